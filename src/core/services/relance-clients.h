@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-book.h"
+#include "relance-client.h"
+#include "relance-invoice.h"
+
+G_BEGIN_DECLS
+
+RelanceClient *relance_client_new_for_book (RelanceBook    *book,
+                                            const char     *name,
+                                            GError        **error);
+GPtrArray     *relance_clients_list        (RelanceBook    *book,
+                                            const char     *search,
+                                            int             limit,
+                                            GError        **error);
+RelanceClient *relance_clients_get         (RelanceBook    *book,
+                                            gint64          id,
+                                            GError        **error);
+RelanceClient *relance_clients_find        (RelanceBook    *book,
+                                            const char     *reference,
+                                            GError        **error);
+gboolean       relance_clients_set         (RelanceClient  *client,
+                                            const char     *key,
+                                            const char     *value,
+                                            GError        **error);
+gint64         relance_clients_save        (RelanceBook    *book,
+                                            RelanceClient  *client,
+                                            gint64         *change,
+                                            GError        **error);
+gboolean       relance_clients_remove      (RelanceBook    *book,
+                                            gint64          id,
+                                            gint64         *change,
+                                            GError        **error);
+GPtrArray     *relance_clients_timeline    (RelanceBook    *book,
+                                            gint64          id,
+                                            int             limit,
+                                            GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-book.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int    count;
+  gint64 amount;
+} RelanceTally;
+
+/* Aged balance: not due, 1-30, 31-60, 61-90, over 90 days. */
+#define RELANCE_N_BANDS 5
+
+/* Instalments due in one month, by how they were settled. */
+typedef struct
+{
+  RelanceDate  month; /* its first day */
+  RelanceTally on_time;
+  RelanceTally late;
+  RelanceTally open_late;
+} RelanceMonth;
+
+typedef struct
+{
+  char          currency[4];
+  RelanceTally  owed;
+  RelanceTally  overdue;
+  int           clients_overdue;
+  RelanceTally  bands[RELANCE_N_BANDS];
+  int           settled;       /* on time, over the months */
+  int           late;
+  int           open_overdue;
+  double        rate;          /* 0..1, or -1 when nothing was due */
+  GArray       *months;        /* RelanceMonth, oldest first */
+} RelanceCurrencyFigures;
+
+typedef struct
+{
+  RelanceDate  today;
+  GPtrArray   *currencies;     /* RelanceCurrencyFigures, most owed first */
+} RelanceDashboard;
+
+RelanceDashboard *relance_dashboard_load (RelanceBook       *book,
+                                          int                months,
+                                          GError           **error);
+void              relance_dashboard_free (RelanceDashboard  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceDashboard, relance_dashboard_free)
+
+G_END_DECLS

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-account.h"
+#include "relance-book.h"
+#include "relance-client.h"
+#include "relance-invoice.h"
+#include "relance-message.h"
+
+G_BEGIN_DECLS
+
+#define RELANCE_TYPE_DUE (relance_due_get_type ())
+G_DECLARE_FINAL_TYPE (RelanceDue, relance_due, RELANCE, DUE, GObject)
+
+/**
+ * RelanceDue:
+ * @invoices: (element-type RelanceInvoice): overdue, oldest due date first, one currency or several
+ * @stage: what the rules propose next
+ * @why: why now, one sentence in the user's language
+ * @blocked: (nullable): why a reminder cannot be sent now, a sentence in the user's language
+ * @last_contact: UTC seconds of the last message that left, or 0
+ * @last_stage: its stage, or 0
+ *
+ * A client who should hear from us. A record.
+ */
+struct _RelanceDue
+{
+  GObject        parent_instance;
+
+  RelanceClient *client;
+  GPtrArray     *invoices;
+  RelanceStage   stage;
+  char          *why;
+  char          *blocked;
+  gint64         last_contact;
+  RelanceStage   last_stage;
+};
+
+/* What to draw up; 0 or NULL leaves it to the client's profile and the rules. */
+typedef struct
+{
+  gint64           client_id;
+  gint64           invoice_id;  /* only this one; 0 for all that are overdue */
+  RelanceStage     stage;
+  RelanceTone      tone;
+  RelanceAddress   address;
+  RelanceLanguage  language;
+} RelanceDraftRequest;
+
+/* One thing the guard has to say. @text is a sentence in the user's language. */
+typedef struct
+{
+  char *kind;   /* English word, for programs */
+  char *text;
+  char *quote;  /* the very words, or NULL */
+} RelanceGuardNote;
+
+/**
+ * RelanceDraft:
+ * @debts: (element-type RelanceMessageDebt)
+ * @stops: (element-type RelanceGuardNote): each forbids approval
+ * @warnings: (element-type RelanceGuardNote): shown, the user decides
+ *
+ * A proposed text. The interface changes @subject and @text and gives it back.
+ */
+typedef struct
+{
+  gint64           client_id;
+  char            *client_name;
+  char            *to;          /* NULL when there is no address */
+  char            *to_name;
+  char            *from;        /* NULL when there is no sender */
+  char            *from_name;
+  char            *reply_to;
+  char            *account_id;  /* NULL: the folder */
+  RelanceStage     stage;
+  RelanceTone      tone;
+  RelanceAddress   address;
+  RelanceLanguage  language;
+  char            *subject;
+  char            *text;
+  GArray          *debts;
+  GPtrArray       *stops;
+  GPtrArray       *warnings;
+  gboolean         edited;      /* @subject or @text are the user's, brought back */
+} RelanceDraft;
+
+GPtrArray    *relance_reminders_due         (RelanceBook                *book,
+                                             GError                    **error);
+RelanceDraft *relance_reminders_draft       (RelanceBook                *book,
+                                             const RelanceDraftRequest  *request,
+                                             GError                    **error);
+gboolean      relance_reminders_read_again  (RelanceBook                *book,
+                                             RelanceDraft               *draft,
+                                             GError                    **error);
+gboolean      relance_reminders_keep_draft  (RelanceBook                *book,
+                                             const RelanceDraft         *draft,
+                                             GError                    **error);
+RelanceDraft *relance_reminders_kept_draft  (RelanceBook                *book,
+                                             gint64                      client_id,
+                                             GError                    **error);
+gboolean      relance_reminders_forget_draft (RelanceBook               *book,
+                                             gint64                      client_id,
+                                             GError                    **error);
+char         *relance_draft_to_html         (const RelanceDraft         *draft);
+RelanceDraft *relance_draft_copy            (const RelanceDraft         *draft);
+void          relance_draft_free            (RelanceDraft               *draft);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceDraft, relance_draft_free)
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "relance-application.h"
+#include "relance-desk.h"
+#include "relance-invoices.h"
+
+G_BEGIN_DECLS
+
+#define RELANCE_TYPE_WINDOW (relance_window_get_type ())
+G_DECLARE_FINAL_TYPE (RelanceWindow, relance_window, RELANCE, WINDOW, AdwApplicationWindow)
+
+RelanceWindow *relance_window_new            (RelanceApplication        *application,
+                                              RelanceDesk               *desk);
+RelanceDesk   *relance_window_get_desk       (RelanceWindow             *self);
+
+/* Ways from one page to another. */
+void           relance_window_show_invoices  (RelanceWindow             *self,
+                                              const RelanceInvoiceQuery *query,
+                                              const char                *title);
+void           relance_window_show_invoice   (RelanceWindow             *self,
+                                              gint64                     invoice_id);
+void           relance_window_show_client    (RelanceWindow             *self,
+                                              gint64                     client_id);
+void           relance_window_show_reminders (RelanceWindow             *self,
+                                              gint64                     client_id);
+void           relance_window_show_outbox    (RelanceWindow             *self);
+void           relance_window_import         (RelanceWindow             *self,
+                                              GListModel                *files);
+
+/* What every page may say. A change of 0 has no Undo. */
+void           relance_window_tell           (RelanceWindow             *self,
+                                              const char                *text);
+void           relance_window_tell_undo      (RelanceWindow             *self,
+                                              const char                *text,
+                                              gint64                     change);
+void           relance_window_tell_error     (RelanceWindow             *self,
+                                              const GError              *error);
+
+/* The window a widget is in. */
+RelanceWindow *relance_window_of             (GtkWidget                 *widget);
+
+G_END_DECLS
