@@ -40,6 +40,10 @@ void           relance_window_tell_undo      (RelanceWindow             *self,
 void           relance_window_tell_error     (RelanceWindow             *self,
                                               const GError              *error);
 
+/* A toast of a page's own. */
+void           relance_window_add_toast      (RelanceWindow             *self,
+                                              AdwToast                  *toast);
+
 /* The window a widget is in. */
 RelanceWindow *relance_window_of             (GtkWidget                 *widget);
 
