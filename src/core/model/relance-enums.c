@@ -10,10 +10,9 @@
  * Returns: (transfer none): the word for @value, as the book stores it
  */
 const char *
-relance_enum_to_nick (GType type,
-                      int   value)
+relance_enum_to_nick (GType type, int value)
 {
-  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
   GEnumValue *found = g_enum_get_value (klass, value);
 
   g_assert (found != NULL);
@@ -29,10 +28,9 @@ relance_enum_to_nick (GType type,
  * Returns: the value, or 0 when @nick is none of @type's words
  */
 int
-relance_enum_from_nick (GType       type,
-                        const char *nick)
+relance_enum_from_nick (GType type, const char *nick)
 {
-  g_autoptr(GEnumClass) klass = g_type_class_ref (type);
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
   GEnumValue *found = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
 
   return found != NULL ? found->value : 0;
