@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 #include <sqlite3.h>
 
 #include "relance-date.h"
@@ -54,6 +54,8 @@ gboolean      relance_store_commit           (RelanceStore   *self,
 void          relance_store_rollback         (RelanceStore   *self);
 gint64        relance_store_get_data_version (RelanceStore   *self);
 void          relance_store_interrupt        (RelanceStore   *self);
+void          relance_store_set_cancellable  (RelanceStore   *self,
+                                              GCancellable   *cancellable);
 gboolean      relance_store_check_file       (RelanceStore   *self,
                                               GPtrArray      *findings,
                                               GError        **error);

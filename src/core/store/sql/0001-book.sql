@@ -2,6 +2,10 @@
 -- The book, version 1. Money: minor units beside an ISO 4217 code.
 -- Dates: civil, 'YYYY-MM-DD'. Instants: UTC seconds.
 
+-- 'RLNC': what tells a book from any other SQLite file.
+PRAGMA application_id = 0x524C4E43;
+PRAGMA user_version = 1;
+
 -- What people decided about the program and about their own business.
 CREATE TABLE setting (
   key   TEXT PRIMARY KEY,

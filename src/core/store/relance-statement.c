@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-statement.h"
+
+#include "relance-store-private.h"
+#include "relance-store-resources.h"
+
+struct _RelanceStatement
+{
+  sqlite3 *db;
+  sqlite3_stmt *handle;
+  gboolean in_use;
+  gboolean kept;
+};
+
+static void
+free_statement (gpointer data)
+{
+  RelanceStatement *self = data;
+
+  sqlite3_finalize (self->handle);
+  g_free (self);
+}
+
+static RelanceStatement *
+compile_query (RelanceStore *store, const char *name, GError **error)
+{
+  g_autofree char *path = g_strconcat (RELANCE_STORE_RESOURCE_ROOT "/queries/", name, ".sql", NULL);
+  g_autoptr (GBytes) sql = g_resource_lookup_data (relance_store_get_resource (), path, 0, NULL);
+  sqlite3_stmt *handle = NULL;
+  RelanceStatement *self;
+  int code;
+
+  if (sql == NULL)
+    g_error ("no query is named “%s”", name);
+  code = sqlite3_prepare_v3 (store->db, g_bytes_get_data (sql, NULL), -1, SQLITE_PREPARE_PERSISTENT,
+                             &handle, NULL);
+  if (code != SQLITE_OK)
+    {
+      relance_store_set_error (store->db, code, error);
+      return NULL;
+    }
+
+  self = g_new0 (RelanceStatement, 1);
+  self->db = store->db;
+  self->handle = handle;
+  return self;
+}
+
+/* A value that does not fit its query is our mistake, not the world's. */
+static void
+check_bound (int code)
+{
+  g_assert (code == SQLITE_OK);
+}
+
+GHashTable *
+relance_statement_new_cache (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
+}
+
+/**
+ * relance_store_prepare:
+ * @name: a file of sql/queries, without its ".sql"
+ *
+ * The statement is prepared once and kept by the store. While it is in use,
+ * the same name gives another one, so that a query may run inside itself.
+ *
+ * Returns: the statement, to be released; %NULL with an error when SQLite
+ *   cannot prepare it, as on a damaged or locked file
+ */
+RelanceStatement *
+relance_store_prepare (RelanceStore *self, const char *name, GError **error)
+{
+  RelanceStatement *statement;
+
+  g_return_val_if_fail (RELANCE_IS_STORE (self), NULL);
+
+  statement = g_hash_table_lookup (self->statements, name);
+  if (statement == NULL || statement->in_use)
+    {
+      gboolean kept = statement == NULL;
+
+      statement = compile_query (self, name, error);
+      if (statement == NULL)
+        return NULL;
+      statement->kept = kept;
+      if (kept)
+        g_hash_table_insert (self->statements, g_strdup (name), statement);
+    }
+  statement->in_use = TRUE;
+  return statement;
+}
+
+/**
+ * relance_statement_release:
+ * @self: (nullable)
+ *
+ * Lets the statement go: it no longer holds the book open, nor its values.
+ */
+void
+relance_statement_release (RelanceStatement *self)
+{
+  if (self == NULL)
+    return;
+  if (!self->kept)
+    {
+      free_statement (self);
+      return;
+    }
+  sqlite3_reset (self->handle);
+  sqlite3_clear_bindings (self->handle);
+  self->in_use = FALSE;
+}
+
+/**
+ * relance_statement_bind_int:
+ * @index: of the parameter, from 1
+ */
+void
+relance_statement_bind_int (RelanceStatement *self, int index, gint64 value)
+{
+  check_bound (sqlite3_bind_int64 (self->handle, index, value));
+}
+
+/**
+ * relance_statement_bind_text:
+ * @index: of the parameter, from 1
+ * @text: (nullable): copied; %NULL is SQL's NULL
+ */
+void
+relance_statement_bind_text (RelanceStatement *self, int index, const char *text)
+{
+  check_bound (sqlite3_bind_text (self->handle, index, text, -1, SQLITE_TRANSIENT));
+}
+
+/**
+ * relance_statement_bind_static:
+ * @index: of the parameter, from 1
+ * @text: (nullable): not copied; it must live until the statement is released or bound anew
+ */
+void
+relance_statement_bind_static (RelanceStatement *self, int index, const char *text)
+{
+  check_bound (sqlite3_bind_text (self->handle, index, text, -1, SQLITE_STATIC));
+}
+
+/**
+ * relance_statement_bind_date:
+ * @index: of the parameter, from 1
+ * @date: bound as YYYY-MM-DD; %RELANCE_DATE_NONE is SQL's NULL
+ */
+void
+relance_statement_bind_date (RelanceStatement *self, int index, RelanceDate date)
+{
+  if (date == RELANCE_DATE_NONE)
+    relance_statement_bind_null (self, index);
+  else
+    check_bound (sqlite3_bind_text (self->handle, index, relance_date_to_iso (date), -1, g_free));
+}
+
+/**
+ * relance_statement_bind_bytes:
+ * @index: of the parameter, from 1
+ * @bytes: copied
+ */
+void
+relance_statement_bind_bytes (RelanceStatement *self, int index, GBytes *bytes)
+{
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  check_bound (
+    sqlite3_bind_blob64 (self->handle, index, size > 0 ? data : "", size, SQLITE_TRANSIENT));
+}
+
+/**
+ * relance_statement_bind_null:
+ * @index: of the parameter, from 1
+ */
+void
+relance_statement_bind_null (RelanceStatement *self, int index)
+{
+  check_bound (sqlite3_bind_null (self->handle, index));
+}
+
+/**
+ * relance_statement_step:
+ * @row: (out): whether there is one more row to read
+ *
+ * Goes to the next row.
+ *
+ * Returns: %FALSE with an error of %RELANCE_STORE_ERROR
+ */
+gboolean
+relance_statement_step (RelanceStatement *self, gboolean *row, GError **error)
+{
+  int code = sqlite3_step (self->handle);
+
+  *row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    return TRUE;
+
+  relance_store_set_error (self->db, code, error);
+  return FALSE;
+}
+
+/**
+ * relance_statement_run:
+ * @last_id: (out) (optional): the id of the row that was inserted last
+ *
+ * Runs the statement to its end and makes it ready to be bound and run again.
+ * Values that are not bound anew stay.
+ */
+gboolean
+relance_statement_run (RelanceStatement *self, gint64 *last_id, GError **error)
+{
+  gboolean row = TRUE;
+  gboolean done = TRUE;
+
+  while (done && row)
+    done = relance_statement_step (self, &row, error);
+  if (done && last_id != NULL)
+    *last_id = sqlite3_last_insert_rowid (self->db);
+  sqlite3_reset (self->handle);
+  return done;
+}
+
+/**
+ * relance_statement_get_changes:
+ *
+ * Returns: how many rows the last statement that wrote has changed
+ */
+int
+relance_statement_get_changes (RelanceStatement *self)
+{
+  return sqlite3_changes (self->db);
+}
+
+/**
+ * relance_statement_get_int:
+ * @column: from 0
+ *
+ * Returns: the number there, 0 for NULL
+ */
+gint64
+relance_statement_get_int (RelanceStatement *self, int column)
+{
+  return sqlite3_column_int64 (self->handle, column);
+}
+
+/**
+ * relance_statement_get_text:
+ * @column: from 0
+ *
+ * Returns: (transfer none) (nullable): the text there, until the next step
+ */
+const char *
+relance_statement_get_text (RelanceStatement *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->handle, column);
+}
+
+/**
+ * relance_statement_get_date:
+ * @column: from 0
+ *
+ * Returns: the date there; %RELANCE_DATE_NONE for NULL, or for a text that is none
+ */
+RelanceDate
+relance_statement_get_date (RelanceStatement *self, int column)
+{
+  const char *text = relance_statement_get_text (self, column);
+
+  return text != NULL ? relance_date_parse_iso (text) : RELANCE_DATE_NONE;
+}
+
+/**
+ * relance_statement_dup_bytes:
+ * @column: from 0
+ *
+ * Returns: (transfer full): the bytes there, none for NULL
+ */
+GBytes *
+relance_statement_dup_bytes (RelanceStatement *self, int column)
+{
+  const void *data = sqlite3_column_blob (self->handle, column);
+
+  return g_bytes_new (data, sqlite3_column_bytes (self->handle, column));
+}
+
+/**
+ * relance_statement_is_null:
+ * @column: from 0
+ */
+gboolean
+relance_statement_is_null (RelanceStatement *self, int column)
+{
+  return sqlite3_column_type (self->handle, column) == SQLITE_NULL;
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-store-private.h"
+
+#include "relance-statement.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The SQLite file format, https://www.sqlite.org/fileformat2.html section 1.3. */
+#define HEADER_SIZE 100
+#define HEADER_MAGIC "SQLite format 3"
+#define HEADER_USER_VERSION 60
+#define HEADER_APPLICATION_ID 68
+
+static guint32
+read_big_endian (const guchar *bytes)
+{
+  guint32 value;
+
+  memcpy (&value, bytes, sizeof value);
+  return GUINT32_FROM_BE (value);
+}
+
+static RelanceStoreHeader
+judge_header (const guchar *header, gsize size, int *version)
+{
+  if (size == 0)
+    return RELANCE_STORE_HEADER_EMPTY;
+  if (size < HEADER_SIZE || memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0 ||
+      read_big_endian (header + HEADER_APPLICATION_ID) != RELANCE_STORE_APPLICATION_ID)
+    return RELANCE_STORE_HEADER_FOREIGN;
+
+  if (version != NULL)
+    *version = (int) read_big_endian (header + HEADER_USER_VERSION);
+  return RELANCE_STORE_HEADER_BOOK;
+}
+
+/*
+ * Looks at a file without SQLite, which would touch it: roll back a journal,
+ * or leave a write-ahead log beside it. Returns 0 with an error when it cannot
+ * be read.
+ */
+RelanceStoreHeader
+relance_store_read_header (const char *path, int *version, GError **error)
+{
+  guchar header[HEADER_SIZE];
+  FILE *file = fopen (path, "rbe");
+  int reason = errno;
+  gsize size;
+  gboolean failed;
+
+  if (file == NULL && reason == ENOENT)
+    return RELANCE_STORE_HEADER_ABSENT;
+  if (file == NULL)
+    {
+      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_READ_ONLY, "%s",
+                   g_strerror (reason));
+      return 0;
+    }
+
+  size = fread (header, 1, sizeof header, file);
+  reason = errno;
+  failed = ferror (file) != 0;
+  fclose (file);
+  if (failed && reason == EISDIR)
+    return RELANCE_STORE_HEADER_FOREIGN;
+  if (failed)
+    {
+      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FAILED, "%s",
+                   g_strerror (reason));
+      return 0;
+    }
+  return judge_header (header, size, version);
+}
+
+static gboolean
+is_out_of_room (sqlite3 *db)
+{
+  int reason = db != NULL ? sqlite3_system_errno (db) : 0;
+
+  return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+}
+
+static RelanceStoreError
+translate_code (sqlite3 *db, int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      return RELANCE_STORE_ERROR_LOCKED;
+    case SQLITE_FULL:
+      return RELANCE_STORE_ERROR_FULL;
+    case SQLITE_IOERR:
+      return is_out_of_room (db) ? RELANCE_STORE_ERROR_FULL : RELANCE_STORE_ERROR_FAILED;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return RELANCE_STORE_ERROR_DAMAGED;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+    case SQLITE_AUTH:
+      return RELANCE_STORE_ERROR_READ_ONLY;
+    case SQLITE_CONSTRAINT:
+      return RELANCE_STORE_ERROR_CONSTRAINT;
+    case SQLITE_INTERRUPT:
+      return RELANCE_STORE_ERROR_INTERRUPTED;
+    default:
+      return RELANCE_STORE_ERROR_FAILED;
+    }
+}
+
+/* Turns a result code of SQLite into an error of the store. */
+void
+relance_store_set_error (sqlite3 *db, int code, GError **error)
+{
+  g_set_error (error, RELANCE_STORE_ERROR, translate_code (db, code), "%s (SQLite %d)",
+               db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code), code);
+}
+
+static gboolean
+collect_column (RelanceStore *self,
+                const char *query,
+                const char *fine,
+                GPtrArray *findings,
+                GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  while (relance_statement_step (statement, &row, error))
+    {
+      const char *text;
+
+      if (!row)
+        return TRUE;
+      text = relance_statement_get_text (statement, 0);
+      if (g_strcmp0 (text, fine) != 0)
+        g_ptr_array_add (findings, g_strdup_printf ("%s: %s", query, text));
+    }
+  return FALSE;
+}
+
+/**
+ * relance_store_check_file:
+ * @findings: (element-type utf8): what is wrong is added, in SQLite's words
+ *
+ * Asks SQLite whether the file is whole, and whether every row that names
+ * another finds it.
+ */
+gboolean
+relance_store_check_file (RelanceStore *self, GPtrArray *findings, GError **error)
+{
+  g_return_val_if_fail (RELANCE_IS_STORE (self), FALSE);
+
+  return collect_column (self, "integrity-check", "ok", findings, error) &&
+         collect_column (self, "foreign-key-check", NULL, findings, error);
+}

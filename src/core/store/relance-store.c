@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-store-private.h"
+
+#include "relance-statement.h"
+#include "relance-store-resources.h"
+#include "relance-text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
+/* How long another writer is waited for, in milliseconds. */
+#define BUSY_TIMEOUT 5000
+
+/* How often a cancellable is looked at, in steps of SQLite's machine. */
+#define PROGRESS_STEPS 2000
+
+G_DEFINE_QUARK (relance - store - error - quark, relance_store_error)
+
+G_DEFINE_FINAL_TYPE (RelanceStore, relance_store, G_TYPE_OBJECT)
+
+static gboolean
+check_header (const char *path, gboolean create, gboolean *exists, GError **error)
+{
+  int version = 0;
+  RelanceStoreHeader header = relance_store_read_header (path, &version, error);
+
+  *exists = header == RELANCE_STORE_HEADER_BOOK;
+  switch (header)
+    {
+    case RELANCE_STORE_HEADER_BOOK:
+      if (version <=
+          relance_store_last_migration (relance_store_get_resource (), RELANCE_STORE_RESOURCE_ROOT))
+        return TRUE;
+      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_NEWER, "the book has version %d",
+                   version);
+      return FALSE;
+    case RELANCE_STORE_HEADER_ABSENT:
+      if (create)
+        return TRUE;
+      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_MISSING,
+                   "there is no such file");
+      return FALSE;
+    case RELANCE_STORE_HEADER_EMPTY:
+      if (create)
+        return TRUE;
+      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FOREIGN, "the file is empty");
+      return FALSE;
+    case RELANCE_STORE_HEADER_FOREIGN:
+      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FOREIGN,
+                   "the file is not a book");
+      return FALSE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Made by us rather than by SQLite, so that only its owner can read it. */
+static gboolean
+create_file (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  int reason = errno;
+
+  if (fd >= 0)
+    return g_close (fd, error);
+
+  g_set_error (error, RELANCE_STORE_ERROR,
+               reason == ENOSPC || reason == EDQUOT ? RELANCE_STORE_ERROR_FULL
+                                                    : RELANCE_STORE_ERROR_READ_ONLY,
+               "%s", g_strerror (reason));
+  return FALSE;
+}
+
+static void
+fold_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, relance_text_fold (text), -1, g_free);
+}
+
+static int
+progress_cb (gpointer user_data)
+{
+  RelanceStore *self = user_data;
+
+  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
+
+static void
+harden_connection (RelanceStore *self)
+{
+  sqlite3_extended_result_codes (self->db, 1);
+  sqlite3_busy_timeout (self->db, BUSY_TIMEOUT);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
+  sqlite3_create_function (self->db, "fold", 1,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, fold_cb,
+                           NULL, NULL);
+}
+
+/*
+ * The header on disk is not the last word: a newer one may stand in the
+ * write-ahead log, and a journal may take a half-made book back to nothing.
+ */
+static gboolean
+check_version (RelanceStore *self, gboolean create, GError **error)
+{
+  gint64 application = 0;
+  gint64 version = 0;
+  int last =
+    relance_store_last_migration (relance_store_get_resource (), RELANCE_STORE_RESOURCE_ROOT);
+
+  if (!relance_store_read_pragma (self->db, "application-id", &application, error) ||
+      !relance_store_read_pragma (self->db, "user-version", &version, error))
+    return FALSE;
+
+  if (application != RELANCE_STORE_APPLICATION_ID && (!create || application != 0 || version != 0))
+    {
+      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FOREIGN,
+                   "the file is not a book");
+      return FALSE;
+    }
+  if (version > last)
+    {
+      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_NEWER, "the book has version %d",
+                   (int) version);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+open_connection (RelanceStore *self, gboolean create, GError **error)
+{
+  int code = sqlite3_open_v2 (self->path, &self->db,
+                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                              NULL);
+
+  if (code != SQLITE_OK)
+    {
+      relance_store_set_error (self->db, code, error);
+      return FALSE;
+    }
+  harden_connection (self);
+
+  /* A book that is refused is left as it is, its write-ahead log too. */
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  if (!check_version (self, create, error))
+    return FALSE;
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+
+  if (sqlite3_db_readonly (self->db, "main") == 1)
+    {
+      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_READ_ONLY,
+                   "the file is read-only");
+      return FALSE;
+    }
+
+  return relance_store_migrate (self->db, self->path, relance_store_get_resource (),
+                                RELANCE_STORE_RESOURCE_ROOT, error) &&
+         relance_store_exec_resource (self->db, relance_store_get_resource (),
+                                      RELANCE_STORE_RESOURCE_ROOT "/connection.sql", error);
+}
+
+static gboolean
+run_query (RelanceStore *self, const char *name, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, name, error);
+
+  return statement != NULL && relance_statement_run (statement, NULL, error);
+}
+
+static void
+relance_store_finalize (GObject *object)
+{
+  RelanceStore *self = RELANCE_STORE (object);
+
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->db, sqlite3_close_v2);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (relance_store_parent_class)->finalize (object);
+}
+
+static void
+relance_store_class_init (RelanceStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = relance_store_finalize;
+}
+
+static void
+relance_store_init (RelanceStore *self)
+{
+  self->statements = relance_statement_new_cache ();
+}
+
+/**
+ * relance_store_open:
+ * @path: a file
+ * @create: whether to make the book when there is no such file, or an empty one
+ *
+ * Opens a book and brings it to this version of the program. A file that is
+ * not a book, or that a newer Relance wrote, is left byte for byte as it was.
+ *
+ * Returns: (transfer full): the store, or %NULL with an error of %RELANCE_STORE_ERROR
+ */
+RelanceStore *
+relance_store_open (const char *path, gboolean create, GError **error)
+{
+  g_autoptr (RelanceStore) self = NULL;
+  gboolean exists = FALSE;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!check_header (path, create, &exists, error))
+    return NULL;
+  if (!exists && !create_file (path, error))
+    return NULL;
+
+  self = g_object_new (RELANCE_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  if (open_connection (self, create, error))
+    return g_steal_pointer (&self);
+
+  g_clear_pointer (&self->db, sqlite3_close_v2);
+  if (!exists && relance_store_read_header (path, NULL, NULL) == RELANCE_STORE_HEADER_EMPTY)
+    g_unlink (path);
+  return NULL;
+}
+
+/**
+ * relance_store_get_path:
+ *
+ * Returns: (transfer none): the file, as it was given to relance_store_open()
+ */
+const char *
+relance_store_get_path (RelanceStore *self)
+{
+  g_return_val_if_fail (RELANCE_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * relance_store_begin:
+ *
+ * Starts a transaction and takes the right to write, waiting up to five
+ * seconds for another program to be done. Transactions do not nest.
+ */
+gboolean
+relance_store_begin (RelanceStore *self, GError **error)
+{
+  g_return_val_if_fail (RELANCE_IS_STORE (self), FALSE);
+
+  return run_query (self, "begin", error);
+}
+
+/**
+ * relance_store_commit:
+ *
+ * Writes the transaction to the disk. When that fails nothing of it is kept.
+ */
+gboolean
+relance_store_commit (RelanceStore *self, GError **error)
+{
+  g_return_val_if_fail (RELANCE_IS_STORE (self), FALSE);
+
+  if (run_query (self, "commit", error))
+    return TRUE;
+
+  relance_store_rollback (self);
+  return FALSE;
+}
+
+/**
+ * relance_store_rollback:
+ *
+ * Forgets the transaction, if there is one. It cannot fail: SQLite itself
+ * rolls back what it could not write.
+ */
+void
+relance_store_rollback (RelanceStore *self)
+{
+  g_return_if_fail (RELANCE_IS_STORE (self));
+
+  if (!sqlite3_get_autocommit (self->db))
+    run_query (self, "rollback", NULL);
+}
+
+/**
+ * relance_store_get_data_version:
+ *
+ * Returns: a number that is another one once the book has changed, by this
+ *   connection or by any other; 0 when the book cannot be read
+ */
+gint64
+relance_store_get_data_version (RelanceStore *self)
+{
+  g_autoptr (RelanceStatement) statement = NULL;
+  gboolean row = FALSE;
+
+  g_return_val_if_fail (RELANCE_IS_STORE (self), 0);
+
+  statement = relance_store_prepare (self, "data-version", NULL);
+  if (statement == NULL || !relance_statement_step (statement, &row, NULL) || !row)
+    return 0;
+
+  return (relance_statement_get_int (statement, 0) << 32) +
+         (sqlite3_total_changes64 (self->db) & G_MAXUINT32);
+}
+
+/**
+ * relance_store_interrupt:
+ *
+ * Stops what runs now with %RELANCE_STORE_ERROR_INTERRUPTED. The one function
+ * of the store that another thread may call.
+ */
+void
+relance_store_interrupt (RelanceStore *self)
+{
+  g_return_if_fail (RELANCE_IS_STORE (self));
+
+  sqlite3_interrupt (self->db);
+}
+
+/**
+ * relance_store_set_cancellable:
+ * @cancellable: (nullable): what stops the statements that run from now on
+ *
+ * Once @cancellable is cancelled every long statement fails with
+ * %RELANCE_STORE_ERROR_INTERRUPTED, until it is replaced. Begin, commit and
+ * rollback are too short to be stopped.
+ */
+void
+relance_store_set_cancellable (RelanceStore *self, GCancellable *cancellable)
+{
+  g_return_if_fail (RELANCE_IS_STORE (self));
+
+  g_set_object (&self->cancellable, cancellable);
+}

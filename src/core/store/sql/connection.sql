@@ -1,0 +1,8 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- How every connection behaves. A commit is on the disk before it returns;
+-- a file that changes or fails under us is an error, never a signal (no mmap).
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = FULL;
+PRAGMA mmap_size = 0;
+PRAGMA temp_store = MEMORY;
+PRAGMA cache_size = -32768;
