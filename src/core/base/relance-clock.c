@@ -15,6 +15,7 @@ struct _RelanceClock
 
   RelanceDate today; /* RELANCE_DATE_NONE: the system's */
   int minutes;
+  gint64 offset; /* seconds ahead of the system's, for one that runs */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceClock, relance_clock, G_TYPE_OBJECT)
@@ -58,6 +59,27 @@ relance_clock_new_fixed (RelanceDate today, int minutes)
 
   self->today = today;
   self->minutes = minutes;
+
+  return self;
+}
+
+/**
+ * relance_clock_new_running_from:
+ * @start: what it shows now
+ *
+ * For a program that stays open: what should happen in ten seconds does.
+ *
+ * Returns: (transfer full): a clock that runs on from @start
+ */
+RelanceClock *
+relance_clock_new_running_from (RelanceClock *start)
+{
+  RelanceClock *self;
+
+  g_return_val_if_fail (RELANCE_IS_CLOCK (start), NULL);
+
+  self = relance_clock_new_system ();
+  self->offset = relance_clock_get_now (start) - relance_clock_get_now (self);
 
   return self;
 }
@@ -149,7 +171,7 @@ relance_clock_get_now (RelanceClock *self)
   if (self->today != RELANCE_DATE_NONE)
     return relance_clock_to_utc (self->today, self->minutes);
 
-  return g_get_real_time () / G_USEC_PER_SEC;
+  return g_get_real_time () / G_USEC_PER_SEC + self->offset;
 }
 
 /**

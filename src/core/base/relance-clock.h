@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (RelanceClock, relance_clock, RELANCE, CLOCK, GObject)
 RelanceClock *relance_clock_new_system  (void);
 RelanceClock *relance_clock_new_fixed   (RelanceDate    today,
                                          int            minutes);
+RelanceClock *relance_clock_new_running_from (RelanceClock *start);
 RelanceClock *relance_clock_new_parsed  (const char    *text,
                                          GError       **error);
 RelanceDate   relance_clock_get_today   (RelanceClock  *self);
