@@ -250,6 +250,7 @@ relance_date_is_working (RelanceDate date, const char *country)
 static UDateFormat *
 open_format (const char *locale, const char *skeleton)
 {
+  static const UChar utc[] = { 'U', 'T', 'C', 0 };
   UErrorCode status = U_ZERO_ERROR;
   UChar wanted[16], pattern[64];
   UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
@@ -259,7 +260,7 @@ open_format (const char *locale, const char *skeleton)
   u_uastrcpy (wanted, skeleton);
   length = udatpg_getBestPattern (generator, wanted, -1, pattern, G_N_ELEMENTS (pattern), &status);
   udatpg_close (generator);
-  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, u "UTC", -1, pattern, length, &status);
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, pattern, length, &status);
   g_assert (U_SUCCESS (status));
 
   return format;
