@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-letter-html.h"
+
+#include <string.h>
+
+#define BULLET "• "
+#define SEPARATOR " · "
+
+/* Mail programs keep inline styles only; nothing is fetched from anywhere. */
+#define BODY_STYLE                                                                                 \
+  "margin:0;padding:16px;max-width:38em;font-family:sans-serif;font-size:15px;line-height:1.5"
+#define TABLE_STYLE "border-collapse:collapse;margin:0 0 1em 0"
+#define CELL_STYLE "padding:4px 16px 4px 0;vertical-align:top"
+
+static void
+append_escaped (GString *html, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_string_append (html, escaped);
+}
+
+static void
+append_row (GString *html, const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line + strlen (BULLET), SEPARATOR, -1);
+
+  g_string_append (html, "<tr>");
+  for (int i = 0; cells[i] != NULL; i++)
+    {
+      g_string_append (html, "<td style=\"" CELL_STYLE "\">");
+      append_escaped (html, cells[i]);
+      g_string_append (html, "</td>");
+    }
+  g_string_append (html, "</tr>\n");
+}
+
+/* Returns: the first line that is not a row of the table */
+static char **
+append_table (GString *html, char **lines)
+{
+  g_string_append (html, "<table style=\"" TABLE_STYLE "\">\n");
+  for (; *lines != NULL && g_str_has_prefix (*lines, BULLET); lines++)
+    append_row (html, *lines);
+  g_string_append (html, "</table>\n");
+
+  return lines;
+}
+
+static char **
+append_paragraph (GString *html, char **lines)
+{
+  const char *before = "<p style=\"margin:0 0 1em 0\">";
+
+  for (; *lines != NULL && **lines != '\0' && !g_str_has_prefix (*lines, BULLET); lines++)
+    {
+      g_string_append (html, before);
+      append_escaped (html, *lines);
+      before = "<br>\n";
+    }
+  g_string_append (html, "</p>\n");
+
+  return lines;
+}
+
+static char **
+split_lines (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  char **lines;
+
+  g_strdelimit (valid, "\r", ' ');
+  lines = g_strsplit (valid, "\n", -1);
+  for (int i = 0; lines[i] != NULL; i++)
+    g_strchomp (lines[i]);
+
+  return lines;
+}
+
+/**
+ * relance_letter_to_html:
+ * @text: the final text of a letter: paragraphs separated by an empty line
+ * @language: its language, "fr" or "en"
+ *
+ * Lays the very words of @text out as a plain web page: a paragraph for each
+ * paragraph, a table for lines such as `• F-042 · Logo · 120,00 €`. The text is made
+ * first and may have been edited; so text and page never say different things.
+ *
+ * Returns: (transfer full): a whole document, with nothing remote in it
+ */
+char *
+relance_letter_to_html (const char *text, const char *language)
+{
+  GString *html = g_string_new ("<!DOCTYPE html>\n");
+  g_auto (GStrv) lines = split_lines (text);
+  char **line = lines;
+
+  g_string_append_printf (html,
+                          "<html lang=\"%s\">\n<head><meta charset=\"utf-8\"></head>\n"
+                          "<body style=\"" BODY_STYLE "\">\n",
+                          language);
+
+  while (*line != NULL)
+    {
+      if (**line == '\0')
+        line++;
+      else if (g_str_has_prefix (*line, BULLET))
+        line = append_table (html, line);
+      else
+        line = append_paragraph (html, line);
+    }
+
+  g_string_append (html, "</body>\n</html>\n");
+  return g_string_free_and_steal (html);
+}

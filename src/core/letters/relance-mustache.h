@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-letters-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RelanceEscape:
+ * @RELANCE_ESCAPE_TEXT: a value stays on one line: its control characters become spaces
+ * @RELANCE_ESCAPE_HTML: `&`, `<`, `>`, `"` and `'` become entities
+ *
+ * What happens to a value at `{{name}}`. `{{{name}}}` and `{{&name}}` copy it as it is.
+ */
+typedef enum
+{
+  RELANCE_ESCAPE_TEXT = 1,
+  RELANCE_ESCAPE_HTML,
+} RelanceEscape;
+
+/**
+ * RelanceMustache:
+ *
+ * A template that was read: the logic-less subset of Mustache (variables,
+ * sections, inverted sections, lists, dotted names, the implicit iterator and
+ * comments). Partials and other delimiters are refused.
+ */
+typedef struct _RelanceMustache RelanceMustache;
+
+RelanceMustache *relance_mustache_parse  (const char       *template,
+                                          GError          **error);
+char            *relance_mustache_render (RelanceMustache  *self,
+                                          GVariant         *context,
+                                          RelanceEscape     escape,
+                                          GError          **error);
+void             relance_mustache_free   (RelanceMustache  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceMustache, relance_mustache_free)
+
+G_END_DECLS

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-contact.h"
+
+static int
+compare_latest_first (const RelanceDate *a, const RelanceDate *b)
+{
+  return (*b > *a) - (*b < *a);
+}
+
+/**
+ * relance_contact_get_cap:
+ * @contacts: (element-type RelanceDate): the days on which something left for the
+ *   client, in any order
+ * @from: (out) (optional): the first day on which no cap holds any more; @today when free
+ *
+ * Whether a client has heard enough from us for now.
+ *
+ * Returns: the cap that lasts longest, or %RELANCE_CONTACT_FREE
+ */
+RelanceContactCap
+relance_contact_get_cap (GArray *contacts, RelanceDate today, RelanceDate *from)
+{
+  g_autoptr (GArray) latest = g_array_copy (contacts);
+  RelanceContactCap cap = RELANCE_CONTACT_FREE;
+  RelanceDate free_from = today;
+
+  g_array_sort (latest, (GCompareFunc) compare_latest_first);
+
+  if (latest->len > 0)
+    {
+      RelanceDate last = g_array_index (latest, RelanceDate, 0);
+
+      if (last + RELANCE_CONTACT_DAYS_BETWEEN > free_from)
+        {
+          cap = last == today ? RELANCE_CONTACT_SAME_DAY : RELANCE_CONTACT_SAME_WEEK;
+          free_from = last + RELANCE_CONTACT_DAYS_BETWEEN;
+        }
+    }
+
+  if (latest->len >= RELANCE_CONTACT_MONTH_CAP)
+    {
+      RelanceDate oldest = g_array_index (latest, RelanceDate, RELANCE_CONTACT_MONTH_CAP - 1);
+
+      if (oldest + RELANCE_CONTACT_MONTH_DAYS > free_from)
+        {
+          cap = RELANCE_CONTACT_SAME_MONTH;
+          free_from = oldest + RELANCE_CONTACT_MONTH_DAYS;
+        }
+    }
+
+  if (from != NULL)
+    *from = free_from;
+
+  return cap;
+}
+
+/**
+ * relance_contact_is_open:
+ * @minutes: since midnight, local time
+ * @country: whose holidays are kept, an ISO 3166 code
+ *
+ * Returns: whether a message may leave then: Monday to Friday, 9:00 to 18:00, no holiday
+ */
+gboolean
+relance_contact_is_open (RelanceDate date, int minutes, const char *country)
+{
+  return relance_date_is_working (date, country) && minutes >= RELANCE_CONTACT_OPENS &&
+         minutes < RELANCE_CONTACT_CLOSES;
+}
+
+/**
+ * relance_contact_next_opening:
+ * @date: (inout): a day; then the day on which a message may leave
+ * @minutes: (inout): since midnight, local time; then the moment
+ * @country: whose holidays are kept, an ISO 3166 code
+ *
+ * Moves a moment to the next one at which a message may leave, or leaves it alone
+ * when it is one already.
+ */
+void
+relance_contact_next_opening (RelanceDate *date, int *minutes, const char *country)
+{
+  if (relance_contact_is_open (*date, *minutes, country))
+    return;
+
+  if (*minutes >= RELANCE_CONTACT_OPENS)
+    (*date)++;
+
+  while (!relance_date_is_working (*date, country))
+    (*date)++;
+
+  *minutes = RELANCE_CONTACT_OPENS;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+#include "relance-date.h"
+
+G_BEGIN_DECLS
+
+/* Persistent, never invasive. Source: the limits a careful creditor keeps to,
+ * as French law on harassment and insistence (C. pén. 222-16, C. conso. L121-7)
+ * sets no number of its own. */
+#define RELANCE_CONTACT_DAYS_BETWEEN 7
+#define RELANCE_CONTACT_MONTH_DAYS 30
+#define RELANCE_CONTACT_MONTH_CAP 4
+
+/* Working hours, in minutes since midnight: the second is already outside. */
+#define RELANCE_CONTACT_OPENS (9 * 60)
+#define RELANCE_CONTACT_CLOSES (18 * 60)
+
+/**
+ * RelanceContactCap:
+ * @RELANCE_CONTACT_FREE: nothing speaks against a message
+ * @RELANCE_CONTACT_SAME_DAY: one contact a day
+ * @RELANCE_CONTACT_SAME_WEEK: a reminder at most every seven days
+ * @RELANCE_CONTACT_SAME_MONTH: four contacts in thirty days
+ */
+typedef enum
+{
+  RELANCE_CONTACT_FREE,
+  RELANCE_CONTACT_SAME_DAY,
+  RELANCE_CONTACT_SAME_WEEK,
+  RELANCE_CONTACT_SAME_MONTH,
+} RelanceContactCap;
+
+RelanceContactCap relance_contact_get_cap      (GArray       *contacts,
+                                                RelanceDate   today,
+                                                RelanceDate  *from);
+gboolean          relance_contact_is_open      (RelanceDate   date,
+                                                int           minutes,
+                                                const char   *country);
+void              relance_contact_next_opening (RelanceDate  *date,
+                                                int          *minutes,
+                                                const char   *country);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "relance-date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RelanceDebt:
+ * @label: what the invoice was for, or %NULL
+ * @amount: of the instalment, in minor units
+ * @balance: what remains due of it
+ *
+ * An instalment that is not settled, with what a letter says of its invoice.
+ */
+typedef struct
+{
+  gint64       invoice_id;
+  gint64       instalment_id;
+  char        *number;
+  char        *label;
+  char         currency[4];
+  gint64       amount;
+  gint64       balance;
+  RelanceDate  due;
+} RelanceDebt;
+
+/* What is owed in one currency, in minor units. */
+typedef struct
+{
+  char   currency[4];
+  gint64 amount;
+} RelanceDebtTotal;
+
+GPtrArray   *relance_debts_new        (void);
+RelanceDebt *relance_debt_new         (const char        *number,
+                                       const char        *currency,
+                                       gint64             balance,
+                                       RelanceDate        due);
+void         relance_debt_free        (RelanceDebt       *self);
+int          relance_debt_get_days_late (const RelanceDebt *self,
+                                       RelanceDate        today);
+GArray      *relance_debts_sum        (GPtrArray         *debts);
+
+G_END_DECLS

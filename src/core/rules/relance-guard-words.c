@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-guard-words.h"
+
+#include <string.h>
+
+/* An own slot (“{{…}}”), a bracketed one (“[montant]”), or a filler. */
+#define PLACEHOLDER "\\{\\{[^}\\n]*\\}?\\}?|\\}\\}|\\[[\\p{L} _'’]{2,40}\\]|\\b[xX]{3,}\\b|_{3,}"
+
+/* A long word in capitals, or two in a row; or a mark that is repeated. */
+#define SHOUTING "\\b\\p{Lu}{5,}\\b|\\b\\p{Lu}{2,}(?:[ ’']+\\p{Lu}{2,})+\\b|!{2,}|\\?{2,}|!\\?|\\?!"
+
+/* “ton” after an article is the noun. */
+#define TU                                                                                         \
+  "\\b(?:tu|te|toi|ta|tes|t[’'](?=\\p{L})|"                                                        \
+  "(?<!\\ble )(?<!\\bun )(?<!\\bdu )(?<!\\bce )(?<!\\bde )(?<!\\bau )ton)\\b"
+
+static char *
+find_first (const char *text, const char *pattern, GRegexCompileFlags flags)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, flags, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert (regex != NULL);
+
+  return g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match) ? g_match_info_fetch (match, 0)
+                                                                    : NULL;
+}
+
+/* Stops at the edges of words, so that "42" is not found in "F-420". */
+static GRegex *
+compile_word (const char *word)
+{
+  g_autofree char *escaped = g_regex_escape_string (word, -1);
+  g_autofree char *pattern = g_strdup_printf ("(?<![\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])", escaped);
+
+  return g_regex_new (pattern, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+}
+
+/**
+ * relance_guard_words_hold:
+ *
+ * Returns: whether @word stands in @text as a whole word
+ */
+gboolean
+relance_guard_words_hold (const char *text, const char *word)
+{
+  g_autoptr (GRegex) regex = compile_word (word);
+
+  return regex != NULL && g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, NULL);
+}
+
+/**
+ * relance_guard_words_mask:
+ *
+ * Returns: (transfer full): @text with a space where it holds a known value, so that
+ *   a client called “{{iban}}” or “SNCF” is not taken for a mistake
+ */
+char *
+relance_guard_words_mask (const char *text, const char *const *known)
+{
+  char *masked = g_strdup (text);
+
+  for (int i = 0; known[i] != NULL; i++)
+    {
+      g_autoptr (GRegex) regex = *known[i] != '\0' ? compile_word (known[i]) : NULL;
+      g_autofree char *before = masked;
+
+      masked = regex != NULL
+                 ? g_regex_replace_literal (regex, before, -1, 0, " ", G_REGEX_MATCH_DEFAULT, NULL)
+                 : g_strdup (before);
+    }
+
+  return masked;
+}
+
+char *
+relance_guard_words_find_placeholder (const char *text)
+{
+  return find_first (text, PLACEHOLDER, G_REGEX_DEFAULT);
+}
+
+char *
+relance_guard_words_find_shouting (const char *text)
+{
+  return find_first (text, SHOUTING, G_REGEX_DEFAULT);
+}
+
+char *
+relance_guard_words_find_tu (const char *text)
+{
+  return find_first (text, TU, G_REGEX_CASELESS);
+}
+
+/* Pictographs and flags; not "€", "°" or "→". */
+static gboolean
+is_emoji (gunichar c)
+{
+  return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) ||
+         (c >= 0x1F1E6 && c <= 0x1F1FF);
+}
+
+/* What follows an emoji and belongs to it: a variation, a skin tone, or a joiner. */
+static const char *
+skip_emoji (const char *emoji)
+{
+  const char *p = g_utf8_next_char (emoji);
+  gunichar c;
+
+  while ((c = g_utf8_get_char (p)) != 0)
+    {
+      if (c == 0x200D && is_emoji (g_utf8_get_char (g_utf8_next_char (p))))
+        p = g_utf8_next_char (p);
+      else if (c != 0xFE0F && (c < 0x1F3FB || c > 0x1F3FF))
+        return p;
+      p = g_utf8_next_char (p);
+    }
+
+  return p;
+}
+
+/**
+ * relance_guard_words_count_emoji:
+ * @first: (out) (optional) (nullable): the first one
+ *
+ * Returns: how many emoji a reader sees in @text
+ */
+int
+relance_guard_words_count_emoji (const char *text, char **first)
+{
+  int count = 0;
+
+  if (first != NULL)
+    *first = NULL;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end;
+
+      if (!is_emoji (g_utf8_get_char (p)))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+
+      end = skip_emoji (p);
+      if (count++ == 0 && first != NULL)
+        *first = g_strndup (p, end - p);
+      p = end;
+    }
+
+  return count;
+}
+
+/* "F-042" and "F-999" have one shape: letters as they are, each figure as 9. */
+static char *
+get_shape (const char *number)
+{
+  char *shape = g_strdup (number);
+
+  for (char *p = shape; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      *p = '9';
+
+  return shape;
+}
+
+/* A number of figures alone looks like a year, a postcode or an amount. */
+static gboolean
+is_telling (const char *number)
+{
+  gboolean letter = FALSE, digit = FALSE;
+
+  for (const char *p = number; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      letter = letter || g_unichar_isalpha (c);
+      digit = digit || g_unichar_isdigit (c);
+    }
+
+  return letter && digit;
+}
+
+static gboolean
+has_shape_of (const char *word, const char *const *numbers)
+{
+  g_autofree char *shape = get_shape (word);
+
+  for (int i = 0; numbers[i] != NULL; i++)
+    {
+      g_autofree char *expected = is_telling (numbers[i]) ? get_shape (numbers[i]) : NULL;
+
+      if (g_strcmp0 (shape, expected) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * relance_guard_words_find_other_number:
+ * @numbers: the numbers that may stand in @text
+ *
+ * Returns: (transfer full) (nullable): a word that looks like one of @numbers and is none
+ */
+char *
+relance_guard_words_find_other_number (const char *text, const char *const *numbers)
+{
+  g_auto (GStrv) words = g_regex_split_simple ("[\\s\\x{a0}\\x{202f},;:!?()…]+|\\.(?=\\s|$)", text,
+                                               G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+
+  for (int i = 0; words[i] != NULL; i++)
+    if (!g_strv_contains (numbers, words[i]) && has_shape_of (words[i], numbers))
+      return g_strdup (words[i]);
+
+  return NULL;
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-money-words.h"
+
+#include "relance-money.h"
+
+#include <string.h>
+
+#define SPACE "[ \\x{a0}\\x{202f}]"
+#define NUMBER                                                                                     \
+  "(?<![\\d.,])(?:\\d{1,3}(?:[ \\x{a0}\\x{202f}.,'’]\\d{3})+(?:[.,]\\d{1,3})?(?!\\d)"              \
+  "|\\d+(?:[.,]\\d{1,3})?(?!\\d))"
+
+static void
+free_written_amount (RelanceWrittenAmount *amount)
+{
+  g_free (amount->quote);
+  g_array_unref (amount->readings);
+  g_free (amount);
+}
+
+/* What a locale writes beside a number: "€", "$US"… */
+static char *
+get_mark (const char *currency, const char *locale)
+{
+  g_autofree char *zero = relance_money_format (0, currency, locale);
+  GString *mark = g_string_new (NULL);
+
+  for (const char *p = zero; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isdigit (c) && !g_unichar_isspace (c) && c != '.' && c != ',')
+        g_string_append_unichar (mark, c);
+    }
+
+  return g_string_free_and_steal (mark);
+}
+
+static void
+add_mark (GString *pattern, const char *mark)
+{
+  g_autofree char *escaped = g_regex_escape_string (mark, -1);
+
+  g_string_append_printf (pattern, "%s%s", pattern->len > 0 ? "|" : "", escaped);
+}
+
+/* Longer marks first, so that "$US" is not read as "$". */
+static char *
+get_marks_pattern (const char *currency)
+{
+  g_autofree char *french = get_mark (currency, "fr");
+  g_autofree char *english = get_mark (currency, "en_GB");
+  GString *pattern = g_string_new (NULL);
+
+  add_mark (pattern, currency);
+  add_mark (pattern, french);
+  add_mark (pattern, english);
+  if (strchr (english, '$') != NULL)
+    add_mark (pattern, "$");
+
+  return g_string_free_and_steal (pattern);
+}
+
+static GRegex *
+compile_amount (const char *currency)
+{
+  g_autofree char *marks = get_marks_pattern (currency);
+  g_autofree char *pattern = g_strdup_printf (
+    "(?:%s)" SPACE "*(?<before>" NUMBER ")|(?<after>" NUMBER ")" SPACE "*(?:%s)", marks, marks);
+
+  return g_regex_new (pattern, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+}
+
+static const char *
+skip_first_group (const char *number)
+{
+  for (const char *p = number; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isspace (g_utf8_get_char (p)))
+      return g_utf8_next_char (p);
+
+  return NULL;
+}
+
+static GArray *
+read_number (const char *number, const char *currency)
+{
+  GArray *readings = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (const char *p = number; p != NULL; p = skip_first_group (p))
+    {
+      gint64 minor;
+
+      if (relance_money_parse (p, currency, RELANCE_DECIMAL_GUESS, &minor, NULL))
+        g_array_append_val (readings, minor);
+    }
+
+  return readings;
+}
+
+static RelanceWrittenAmount *
+read_match (GMatchInfo *match, const char *currency)
+{
+  RelanceWrittenAmount *amount = g_new0 (RelanceWrittenAmount, 1);
+  g_autofree char *before = g_match_info_fetch_named (match, "before");
+  g_autofree char *after = g_match_info_fetch_named (match, "after");
+  const char *number = before != NULL && *before != '\0' ? before : after;
+
+  amount->quote = g_match_info_fetch (match, 0);
+  amount->readings = read_number (number, currency);
+  return amount;
+}
+
+/**
+ * relance_money_words_find:
+ * @currency: an ISO 4217 code
+ *
+ * Finds the amounts of one currency that a text speaks of, however they are
+ * written: `1 200,00 €`, `1200 EUR`, `€1,200`.
+ *
+ * Returns: (transfer full) (element-type RelanceWrittenAmount): in reading order
+ */
+GPtrArray *
+relance_money_words_find (const char *text, const char *currency)
+{
+  GPtrArray *amounts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_written_amount);
+  g_autoptr (GRegex) regex = compile_amount (currency);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert (regex != NULL);
+
+  g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    g_ptr_array_add (amounts, read_match (match, currency));
+
+  return amounts;
+}
+
+/**
+ * relance_written_amount_means:
+ *
+ * Returns: whether @minor is one of the readings
+ */
+gboolean
+relance_written_amount_means (const RelanceWrittenAmount *self, gint64 minor)
+{
+  for (guint i = 0; i < self->readings->len; i++)
+    if (g_array_index (self->readings, gint64, i) == minor)
+      return TRUE;
+
+  return FALSE;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RelanceWrittenAmount:
+ * @quote: the very words, with their currency
+ * @readings: (element-type gint64): what they may mean, in minor units: "042 200,00 €"
+ *   is 42 200,00 € or, after a number that ends in 042, 200,00 €
+ */
+typedef struct
+{
+  char   *quote;
+  GArray *readings;
+} RelanceWrittenAmount;
+
+GPtrArray *relance_money_words_find (const char                 *text,
+                                     const char                 *currency);
+gboolean   relance_written_amount_means (const RelanceWrittenAmount *self,
+                                         gint64                      minor);
+
+G_END_DECLS
