@@ -231,12 +231,48 @@ BEGIN SELECT RAISE (ABORT, 'a finished attempt is frozen'); END;
 
 -- What remains due on each instalment of the book, and when it was settled.
 -- Allocations never exceed their instalment, so the last one settles it.
+-- Written so that asking for one client's costs no more than that client's.
 CREATE VIEW instalment_state AS
 SELECT s.id, s.invoice_id, i.client_id, i.number, i.issued, i.currency, s.due, s.amount,
-       s.amount - coalesce(p.paid, 0) AS balance,
-       CASE WHEN coalesce(p.paid, 0) >= s.amount THEN coalesce(p.last_date, i.issued) END AS settled
+       s.amount - (SELECT coalesce(sum(a.amount), 0)
+                   FROM allocation a JOIN payment y ON y.id = a.payment_id AND y.removed_by IS NULL
+                   WHERE a.instalment_id = s.id) AS balance,
+       (SELECT CASE WHEN coalesce(sum(a.amount), 0) >= s.amount THEN coalesce(max(y.date), i.issued) END
+        FROM allocation a JOIN payment y ON y.id = a.payment_id AND y.removed_by IS NULL
+        WHERE a.instalment_id = s.id) AS settled
 FROM instalment s
-JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
-LEFT JOIN (SELECT a.instalment_id, sum(a.amount) AS paid, max(y.date) AS last_date
-           FROM allocation a JOIN payment y ON y.id = a.payment_id AND y.removed_by IS NULL
-           GROUP BY a.instalment_id) p ON p.instalment_id = s.id;
+JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL;
+
+-- What remains due on each invoice, and since or until when: the earliest due
+-- date that is not settled, else the last one.
+CREATE VIEW invoice_state AS
+SELECT i.id, i.client_id, c.name AS client_name, c.name_key AS client_key, i.number, i.issued,
+       i.currency, i.total, i.label,
+       i.total - (SELECT coalesce(sum(a.amount), 0)
+                  FROM instalment s
+                  JOIN allocation a ON a.instalment_id = s.id
+                  JOIN payment y ON y.id = a.payment_id AND y.removed_by IS NULL
+                  WHERE s.invoice_id = i.id) AS balance,
+       (SELECT CASE WHEN min(s.due) = max(s.due) THEN min(s.due)
+                    ELSE coalesce((SELECT min(o.due) FROM instalment_state o
+                                   WHERE o.invoice_id = i.id AND o.balance > 0), max(s.due)) END
+        FROM instalment s WHERE s.invoice_id = i.id) AS due
+FROM invoice i
+JOIN client c ON c.id = i.client_id
+WHERE i.removed_by IS NULL;
+
+-- What each row that can be edited holds now, as revision.before keeps it.
+CREATE VIEW snapshot AS
+SELECT 'client' AS entity, id AS entity_id,
+       json_object ('name', name, 'name_key', name_key, 'kind', kind, 'tone', tone, 'address', address,
+                    'language', language, 'title', title, 'first_name', first_name,
+                    'last_name', last_name, 'email', email, 'phone', phone) AS value
+FROM client
+UNION ALL
+SELECT 'invoice', id,
+       json_object ('number', number, 'issued', issued, 'currency', currency, 'total', total,
+                    'label', label)
+FROM invoice
+UNION ALL
+SELECT 'instalment', id, json_object ('due', due, 'amount', amount)
+FROM instalment;

@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-store-changes.h"
+
+#include "relance-enum-types.h"
+#include "relance-statement.h"
+
+/* Runs a query whose only values are changes. */
+static gboolean
+run_with (RelanceStore *self, const char *query, gint64 first, gint64 second, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, first);
+  if (second != 0)
+    relance_statement_bind_int (statement, 2, second);
+  return relance_statement_run (statement, NULL, error);
+}
+
+static void
+bind_id (RelanceStatement *statement, int index, gint64 id)
+{
+  if (id != 0)
+    relance_statement_bind_int (statement, index, id);
+  else
+    relance_statement_bind_null (statement, index);
+}
+
+static gboolean
+insert_change (RelanceStore *self,
+               const RelanceChange *change,
+               gint64 undoes,
+               gint64 *id,
+               GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "change-add", error);
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, change->at);
+  relance_statement_bind_static (statement, 2,
+                                 relance_enum_to_nick (RELANCE_TYPE_CHANGE_KIND, change->kind));
+  relance_statement_bind_static (statement, 3, change->detail);
+  bind_id (statement, 4, change->client_id);
+  bind_id (statement, 5, change->invoice_id);
+  bind_id (statement, 6, undoes);
+  return relance_statement_run (statement, id, error);
+}
+
+/* Asks a query whether it finds anything; the first column tells when it always answers. */
+static gboolean
+has_row (RelanceStore *self, const char *query, gboolean *found, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
+
+  return statement != NULL && relance_statement_step (statement, found, error);
+}
+
+static gboolean
+is_edited_since (RelanceStore *self, gint64 change, gboolean *edited, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "undo-edited-since", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, change);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  *edited = relance_statement_get_int (statement, 0) != 0;
+  return TRUE;
+}
+
+static gboolean
+restore_values (RelanceStore *self, gint64 undo, gint64 change, GError **error)
+{
+  return run_with (self, "undo-revisions", undo, change, error) &&
+         run_with (self, "undo-restored-clients", change, 0, error) &&
+         run_with (self, "undo-restored-instalments", change, 0, error) &&
+         run_with (self, "undo-restored-invoices", change, 0, error);
+}
+
+static gboolean
+restore_rows (RelanceStore *self, gint64 undo, gint64 change, GError **error)
+{
+  return run_with (self, "undo-added-payments", undo, change, error) &&
+         run_with (self, "undo-added-invoices", undo, change, error) &&
+         run_with (self, "undo-added-clients", undo, change, error) &&
+         run_with (self, "undo-removed-clients", change, 0, error) &&
+         run_with (self, "undo-removed-payments", change, 0, error) &&
+         run_with (self, "undo-removed-invoices", change, 0, error);
+}
+
+/* Only a number may collide, and it is not a failure of ours: the key is (client, number). */
+static gboolean
+restore_all (RelanceStore *self,
+             gint64 undo,
+             gint64 change,
+             RelanceObstacle *obstacle,
+             GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (restore_rows (self, undo, change, &local_error) &&
+      restore_values (self, undo, change, &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_CONSTRAINT))
+    {
+      *obstacle = RELANCE_OBSTACLE_NUMBER_TAKEN;
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* The rules of the book, looked at once the change is taken back. */
+static gboolean
+find_obstacle (RelanceStore *self, RelanceObstacle *obstacle, GError **error)
+{
+  gboolean found;
+
+  if (!has_row (self, "check-orphans", &found, error))
+    return FALSE;
+  if (found)
+    {
+      *obstacle = RELANCE_OBSTACLE_NEEDED_SINCE;
+      return TRUE;
+    }
+  if (!has_row (self, "check-allocations", &found, error))
+    return FALSE;
+  if (found)
+    *obstacle = RELANCE_OBSTACLE_PAID_SINCE;
+  return TRUE;
+}
+
+static RelanceDeed *
+read_deed (RelanceStatement *statement)
+{
+  RelanceDeed *deed = g_new0 (RelanceDeed, 1);
+  const char *currency = relance_statement_get_text (statement, 7);
+
+  deed->change = relance_statement_get_int (statement, 0);
+  deed->at = relance_statement_get_int (statement, 1);
+  deed->what =
+    relance_enum_from_nick (RELANCE_TYPE_CHANGE_KIND, relance_statement_get_text (statement, 2));
+  deed->imported = relance_statement_get_int (statement, 3) != 0;
+  deed->undone = relance_statement_get_int (statement, 4) != 0;
+  deed->detail = g_strdup (relance_statement_get_text (statement, 5));
+  deed->amount = relance_statement_get_int (statement, 6);
+  g_strlcpy (deed->currency, currency != NULL ? currency : "", sizeof deed->currency);
+  deed->date = relance_statement_get_date (statement, 8);
+  deed->means = g_strdup (relance_statement_get_text (statement, 9));
+  deed->n_invoices = (int) relance_statement_get_int (statement, 10);
+  return deed;
+}
+
+static GPtrArray *
+read_deeds (RelanceStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) deeds = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_deed_free);
+  gboolean row;
+
+  while (relance_statement_step (statement, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&deeds);
+      g_ptr_array_add (deeds, read_deed (statement));
+    }
+  return NULL;
+}
+
+/**
+ * relance_store_add_change:
+ * @at: UTC seconds
+ * @detail: a file, a name, a number; for a payment its id
+ * @client_id: the client it is about, or 0
+ * @invoice_id: the invoice it is about, or 0
+ * @change: (out): its id, for the rows it adds, removes or corrects
+ *
+ * Notes a thing the user does. Belongs in the transaction that does it.
+ */
+gboolean
+relance_store_add_change (RelanceStore *self,
+                          gint64 at,
+                          RelanceChangeKind kind,
+                          const char *detail,
+                          gint64 client_id,
+                          gint64 invoice_id,
+                          gint64 *change,
+                          GError **error)
+{
+  RelanceChange values = { .at = at,
+                           .kind = kind,
+                           .detail = (char *) detail,
+                           .client_id = client_id,
+                           .invoice_id = invoice_id };
+
+  return insert_change (self, &values, 0, change, error);
+}
+
+/**
+ * relance_store_get_change:
+ * @change: (out) (nullable) (transfer full): the change, %NULL when there is none of that id
+ */
+gboolean
+relance_store_get_change (RelanceStore *self, gint64 id, RelanceChange **change, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "change", error);
+  gboolean row;
+
+  *change = NULL;
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, id);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+
+  *change = g_new0 (RelanceChange, 1);
+  (*change)->id = id;
+  (*change)->at = relance_statement_get_int (statement, 1);
+  (*change)->kind =
+    relance_enum_from_nick (RELANCE_TYPE_CHANGE_KIND, relance_statement_get_text (statement, 2));
+  (*change)->detail = g_strdup (relance_statement_get_text (statement, 3));
+  (*change)->client_id = relance_statement_get_int (statement, 4);
+  (*change)->invoice_id = relance_statement_get_int (statement, 5);
+  (*change)->undone_by = relance_statement_get_int (statement, 6);
+  return TRUE;
+}
+
+/**
+ * relance_store_revise_client:
+ *
+ * Keeps what the client holds, for undo and for the history, before @change
+ * corrects it.
+ */
+gboolean
+relance_store_revise_client (RelanceStore *self, gint64 change, gint64 client_id, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "revision-add", error);
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, change);
+  relance_statement_bind_static (statement, 2, "client");
+  relance_statement_bind_int (statement, 3, client_id);
+  return relance_statement_run (statement, NULL, error);
+}
+
+/**
+ * relance_store_revise_invoice:
+ *
+ * Keeps what the invoice and its instalments hold, for undo and for the
+ * history, before @change corrects them.
+ */
+gboolean
+relance_store_revise_invoice (RelanceStore *self, gint64 change, gint64 invoice_id, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "revision-add", error);
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, change);
+  relance_statement_bind_static (statement, 2, "invoice");
+  relance_statement_bind_int (statement, 3, invoice_id);
+  return relance_statement_run (statement, NULL, error) &&
+         run_with (self, "revision-add-instalments", change, invoice_id, error);
+}
+
+/**
+ * relance_store_undo_change:
+ * @at: UTC seconds
+ * @change: what to take back; it was not yet, and is no undo itself
+ * @obstacle: (out): why it could not be taken back; then the transaction is to be rolled back
+ *
+ * Takes back all that a change did: rows that it added go, rows that it
+ * removed return, values that it corrected are what they were.
+ */
+gboolean
+relance_store_undo_change (RelanceStore *self,
+                           gint64 at,
+                           const RelanceChange *change,
+                           RelanceObstacle *obstacle,
+                           GError **error)
+{
+  RelanceChange undo = { .at = at,
+                         .kind = RELANCE_CHANGE_UNDO,
+                         .detail = change->detail,
+                         .client_id = change->client_id,
+                         .invoice_id = change->invoice_id };
+  gboolean edited = FALSE;
+
+  g_assert (change->undone_by == 0 && change->kind != RELANCE_CHANGE_UNDO);
+
+  *obstacle = RELANCE_OBSTACLE_NONE;
+  if (!is_edited_since (self, change->id, &edited, error))
+    return FALSE;
+  if (edited)
+    {
+      *obstacle = RELANCE_OBSTACLE_EDITED_SINCE;
+      return TRUE;
+    }
+  if (!insert_change (self, &undo, change->id, &undo.id, error) ||
+      !restore_all (self, undo.id, change->id, obstacle, error))
+    return FALSE;
+
+  return *obstacle != RELANCE_OBSTACLE_NONE || find_obstacle (self, obstacle, error);
+}
+
+/**
+ * relance_store_list_invoice_deeds:
+ *
+ * Returns: (transfer full) (element-type RelanceDeed): what was done to an invoice, newest first
+ */
+GPtrArray *
+relance_store_list_invoice_deeds (RelanceStore *self, gint64 invoice_id, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "invoice-changes", error);
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_int (statement, 1, invoice_id);
+  return read_deeds (statement, error);
+}
+
+/**
+ * relance_store_list_client_deeds:
+ * @limit: how many at most, -1 for all
+ *
+ * Returns: (transfer full) (element-type RelanceDeed): what was done to a client and
+ *   to its invoices, newest first
+ */
+GPtrArray *
+relance_store_list_client_deeds (RelanceStore *self, gint64 client_id, int limit, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "client-changes", error);
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_int (statement, 1, client_id);
+  relance_statement_bind_int (statement, 2, limit);
+  return read_deeds (statement, error);
+}
+
+/**
+ * relance_store_list_corrections:
+ * @entity: "client" or "invoice", with its instalments
+ *
+ * Returns: (transfer full) (element-type RelanceCorrection): the values that @change
+ *   corrected, and to what
+ */
+GPtrArray *
+relance_store_list_corrections (RelanceStore *self,
+                                gint64 change,
+                                const char *entity,
+                                gint64 entity_id,
+                                GError **error)
+{
+  g_autoptr (GPtrArray) corrections = NULL;
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "revision-fields", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  corrections = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_correction_free);
+  relance_statement_bind_int (statement, 1, change);
+  relance_statement_bind_static (statement, 2, entity);
+  relance_statement_bind_int (statement, 3, entity_id);
+  while (relance_statement_step (statement, &row, error))
+    {
+      RelanceCorrection *correction;
+
+      if (!row)
+        return g_steal_pointer (&corrections);
+      correction = g_new0 (RelanceCorrection, 1);
+      correction->field = g_strdup (relance_statement_get_text (statement, 0));
+      correction->before = g_strdup (relance_statement_get_text (statement, 1));
+      correction->after = g_strdup (relance_statement_get_text (statement, 2));
+      g_ptr_array_add (corrections, correction);
+    }
+  return NULL;
+}
+
+void
+relance_change_free (RelanceChange *self)
+{
+  g_free (self->detail);
+  g_free (self);
+}
+
+void
+relance_deed_free (RelanceDeed *self)
+{
+  g_free (self->detail);
+  g_free (self->means);
+  g_free (self);
+}
+
+void
+relance_correction_free (RelanceCorrection *self)
+{
+  g_free (self->field);
+  g_free (self->before);
+  g_free (self->after);
+  g_free (self);
+}

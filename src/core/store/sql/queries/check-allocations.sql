@@ -1,0 +1,9 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Which instalments have received more than they ask for? invoice, instalment.
+SELECT s.invoice_id, s.id
+FROM allocation a
+JOIN payment y ON y.id = a.payment_id AND y.removed_by IS NULL
+JOIN instalment s ON s.id = a.instalment_id
+JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
+GROUP BY s.id
+HAVING sum (a.amount) > s.amount;

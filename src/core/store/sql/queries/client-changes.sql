@@ -1,0 +1,17 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What was done to client ?1 and its invoices, newest first, ?2 at most: change, when, what, by an
+-- import, taken back, detail, payment's amount, currency, date and means, invoices that it added.
+WITH import AS (SELECT added_by AS id FROM client WHERE id = ?1
+                UNION SELECT added_by FROM invoice WHERE client_id = ?1
+                UNION SELECT added_by FROM payment WHERE client_id = ?1)
+SELECT c.id, c.at, coalesce (u.kind, c.kind), coalesce (u.kind, c.kind) = 'import', u.id IS NOT NULL,
+       coalesce (u.detail, c.detail), y.amount, y.currency, y.date, y.means,
+       (SELECT count (*) FROM invoice i
+        WHERE i.client_id = ?1 AND i.added_by = coalesce (u.id, c.id))
+FROM change c
+LEFT JOIN change u ON u.id = c.undoes
+LEFT JOIN payment y ON coalesce (u.kind, c.kind) IN ('payment-added', 'payment-removed')
+                   AND y.id = CAST (coalesce (u.detail, c.detail) AS INTEGER)
+WHERE c.client_id = ?1 OR c.id IN (SELECT id FROM import) OR c.undoes IN (SELECT id FROM import)
+ORDER BY c.at DESC, c.id DESC
+LIMIT ?2;
