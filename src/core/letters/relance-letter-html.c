@@ -23,15 +23,28 @@ append_escaped (GString *html, const char *text)
   g_string_append (html, escaped);
 }
 
-static void
-append_row (GString *html, const char *line)
+static guint
+count_cells (const char *line)
 {
   g_auto (GStrv) cells = g_strsplit (line + strlen (BULLET), SEPARATOR, -1);
+
+  return g_strv_length (cells);
+}
+
+/* In a row with fewer cells, the first one spans what is missing: the amounts stay aligned. */
+static void
+append_row (GString *html, const char *line, guint columns)
+{
+  g_auto (GStrv) cells = g_strsplit (line + strlen (BULLET), SEPARATOR, -1);
+  guint span = columns - g_strv_length (cells) + 1;
 
   g_string_append (html, "<tr>");
   for (int i = 0; cells[i] != NULL; i++)
     {
-      g_string_append (html, "<td style=\"" CELL_STYLE "\">");
+      g_string_append (html, "<td style=\"" CELL_STYLE "\"");
+      if (i == 0 && span > 1)
+        g_string_append_printf (html, " colspan=\"%u\"", span);
+      g_string_append (html, ">");
       append_escaped (html, cells[i]);
       g_string_append (html, "</td>");
     }
@@ -42,9 +55,14 @@ append_row (GString *html, const char *line)
 static char **
 append_table (GString *html, char **lines)
 {
+  guint columns = 0;
+
+  for (char **line = lines; *line != NULL && g_str_has_prefix (*line, BULLET); line++)
+    columns = MAX (columns, count_cells (*line));
+
   g_string_append (html, "<table style=\"" TABLE_STYLE "\">\n");
   for (; *lines != NULL && g_str_has_prefix (*lines, BULLET); lines++)
-    append_row (html, *lines);
+    append_row (html, *lines, columns);
   g_string_append (html, "</table>\n");
 
   return lines;

@@ -211,7 +211,6 @@ describe_several (const RelanceLetterFacts *facts, const char *locale)
   g_autofree char *sum = join_totals (facts->debts, locale);
   guint others = facts->debts->len - MIN (facts->debts->len, MAX_NAMED);
 
-  g_variant_dict_insert (&dict, "count", "u", facts->debts->len);
   g_variant_dict_insert_value (&dict, "invoices",
                                describe_debts (facts->debts, facts->today, locale));
   g_variant_dict_insert_value (&dict, "totals", describe_totals (facts->debts, locale));

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "letter-fixture.h"
+
+#include "relance-catalogue.h"
+
+static gboolean
+read_name (const char *letter, RelanceLetterStyle *style)
+{
+  g_auto (GStrv) parts = g_strsplit_set (letter, "/-", -1);
+
+  if (g_strv_length (parts) < 3)
+    return FALSE;
+
+  style->language = relance_enum_from_nick (RELANCE_TYPE_LANGUAGE, parts[0]);
+  style->stage = relance_enum_from_nick (RELANCE_TYPE_STAGE, parts[1]);
+  style->tone = relance_enum_from_nick (RELANCE_TYPE_TONE, parts[2]);
+  style->address = RELANCE_ADDRESS_VOUS;
+  if (parts[3] != NULL)
+    style->address = relance_enum_from_nick (RELANCE_TYPE_ADDRESS, parts[3]);
+
+  return style->language > 0 && style->stage > 0 && style->tone > 0 && style->address > 0;
+}
+
+/**
+ * letter_cells_foreach:
+ *
+ * Calls @func for every letter of the catalogue in every situation.
+ */
+void
+letter_cells_foreach (LetterCellFunc func, gpointer data)
+{
+  g_auto (GStrv) letters = relance_catalogue_list ();
+
+  for (int i = 0; letters[i] != NULL; i++)
+    for (int situation = 0; situation < 8; situation++)
+      {
+        LetterCell cell = {
+          .letter = letters[i],
+          .several = (situation & 1) != 0,
+          .neutral = (situation & 2) != 0,
+          .bare = (situation & 4) != 0,
+        };
+
+        g_assert_true (read_name (letters[i], &cell.style));
+        func (&cell, data);
+      }
+}
+
+void
+letter_fixture_add_debt (LetterFixture *fixture,
+                         const char *number,
+                         const char *label,
+                         const char *currency,
+                         gint64 balance,
+                         RelanceDate due)
+{
+  RelanceDebt *debt = relance_debt_new (number, currency, balance, due);
+
+  debt->label = g_strdup (label);
+  g_ptr_array_add (fixture->facts.debts, debt);
+}
+
+static RelanceClient *
+make_client (gboolean bare)
+{
+  RelanceClient *client = relance_client_new ("Atelier Durand");
+
+  if (bare)
+    return client;
+
+  client->title = RELANCE_TITLE_MADAME;
+  client->first_name = g_strdup ("Léa");
+  client->last_name = g_strdup ("Durand");
+  return client;
+}
+
+static RelanceBusiness *
+make_business (gboolean bare)
+{
+  RelanceBusiness *business = relance_business_new ();
+
+  relance_business_take (business, RELANCE_BUSINESS_NAME, g_strdup ("Studio Nord"));
+  if (bare)
+    return business;
+
+  relance_business_take (business, RELANCE_BUSINESS_PHONE, g_strdup ("01 99 00 12 34"));
+  relance_business_take (business, RELANCE_BUSINESS_IBAN, g_strdup ("FR7630006000011234567890189"));
+  relance_business_take (business, RELANCE_BUSINESS_BIC, g_strdup ("AGRIFRPP"));
+  return business;
+}
+
+static void
+add_debts (LetterFixture *fixture, const LetterCell *cell)
+{
+  gboolean french = cell->style.language == RELANCE_LANGUAGE_FR;
+  const char *first = french ? "Refonte du site" : "Website redesign";
+  const char *second = french ? "Maintenance" : "Maintenance";
+
+  letter_fixture_add_debt (fixture, "F-042", cell->bare ? NULL : first, "EUR", 120000,
+                           relance_date_new (2026, 10, 22));
+  if (cell->several)
+    letter_fixture_add_debt (fixture, "F-045", cell->bare ? NULL : second, "EUR", 72000,
+                             relance_date_new (2026, 11, 1));
+}
+
+/**
+ * letter_fixture_set_up:
+ *
+ * On 22 November 2026 Camille Roux of Studio Nord writes to Léa Durand.
+ */
+void
+letter_fixture_set_up (LetterFixture *fixture, const LetterCell *cell)
+{
+  RelanceSender *sender = relance_sender_new ("camille@studio-nord.example", "Camille Roux");
+
+  if (cell->neutral)
+    sender->voice = RELANCE_VOICE_NEUTRAL;
+
+  fixture->business = make_business (cell->bare);
+  fixture->facts = (RelanceLetterFacts) {
+    .client = make_client (cell->bare),
+    .debts = relance_debts_new (),
+    .business = fixture->business,
+    .sender = sender,
+    .previous = RELANCE_DATE_NONE,
+    .today = relance_date_new (2026, 11, 22),
+  };
+  if (cell->style.stage == RELANCE_STAGE_SECOND && !cell->bare)
+    fixture->facts.previous = relance_date_new (2026, 11, 8);
+
+  add_debts (fixture, cell);
+}
+
+void
+letter_fixture_clear (LetterFixture *fixture)
+{
+  g_clear_object (&fixture->facts.client);
+  g_clear_object (&fixture->facts.sender);
+  g_clear_pointer (&fixture->facts.debts, g_ptr_array_unref);
+  g_clear_pointer (&fixture->business, relance_business_free);
+}
+
+/**
+ * letter_fixture_write:
+ *
+ * Returns: the letter of @cell with the facts of @fixture, its subject on the first line
+ */
+char *
+letter_fixture_write (LetterFixture *fixture, const LetterCell *cell)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *subject = NULL;
+  g_autofree char *text = NULL;
+
+  relance_letter_write (&fixture->facts, &cell->style, &subject, &text, &error);
+  g_assert_no_error (error);
+  return g_strconcat (subject, "\n\n", text, "\n", NULL);
+}
+
+/**
+ * letter_cell_write:
+ *
+ * Returns: the letter of @cell, its subject on the first line
+ */
+char *
+letter_cell_write (const LetterCell *cell)
+{
+  g_auto (LetterFixture) fixture = { 0 };
+
+  letter_fixture_set_up (&fixture, cell);
+  return letter_fixture_write (&fixture, cell);
+}
