@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-draft-editor.h"
+
+#include "relance-sitting.h"
+#include "relance-window.h"
+
+#include <glib/gi18n.h>
+
+/* Long enough not to read every letter typed, short enough not to be waited for. */
+#define SETTLE_MS 400
+
+struct _RelanceDraftEditor
+{
+  GtkBox parent_instance;
+
+  AdwToggleGroup *tone;
+  GtkDropDown *address;
+  GtkDropDown *language;
+  GtkDropDown *stage;
+  GtkWidget *own_words_bar;
+  GtkLabel *from;
+  GtkLabel *to;
+  GtkText *subject;
+  GtkTextView *text;
+  GtkTextBuffer *buffer;
+
+  RelanceDesk *desk;
+  RelanceDraft *draft;
+  char *written_subject; /* as the program wrote them, to tell what the user typed */
+  char *written_text;
+  GPtrArray *own_words; /* RelanceDraft, the last one set aside at the end */
+  GCancellable *drafting;
+
+  gint64 client_id;
+  guint settle_id;
+  gboolean filling;
+  gboolean unkept;
+};
+
+G_DEFINE_FINAL_TYPE (RelanceDraftEditor, relance_draft_editor, GTK_TYPE_BOX)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_address (GtkLabel *label, const char *name, const char *address, const char *missing)
+{
+  g_autofree char *both = NULL;
+
+  if (address == NULL)
+    gtk_label_set_label (label, missing);
+  else if (name == NULL || *name == '\0')
+    gtk_label_set_label (label, address);
+  else
+    gtk_label_set_label (label, both = g_strdup_printf ("%s <%s>", name, address));
+}
+
+static void
+show_choices (RelanceDraftEditor *self)
+{
+  const RelanceDraft *draft = self->draft;
+
+  adw_toggle_group_set_active_name (self->tone,
+                                    relance_enum_to_nick (RELANCE_TYPE_TONE, draft->tone));
+  gtk_drop_down_set_selected (self->address, draft->address - 1);
+  gtk_drop_down_set_selected (self->language, draft->language - 1);
+  gtk_drop_down_set_selected (self->stage, draft->stage - 1);
+
+  /* English has one “you”, and a formal French letter is never familiar. */
+  gtk_widget_set_visible (GTK_WIDGET (self->address), draft->language == RELANCE_LANGUAGE_FR &&
+                                                        draft->tone != RELANCE_TONE_FORMAL);
+}
+
+static void
+update_own_words_bar (RelanceDraftEditor *self)
+{
+  gtk_widget_set_visible (self->own_words_bar, self->own_words->len > 0);
+}
+
+static void
+fill (RelanceDraftEditor *self)
+{
+  const RelanceDraft *draft = self->draft;
+
+  self->filling = TRUE;
+  show_choices (self);
+  show_address (self->from, draft->from_name, draft->from,
+                _ ("No sender yet: add one in Preferences"));
+  show_address (self->to, draft->to_name, draft->to, _ ("No e-mail address for this client"));
+  gtk_editable_set_text (GTK_EDITABLE (self->subject), draft->subject);
+  gtk_text_buffer_begin_irreversible_action (self->buffer);
+  gtk_text_buffer_set_text (self->buffer, draft->text, -1);
+  gtk_text_buffer_end_irreversible_action (self->buffer);
+  self->filling = FALSE;
+
+  update_own_words_bar (self);
+}
+
+static char *
+dup_typed_text (RelanceDraftEditor *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+/* What is on screen is the draft. */
+static void
+take_typed (RelanceDraftEditor *self)
+{
+  g_free (self->draft->subject);
+  g_free (self->draft->text);
+  self->draft->subject = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->subject)));
+  self->draft->text = dup_typed_text (self);
+  self->draft->edited = g_strcmp0 (self->draft->subject, self->written_subject) != 0 ||
+                        g_strcmp0 (self->draft->text, self->written_text) != 0;
+}
+
+static void
+forget_draft (RelanceDraftEditor *self)
+{
+  g_cancellable_cancel (self->drafting);
+  g_clear_object (&self->drafting);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->draft, relance_draft_free);
+  g_clear_pointer (&self->written_subject, g_free);
+  g_clear_pointer (&self->written_text, g_free);
+  self->unkept = FALSE;
+}
+
+static void
+tell_error (RelanceDraftEditor *self, const GError *error)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+
+  if (window != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    relance_window_tell_error (window, error);
+}
+
+static void
+draft_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceDraftEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceDraft) draft = NULL;
+
+  draft = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->drafting);
+  if (draft != NULL)
+    relance_draft_editor_show (self, g_steal_pointer (&draft));
+  else
+    tell_error (self, error);
+}
+
+static void
+draw_up (RelanceDraftEditor *self, RelanceUseCase use_case, const RelanceDraftRequest *request)
+{
+  g_cancellable_cancel (self->drafting);
+  g_clear_object (&self->drafting);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+
+  self->drafting = g_cancellable_new ();
+  relance_desk_run_async (
+    self->desk, RELANCE_LANE_BOOK, use_case, g_memdup2 (request, sizeof *request), g_free,
+    (GDestroyNotify) relance_draft_free, self->drafting, draft_ready_cb, g_object_ref (self));
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceDraftEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  if (error != NULL)
+    tell_error (self, error);
+}
+
+static void
+keep (RelanceDraftEditor *self, const RelanceDraft *draft)
+{
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_keep,
+                          relance_draft_copy (draft), (GDestroyNotify) relance_draft_free, NULL,
+                          NULL, done_cb, g_object_ref (self));
+}
+
+static void
+forget_kept (RelanceDraftEditor *self)
+{
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_forget,
+                          g_memdup2 (&self->client_id, sizeof self->client_id), g_free, NULL, NULL,
+                          done_cb, g_object_ref (self));
+}
+
+/* The letter is about to be written anew: what the user typed is set aside first. */
+static void
+set_own_words_aside (RelanceDraftEditor *self)
+{
+  take_typed (self);
+  if (!self->draft->edited)
+    return;
+
+  relance_draft_editor_keep (self);
+  g_ptr_array_add (self->own_words, relance_draft_copy (self->draft));
+  update_own_words_bar (self);
+}
+
+static void
+choice_changed_cb (RelanceDraftEditor *self)
+{
+  RelanceDraftRequest request = { .client_id = self->client_id };
+
+  if (self->filling || self->draft == NULL)
+    return;
+
+  request.tone =
+    relance_enum_from_nick (RELANCE_TYPE_TONE, adw_toggle_group_get_active_name (self->tone));
+  request.address = gtk_drop_down_get_selected (self->address) + 1;
+  request.language = gtk_drop_down_get_selected (self->language) + 1;
+  request.stage = gtk_drop_down_get_selected (self->stage) + 1;
+
+  if (self->drafting == NULL)
+    set_own_words_aside (self);
+  draw_up (self, relance_sitting_draw_up, &request);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+bring_back_clicked_cb (RelanceDraftEditor *self)
+{
+  g_autoptr (RelanceDraft)
+    own = g_ptr_array_steal_index (self->own_words, self->own_words->len - 1);
+
+  if (self->draft != NULL && self->drafting == NULL)
+    set_own_words_aside (self);
+
+  relance_draft_editor_show (self, g_steal_pointer (&own));
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+static void
+read_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceDraftEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceDraft) read = NULL;
+
+  read = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (read == NULL)
+    {
+      tell_error (self, error);
+      return;
+    }
+  if (self->draft == NULL || self->client_id != read->client_id)
+    return;
+
+  /* Only the notes: the user may have typed on. */
+  g_clear_pointer (&self->draft->stops, g_ptr_array_unref);
+  g_clear_pointer (&self->draft->warnings, g_ptr_array_unref);
+  self->draft->stops = g_ptr_array_ref (read->stops);
+  self->draft->warnings = g_ptr_array_ref (read->warnings);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+read_again (RelanceDraftEditor *self)
+{
+  take_typed (self);
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_read_again,
+                          relance_draft_copy (self->draft), (GDestroyNotify) relance_draft_free,
+                          (GDestroyNotify) relance_draft_free, NULL, read_again_cb,
+                          g_object_ref (self));
+}
+
+static void
+settle_cb (gpointer user_data)
+{
+  RelanceDraftEditor *self = user_data;
+
+  self->settle_id = 0;
+  read_again (self);
+  relance_draft_editor_keep (self);
+}
+
+static void
+text_changed_cb (RelanceDraftEditor *self)
+{
+  if (self->filling || self->draft == NULL)
+    return;
+
+  self->unkept = TRUE;
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add_once (SETTLE_MS, settle_cb, self);
+}
+
+static void
+relance_draft_editor_unmap (GtkWidget *widget)
+{
+  relance_draft_editor_keep (RELANCE_DRAFT_EDITOR (widget));
+
+  GTK_WIDGET_CLASS (relance_draft_editor_parent_class)->unmap (widget);
+}
+
+static void
+relance_draft_editor_dispose (GObject *object)
+{
+  RelanceDraftEditor *self = RELANCE_DRAFT_EDITOR (object);
+
+  forget_draft (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_DRAFT_EDITOR);
+  g_clear_pointer (&self->own_words, g_ptr_array_unref);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (relance_draft_editor_parent_class)->dispose (object);
+}
+
+static void
+relance_draft_editor_class_init (RelanceDraftEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = relance_draft_editor_dispose;
+  widget_class->unmap = relance_draft_editor_unmap;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", RELANCE_TYPE_DRAFT_EDITOR, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Relance/relance-draft-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, tone);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, address);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, language);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, stage);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, own_words_bar);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, from);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, to);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, subject);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, text);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bring_back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+}
+
+static void
+relance_draft_editor_init (RelanceDraftEditor *self)
+{
+  self->own_words = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_draft_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+relance_draft_editor_set_desk (RelanceDraftEditor *self, RelanceDesk *desk)
+{
+  g_set_object (&self->desk, desk);
+}
+
+void
+relance_draft_editor_open (RelanceDraftEditor *self, gint64 client_id)
+{
+  RelanceDraftRequest request = { .client_id = client_id };
+
+  relance_draft_editor_close (self);
+  self->client_id = client_id;
+  draw_up (self, relance_sitting_open, &request);
+}
+
+/* The facts changed: a letter nobody touched is written anew, another is read again. */
+void
+relance_draft_editor_refresh (RelanceDraftEditor *self)
+{
+  RelanceDraftRequest request = { .client_id = self->client_id };
+
+  if (self->draft == NULL || self->drafting != NULL)
+    return;
+
+  take_typed (self);
+  if (self->draft->edited)
+    {
+      read_again (self);
+      return;
+    }
+
+  request.stage = self->draft->stage;
+  request.tone = self->draft->tone;
+  request.address = self->draft->address;
+  request.language = self->draft->language;
+  draw_up (self, relance_sitting_draw_up, &request);
+}
+
+void
+relance_draft_editor_close (RelanceDraftEditor *self)
+{
+  relance_draft_editor_keep (self);
+  forget_draft (self);
+  g_ptr_array_set_size (self->own_words, 0);
+  self->client_id = 0;
+}
+
+/**
+ * relance_draft_editor_show:
+ * @draft: (transfer full): a letter as it was written, or the user's own words
+ */
+void
+relance_draft_editor_show (RelanceDraftEditor *self, RelanceDraft *draft)
+{
+  forget_draft (self);
+  self->draft = draft;
+  self->client_id = draft->client_id;
+
+  /* The user's own words stay theirs until the letter is written anew. */
+  self->written_subject = draft->edited ? NULL : g_strdup (draft->subject);
+  self->written_text = draft->edited ? NULL : g_strdup (draft->text);
+
+  fill (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+relance_draft_editor_set_tone (RelanceDraftEditor *self, RelanceTone tone)
+{
+  adw_toggle_group_set_active_name (self->tone, relance_enum_to_nick (RELANCE_TYPE_TONE, tone));
+}
+
+/**
+ * relance_draft_editor_get_draft:
+ *
+ * Returns: (nullable): what is on screen, or %NULL while it is being written
+ */
+const RelanceDraft *
+relance_draft_editor_get_draft (RelanceDraftEditor *self)
+{
+  if (self->draft == NULL || self->drafting != NULL)
+    return NULL;
+
+  take_typed (self);
+  return self->draft;
+}
+
+/* Keeps what was typed since the last time, at once. */
+void
+relance_draft_editor_keep (RelanceDraftEditor *self)
+{
+  if (!self->unkept || self->draft == NULL)
+    return;
+
+  self->unkept = FALSE;
+  take_typed (self);
+  if (self->draft->edited)
+    keep (self, self->draft);
+  else
+    forget_kept (self);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "relance-reminders.h"
+
+G_BEGIN_DECLS
+
+#define RELANCE_TYPE_DUE_FACTS (relance_due_facts_get_type ())
+G_DECLARE_FINAL_TYPE (RelanceDueFacts, relance_due_facts, RELANCE, DUE_FACTS, GtkBox)
+
+/* What one should know before writing: the invoices, the last contact, and why now. */
+void relance_due_facts_show (RelanceDueFacts *self,
+                             RelanceDue      *due);
+
+G_END_DECLS

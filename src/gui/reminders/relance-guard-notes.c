@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-guard-notes.h"
+
+#include <glib/gi18n.h>
+
+struct _RelanceGuardNotes
+{
+  GtkBox parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (RelanceGuardNotes, relance_guard_notes, GTK_TYPE_BOX)
+
+static void
+append_note (RelanceGuardNotes *self, const char *icon, const char *text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+
+  gtk_box_append (GTK_BOX (row), image);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (self), row);
+}
+
+static void
+append_notes (RelanceGuardNotes *self, const char *icon, GPtrArray *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const RelanceGuardNote *note = notes->pdata[i];
+
+      append_note (self, icon, note->text);
+    }
+}
+
+static void
+relance_guard_notes_class_init (RelanceGuardNotesClass *klass)
+{
+}
+
+static void
+relance_guard_notes_init (RelanceGuardNotes *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+}
+
+/**
+ * relance_guard_notes_show:
+ * @blocked: (nullable): why nothing can be sent to the client now
+ * @draft: (nullable): the draft that was read
+ *
+ * Hides itself when there is nothing to say.
+ */
+void
+relance_guard_notes_show (RelanceGuardNotes *self, const char *blocked, const RelanceDraft *draft)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+
+  if (draft != NULL)
+    append_notes (self, "process-stop-symbolic", draft->stops);
+  if (blocked != NULL && (draft == NULL || draft->stops->len == 0))
+    append_note (self, "process-stop-symbolic", blocked);
+  if (draft != NULL)
+    append_notes (self, "dialog-warning-symbolic", draft->warnings);
+  if (draft != NULL && draft->account_id == NULL)
+    append_note (self, "folder-open-symbolic",
+                 _ ("No mail account is set up: Send writes the mail to a file, for your own mail "
+                    "program to open."));
+
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+}

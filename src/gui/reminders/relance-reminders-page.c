@@ -1,0 +1,683 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-reminders-page.h"
+
+#include "relance-draft-editor.h"
+#include "relance-due-facts.h"
+#include "relance-due-row.h"
+#include "relance-guard-notes.h"
+#include "relance-outbox.h"
+#include "relance-sitting.h"
+#include "relance-window.h"
+#include "relance-words.h"
+
+#include <glib/gi18n.h>
+
+struct _RelanceRemindersPage
+{
+  AdwNavigationPage parent_instance;
+
+  GtkStack *stack;
+  AdwStatusPage *nobody;
+  AdwNavigationSplitView *split;
+  GtkListBox *queue;
+  AdwNavigationPage *letter_page;
+  GtkWidget *client_button;
+  GtkStack *letter_stack;
+  GtkScrolledWindow *scroller;
+  RelanceDueFacts *facts;
+  RelanceDraftEditor *editor;
+  AdwStatusPage *done;
+  GtkWidget *bar;
+  RelanceGuardNotes *notes;
+  GtkLabel *progress;
+
+  RelanceDesk *desk;
+  RelanceQueue *loaded;
+  RelanceDue *due; /* the client on screen */
+  GCancellable *loading;
+  AdwToast *undo_toast;
+
+  gint64 wanted_id; /* the client to show as soon as the queue is there */
+  int n_sent;       /* in this sitting */
+  gboolean stale;
+  gboolean filling;
+  gboolean sending;
+};
+
+G_DEFINE_FINAL_TYPE (RelanceRemindersPage, relance_reminders_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+tell_error (RelanceRemindersPage *self, const GError *error)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    relance_window_tell_error (window, error);
+}
+
+static void
+add_toast (RelanceRemindersPage *self, AdwToast *toast)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    relance_window_add_toast (window, g_object_ref (toast));
+}
+
+static GtkListBoxRow *
+find_row (RelanceRemindersPage *self, gint64 client_id)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->queue, i)) != NULL; i++)
+    if (relance_due_row_get_due (RELANCE_DUE_ROW (row))->client->id == client_id)
+      return row;
+
+  return NULL;
+}
+
+static int
+count_ready (RelanceRemindersPage *self)
+{
+  int count = 0;
+
+  for (guint i = 0; i < self->loaded->due->len; i++)
+    if (((RelanceDue *) self->loaded->due->pdata[i])->blocked == NULL)
+      count++;
+
+  return count;
+}
+
+static void
+update_progress (RelanceRemindersPage *self)
+{
+  GtkListBoxRow *row = self->due != NULL ? find_row (self, self->due->client->id) : NULL;
+  g_autofree char *text = NULL;
+
+  /* Those who can be written to come first, so that a row's place is its turn. */
+  if (row != NULL && self->due->blocked == NULL)
+    {
+      /* Translators: how far one is in the queue: “2 of 5”. */
+      text = g_strdup_printf (C_ ("queue", "%1$d of %2$d"),
+                              self->n_sent + gtk_list_box_row_get_index (row) + 1,
+                              self->n_sent + count_ready (self));
+    }
+
+  gtk_label_set_label (self->progress, text != NULL ? text : "");
+}
+
+static void
+update_actions (RelanceRemindersPage *self)
+{
+  const RelanceDraft *draft = self->due != NULL ? relance_draft_editor_get_draft (self->editor)
+                                                : NULL;
+  gboolean can_send = draft != NULL && draft->stops->len == 0 && self->due->blocked == NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.send", can_send && !self->sending);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.set-tone", self->due != NULL);
+  if (draft != NULL)
+    relance_guard_notes_show (self->notes, self->due->blocked, draft);
+}
+
+static char *
+describe_next (RelanceRemindersPage *self)
+{
+  RelanceInvoice *next = self->loaded->next;
+  g_autofree char *date = NULL;
+
+  if (next == NULL)
+    return g_strdup ("");
+
+  date = relance_words_date (next->due);
+  /* Translators: an invoice number, a client and a date. */
+  return g_strdup_printf (_ ("Invoice %1$s of %2$s falls due next, on %3$s."), next->number,
+                          next->client_name, date);
+}
+
+static void
+show_end (RelanceRemindersPage *self)
+{
+  g_autofree char *next = describe_next (self);
+  const char *title = self->n_sent > 0 ? _ ("That’s everyone. See you next week.")
+                                       : _ ("Nobody to Remind Today");
+
+  relance_draft_editor_close (self->editor);
+  g_clear_object (&self->due);
+  adw_status_page_set_title (self->done, title);
+  adw_status_page_set_description (self->done, next);
+  adw_status_page_set_title (self->nobody, title);
+  adw_status_page_set_description (self->nobody, next);
+  adw_navigation_page_set_title (self->letter_page, _ ("Reminders"));
+  gtk_stack_set_visible_child_name (self->letter_stack, "done");
+  gtk_widget_set_visible (self->bar, FALSE);
+  gtk_widget_set_visible (self->client_button, FALSE);
+  update_actions (self);
+}
+
+static void
+show_due (RelanceRemindersPage *self, RelanceDue *due)
+{
+  g_set_object (&self->due, due);
+  adw_navigation_page_set_title (self->letter_page, due->client->name);
+  relance_due_facts_show (self->facts, due);
+  relance_guard_notes_show (self->notes, due->blocked, NULL);
+  relance_draft_editor_open (self->editor, due->client->id);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_stack_set_visible_child_name (self->letter_stack, "letter");
+  gtk_widget_set_visible (self->bar, TRUE);
+  gtk_widget_set_visible (self->client_button, TRUE);
+  update_progress (self);
+  update_actions (self);
+}
+
+static void
+select_row (RelanceRemindersPage *self, GtkListBoxRow *row)
+{
+  gtk_list_box_select_row (self->queue, row);
+  if (row == NULL)
+    show_end (self);
+}
+
+/* The facts of the client on screen are new, the letter may be the user's. */
+static void
+refresh_due (RelanceRemindersPage *self, RelanceDue *due)
+{
+  g_set_object (&self->due, due);
+  relance_due_facts_show (self->facts, due);
+  relance_draft_editor_refresh (self->editor);
+  update_actions (self);
+}
+
+static void
+fill_queue (RelanceRemindersPage *self)
+{
+  self->filling = TRUE;
+  gtk_list_box_remove_all (self->queue);
+  for (guint i = 0; i < self->loaded->due->len; i++)
+    gtk_list_box_append (self->queue, relance_due_row_new (self->loaded->due->pdata[i]));
+  self->filling = FALSE;
+}
+
+/* Somebody was on screen and is not in the queue any more: they paid, or were removed. */
+static void
+tell_gone (RelanceRemindersPage *self, const char *name)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+  g_autofree char *text = NULL;
+
+  /* Translators: %s is a client. */
+  text = g_strdup_printf (_ ("Nothing is late from %s any more: there is nothing to send"), name);
+  if (window != NULL)
+    relance_window_tell (window, text);
+}
+
+static void
+select_first_ready (RelanceRemindersPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->queue, 0);
+
+  if (row != NULL && relance_due_row_get_due (RELANCE_DUE_ROW (row))->blocked != NULL)
+    row = NULL;
+  select_row (self, row);
+}
+
+static void
+select_wanted (RelanceRemindersPage *self)
+{
+  GtkListBoxRow *row = find_row (self, self->wanted_id);
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+
+  self->wanted_id = 0;
+  if (row == NULL && window != NULL)
+    relance_window_tell (window, _ ("Nothing is late from this client"));
+  if (row == NULL)
+    {
+      select_first_ready (self);
+      return;
+    }
+
+  select_row (self, row);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+reselect_due (RelanceRemindersPage *self)
+{
+  g_autoptr (RelanceDue) previous = g_object_ref (self->due);
+  GtkListBoxRow *row = find_row (self, previous->client->id);
+
+  if (row == NULL)
+    {
+      tell_gone (self, previous->client->name);
+      select_first_ready (self);
+      return;
+    }
+
+  self->filling = TRUE;
+  gtk_list_box_select_row (self->queue, row);
+  self->filling = FALSE;
+  refresh_due (self, relance_due_row_get_due (RELANCE_DUE_ROW (row)));
+  update_progress (self);
+}
+
+static void
+show_queue (RelanceRemindersPage *self)
+{
+  gboolean anybody = self->loaded->due->len > 0;
+
+  fill_queue (self);
+  gtk_stack_set_visible_child_name (self->stack, anybody ? "sitting" : "nobody");
+
+  if (self->wanted_id != 0)
+    select_wanted (self);
+  else if (self->due != NULL)
+    reselect_due (self);
+  else
+    select_first_ready (self);
+}
+
+static void
+queue_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceRemindersPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceQueue) queue = NULL;
+
+  queue = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->loading);
+  if (queue == NULL)
+    {
+      tell_error (self, error);
+      return;
+    }
+
+  g_clear_pointer (&self->loaded, relance_queue_free);
+  self->loaded = g_steal_pointer (&queue);
+  show_queue (self);
+}
+
+static void
+load_queue (RelanceRemindersPage *self)
+{
+  self->stale = FALSE;
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_queue, NULL, NULL,
+                          (GDestroyNotify) relance_queue_free, self->loading, queue_loaded_cb,
+                          g_object_ref (self));
+}
+
+static void
+book_changed_cb (RelanceRemindersPage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    load_queue (self);
+}
+
+static void
+row_selected_cb (RelanceRemindersPage *self, GtkListBoxRow *row)
+{
+  if (!self->filling && row != NULL)
+    show_due (self, relance_due_row_get_due (RELANCE_DUE_ROW (row)));
+}
+
+static void
+row_activated_cb (RelanceRemindersPage *self)
+{
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+draft_changed_cb (RelanceRemindersPage *self)
+{
+  update_actions (self);
+}
+
+static void
+client_clicked_cb (RelanceRemindersPage *self)
+{
+  relance_window_show_client (relance_window_of (GTK_WIDGET (self)), self->due->client->id);
+}
+
+static void
+update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  gboolean later = relance_due_row_get_due (RELANCE_DUE_ROW (row))->blocked != NULL;
+  GtkWidget *label = NULL;
+
+  if (!later ||
+      (before != NULL && relance_due_row_get_due (RELANCE_DUE_ROW (before))->blocked != NULL))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = gtk_label_new (C_ ("queue", "Later"));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "queue-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+/* The next one who can be written to, after the row and then from the top. */
+static GtkListBoxRow *
+find_next_ready (RelanceRemindersPage *self, GtkListBoxRow *after)
+{
+  int n_ready = count_ready (self);
+  int index = after != NULL ? gtk_list_box_row_get_index (after) + 1 : 0;
+  GtkListBoxRow *row = NULL;
+
+  if (n_ready == 0)
+    return NULL;
+
+  row = gtk_list_box_get_row_at_index (self->queue, index % n_ready);
+  return row != after ? row : NULL;
+}
+
+static void
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceRemindersPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  if (error != NULL)
+    {
+      self->wanted_id = 0;
+      tell_error (self, error);
+      return;
+    }
+
+  self->n_sent = MAX (self->n_sent - 1, 0);
+  relance_desk_wake_outbox (self->desk);
+  load_queue (self);
+}
+
+static void
+undo_clicked_cb (AdwToast *toast, gpointer user_data)
+{
+  RelanceRemindersPage *self = user_data;
+  const RelanceSend *send = g_object_get_data (G_OBJECT (toast), "send");
+
+  self->wanted_id = send->draft->client_id;
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_take_back,
+                          relance_send_copy (send), (GDestroyNotify) relance_send_free, NULL, NULL,
+                          taken_back_cb, g_object_ref (self));
+}
+
+static char *
+describe_departure (RelanceRemindersPage *self, RelanceMessage *message)
+{
+  RelanceClock *clock = relance_desk_get_clock (self->desk);
+  gint64 wait = message->not_before - relance_clock_get_now (clock);
+  g_autofree char *moment = NULL;
+
+  if (wait <= 2 * RELANCE_UNDO_SECONDS)
+    {
+      /* Translators: %d is a number of seconds. */
+      return g_strdup_printf (
+        ngettext ("Leaves in %d second", "Leaves in %d seconds", RELANCE_UNDO_SECONDS),
+        RELANCE_UNDO_SECONDS);
+    }
+
+  moment = relance_words_moment (message->not_before, relance_clock_get_today (clock));
+  /* Translators: %s is a moment, such as “tomorrow at 9:00”. */
+  return g_strdup_printf (_ ("Leaves %s"), moment);
+}
+
+/* One Undo at a time: an older one may still be taken back in the outbox. */
+static void
+offer_undo (RelanceRemindersPage *self, RelanceMessage *message, const RelanceDraft *draft)
+{
+  g_autofree char *text = describe_departure (self, message);
+
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+
+  g_clear_object (&self->undo_toast);
+  self->undo_toast = g_object_ref_sink (adw_toast_new (text));
+  adw_toast_set_use_markup (self->undo_toast, FALSE);
+  adw_toast_set_timeout (self->undo_toast, RELANCE_UNDO_SECONDS);
+  adw_toast_set_button_label (self->undo_toast, _ ("Undo"));
+  adw_toast_set_priority (self->undo_toast, ADW_TOAST_PRIORITY_HIGH);
+  g_object_set_data_full (G_OBJECT (self->undo_toast), "send",
+                          relance_send_new (message->id, draft),
+                          (GDestroyNotify) relance_send_free);
+  g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
+                           G_CONNECT_DEFAULT);
+  add_toast (self, self->undo_toast);
+}
+
+static void
+move_on (RelanceRemindersPage *self)
+{
+  GtkListBoxRow *row = find_row (self, self->due->client->id);
+  GtkListBoxRow *next = find_next_ready (self, row);
+
+  self->n_sent++;
+  g_ptr_array_remove (self->loaded->due, self->due);
+  select_row (self, next);
+  if (row != NULL)
+    gtk_list_box_remove (self->queue, GTK_WIDGET (row));
+  update_progress (self);
+}
+
+static void
+approved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceRemindersPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceMessage) message = NULL;
+  const RelanceDraft *draft = NULL;
+
+  message = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  self->sending = FALSE;
+  update_actions (self);
+  if (message == NULL)
+    {
+      tell_error (self, error);
+      return;
+    }
+
+  relance_desk_wake_outbox (self->desk);
+  draft = relance_draft_editor_get_draft (self->editor);
+  if (self->due == NULL || self->due->client->id != message->client_id || draft == NULL)
+    return;
+
+  offer_undo (self, message, draft);
+  move_on (self);
+}
+
+static void
+send_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (widget);
+  const RelanceDraft *draft = relance_draft_editor_get_draft (self->editor);
+
+  if (draft == NULL)
+    return;
+
+  self->sending = TRUE;
+  update_actions (self);
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_approve,
+                          relance_draft_copy (draft), (GDestroyNotify) relance_draft_free,
+                          g_object_unref, NULL, approved_cb, g_object_ref (self));
+}
+
+static void
+step (RelanceRemindersPage *self, int by)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->queue);
+  int index = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
+  GtkListBoxRow *other = index < 0 ? NULL : gtk_list_box_get_row_at_index (self->queue, index);
+
+  if (other != NULL)
+    gtk_list_box_select_row (self->queue, other);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+show_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (RELANCE_REMINDERS_PAGE (widget), 1);
+}
+
+static void
+show_previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (RELANCE_REMINDERS_PAGE (widget), -1);
+}
+
+static void
+set_tone_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int tone = relance_enum_from_nick (RELANCE_TYPE_TONE, g_variant_get_string (parameter, NULL));
+
+  if (tone != 0)
+    relance_draft_editor_set_tone (RELANCE_REMINDERS_PAGE (widget)->editor, tone);
+}
+
+static void
+relance_reminders_page_map (GtkWidget *widget)
+{
+  RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (relance_reminders_page_parent_class)->map (widget);
+
+  if (self->stale)
+    load_queue (self);
+}
+
+static void
+relance_reminders_page_dispose (GObject *object)
+{
+  RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_REMINDERS_PAGE);
+  g_clear_pointer (&self->loaded, relance_queue_free);
+  g_clear_object (&self->due);
+  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (relance_reminders_page_parent_class)->dispose (object);
+}
+
+/* On a French keyboard the keys of 1, 2 and 3 give “&”, “é” and “"” without Shift. */
+static void
+add_tone_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keys[3];
+    const char *tone;
+  } tones[] = {
+    { { GDK_KEY_1, GDK_KEY_KP_1, GDK_KEY_ampersand }, "formal" },
+    { { GDK_KEY_2, GDK_KEY_KP_2, GDK_KEY_eacute }, "friendly" },
+    { { GDK_KEY_3, GDK_KEY_KP_3, GDK_KEY_quotedbl }, "emoji" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (tones[i].keys); j++)
+      {
+        gtk_widget_class_add_binding_action (widget_class, tones[i].keys[j], 0,
+                                             "reminders.set-tone", "s", tones[i].tone);
+        gtk_widget_class_add_binding_action (widget_class, tones[i].keys[j],
+                                             GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                             "reminders.set-tone", "s", tones[i].tone);
+      }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "reminders.send", NULL, send_action);
+  gtk_widget_class_install_action (widget_class, "reminders.show-next", NULL, show_next_action);
+  gtk_widget_class_install_action (widget_class, "reminders.show-previous", NULL,
+                                   show_previous_action);
+  gtk_widget_class_install_action (widget_class, "reminders.set-tone", "s", set_tone_action);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Relance/relance-reminders-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, split);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, queue);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, letter_page);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, client_button);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, letter_stack);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, editor);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, done);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, progress);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, draft_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, client_clicked_cb);
+}
+
+static void
+relance_reminders_page_class_init (RelanceRemindersPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = relance_reminders_page_dispose;
+  widget_class->map = relance_reminders_page_map;
+
+  g_type_ensure (RELANCE_TYPE_DRAFT_EDITOR);
+  g_type_ensure (RELANCE_TYPE_DUE_FACTS);
+  g_type_ensure (RELANCE_TYPE_GUARD_NOTES);
+  bind_template (widget_class);
+  install_actions (widget_class);
+  add_tone_keys (widget_class);
+}
+
+static void
+relance_reminders_page_init (RelanceRemindersPage *self)
+{
+  self->stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->queue, update_header_cb, NULL, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.send", FALSE);
+}
+
+RelanceRemindersPage *
+relance_reminders_page_new (RelanceDesk *desk)
+{
+  RelanceRemindersPage *self = g_object_new (RELANCE_TYPE_REMINDERS_PAGE, NULL);
+
+  self->desk = g_object_ref (desk);
+  relance_draft_editor_set_desk (self->editor, desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * relance_reminders_page_select:
+ * @client_id: whose letter to show, as soon as the queue is known
+ */
+void
+relance_reminders_page_select (RelanceRemindersPage *self, gint64 client_id)
+{
+  g_return_if_fail (RELANCE_IS_REMINDERS_PAGE (self));
+
+  self->wanted_id = client_id;
+  if (self->loaded != NULL && !self->stale && self->loading == NULL)
+    select_wanted (self);
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-desk.h"
+#include "relance-invoice.h"
+#include "relance-reminders.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RelanceQueue:
+ * @due: (element-type RelanceDue): those who can be written to first, most useful first
+ * @next: (nullable): the invoice that falls due next, for the end of the sitting
+ */
+typedef struct
+{
+  GPtrArray      *due;
+  RelanceInvoice *next;
+} RelanceQueue;
+
+/**
+ * RelanceSend:
+ * @message_id: (nullable): the message to take back
+ * @draft: what was sent, so that its words come back
+ */
+typedef struct
+{
+  char         *message_id;
+  RelanceDraft *draft;
+} RelanceSend;
+
+void         relance_queue_free        (RelanceQueue       *self);
+RelanceSend *relance_send_new          (const char         *message_id,
+                                        const RelanceDraft *draft);
+RelanceSend *relance_send_copy         (const RelanceSend  *self);
+void         relance_send_free         (RelanceSend        *self);
+
+/* What the sitting asks of the book: each is a RelanceUseCase. */
+gpointer     relance_sitting_queue      (RelanceBook   *book,
+                                         gpointer       nothing,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+gpointer     relance_sitting_open       (RelanceBook   *book,
+                                         gpointer       request,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+gpointer     relance_sitting_draw_up    (RelanceBook   *book,
+                                         gpointer       request,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+gpointer     relance_sitting_read_again (RelanceBook   *book,
+                                         gpointer       draft,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+gpointer     relance_sitting_keep       (RelanceBook   *book,
+                                         gpointer       draft,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+gpointer     relance_sitting_forget     (RelanceBook   *book,
+                                         gpointer       client_id,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+gpointer     relance_sitting_approve    (RelanceBook   *book,
+                                         gpointer       draft,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+gpointer     relance_sitting_take_back  (RelanceBook   *book,
+                                         gpointer       send,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceQueue, relance_queue_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceSend, relance_send_free)
+
+G_END_DECLS
