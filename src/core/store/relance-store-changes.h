@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * RelanceChange:
- * @detail: what it was about: a file, a name, a number; for a payment its id
+ * @detail: what it was about: a file, a name, a number; for a payment that was removed its id
  * @undone_by: the change that took it back, or 0
  *
  * One thing the user did to the book.
@@ -34,39 +34,6 @@ typedef enum
   RELANCE_OBSTACLE_NEEDED_SINCE, /* an invoice or a payment would be left without its client */
   RELANCE_OBSTACLE_PAID_SINCE,   /* an instalment would have received more than it asks for */
 } RelanceObstacle;
-
-/**
- * RelanceDeed:
- * @what: what was done to the client or the invoice
- * @imported: by an import
- * @undone: what @what had done was taken back
- * @amount: of the payment it is about, in minor units of @currency; 0 when about none
- * @n_invoices: how many invoices of the client it added
- *
- * A change as the history of a client or of an invoice sees it.
- */
-typedef struct
-{
-  gint64             change;
-  gint64             at;
-  RelanceChangeKind  what;
-  gboolean           imported;
-  gboolean           undone;
-  char              *detail;
-  gint64             amount;
-  char               currency[4];
-  RelanceDate        date;
-  char              *means;
-  int                n_invoices;
-} RelanceDeed;
-
-/* A value that a change corrected, as the book stores it; NULL for none. */
-typedef struct
-{
-  char *field;
-  char *before;
-  char *after;
-} RelanceCorrection;
 
 gboolean       relance_store_add_change        (RelanceStore       *self,
                                                 gint64              at,
@@ -93,23 +60,8 @@ gboolean       relance_store_undo_change       (RelanceStore       *self,
                                                 const RelanceChange *change,
                                                 RelanceObstacle    *obstacle,
                                                 GError            **error);
-GPtrArray     *relance_store_list_invoice_deeds (RelanceStore      *self,
-                                                gint64              invoice_id,
-                                                GError            **error);
-GPtrArray     *relance_store_list_client_deeds (RelanceStore       *self,
-                                                gint64              client_id,
-                                                int                 limit,
-                                                GError            **error);
-GPtrArray     *relance_store_list_corrections  (RelanceStore       *self,
-                                                gint64              change,
-                                                const char         *entity,
-                                                gint64              entity_id,
-                                                GError            **error);
 void           relance_change_free             (RelanceChange      *self);
-void           relance_deed_free               (RelanceDeed        *self);
-void           relance_correction_free         (RelanceCorrection  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceChange, relance_change_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceDeed, relance_deed_free)
 
 G_END_DECLS

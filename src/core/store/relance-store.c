@@ -282,6 +282,24 @@ relance_store_commit (RelanceStore *self, GError **error)
 }
 
 /**
+ * relance_store_end:
+ * @done: whether everything since relance_store_begin() went well
+ *
+ * Commits, or rolls back: then @error is set already and is left alone.
+ *
+ * Returns: whether the transaction was written
+ */
+gboolean
+relance_store_end (RelanceStore *self, gboolean done, GError **error)
+{
+  if (done)
+    return relance_store_commit (self, error);
+
+  relance_store_rollback (self);
+  return FALSE;
+}
+
+/**
  * relance_store_rollback:
  *
  * Forgets the transaction, if there is one. It cannot fail: SQLite itself

@@ -51,6 +51,9 @@ gboolean      relance_store_begin            (RelanceStore   *self,
                                               GError        **error);
 gboolean      relance_store_commit           (RelanceStore   *self,
                                               GError        **error);
+gboolean      relance_store_end              (RelanceStore   *self,
+                                              gboolean        done,
+                                              GError        **error);
 void          relance_store_rollback         (RelanceStore   *self);
 gint64        relance_store_get_data_version (RelanceStore   *self);
 void          relance_store_interrupt        (RelanceStore   *self);

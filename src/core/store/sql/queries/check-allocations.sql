@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Which instalments have received more than they ask for? invoice, instalment.
-SELECT s.invoice_id, s.id
+-- Which invoices have an instalment that has received more than it asks for?
+SELECT s.invoice_id
 FROM allocation a
 JOIN payment y ON y.id = a.payment_id AND y.removed_by IS NULL
 JOIN instalment s ON s.id = a.instalment_id

@@ -1,7 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Which dates of the book are no dates? table, id.
-SELECT 'invoice', id FROM invoice WHERE date (issued) IS NOT issued
-UNION ALL
-SELECT 'instalment', id FROM instalment WHERE date (due) IS NOT due
-UNION ALL
-SELECT 'payment', id FROM payment WHERE date (date) IS NOT date;
+-- Which invoices were issued or fall due on a day that does not exist?
+SELECT i.id
+FROM invoice i
+WHERE date(i.issued) IS NOT i.issued
+   OR EXISTS (SELECT 1 FROM instalment s WHERE s.invoice_id = i.id AND date(s.due) IS NOT s.due);

@@ -10,8 +10,12 @@ SELECT c.id, c.at, coalesce (u.kind, c.kind), coalesce (u.kind, c.kind) = 'impor
         WHERE i.client_id = ?1 AND i.added_by = coalesce (u.id, c.id))
 FROM change c
 LEFT JOIN change u ON u.id = c.undoes
-LEFT JOIN payment y ON coalesce (u.kind, c.kind) IN ('payment-added', 'payment-removed')
-                   AND y.id = CAST (coalesce (u.detail, c.detail) AS INTEGER)
+LEFT JOIN payment y ON y.id = CASE coalesce (u.kind, c.kind)
+                                WHEN 'payment-added' THEN (SELECT p.id FROM payment p
+                                                           WHERE p.client_id = ?1
+                                                             AND p.added_by = coalesce (u.id, c.id))
+                                WHEN 'payment-removed' THEN CAST (coalesce (u.detail, c.detail) AS INTEGER)
+                              END
 WHERE c.client_id = ?1 OR c.id IN (SELECT id FROM import) OR c.undoes IN (SELECT id FROM import)
 ORDER BY c.at DESC, c.id DESC
 LIMIT ?2;

@@ -2,14 +2,14 @@
 -- What was done to invoice ?1, newest first: change, when, what, by an import, taken back, detail,
 -- payment's amount, currency, date and means, 0.
 WITH deed (change_id, what, payment_id) AS
-  (SELECT c.id, c.kind, iif (c.kind IN ('payment-added', 'payment-removed'),
-                             CAST (c.detail AS INTEGER), NULL)
+  (SELECT c.id, c.kind,
+          CASE c.kind WHEN 'payment-added' THEN (SELECT p.id FROM payment p
+                                                 WHERE p.client_id = c.client_id AND p.added_by = c.id)
+                      WHEN 'payment-removed' THEN CAST (c.detail AS INTEGER) END
    FROM change c
    WHERE c.invoice_id = ?1 AND c.kind <> 'undo'
    UNION ALL
-   SELECT c.id, 'invoice-added', NULL
-   FROM invoice i JOIN change c ON c.id = i.added_by AND c.kind = 'import'
-   WHERE i.id = ?1
+   SELECT i.added_by, 'invoice-added', NULL FROM invoice i WHERE i.id = ?1
    UNION ALL
    SELECT DISTINCT c.id, 'invoice-edited', NULL
    FROM revision r JOIN change c ON c.id = r.change_id AND c.kind = 'import'

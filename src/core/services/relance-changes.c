@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-invoices.h"
+
+#include "relance-store-changes.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+refuse (GError **error, RelanceServiceError code, const char *sentence)
+{
+  g_set_error_literal (error, RELANCE_SERVICE_ERROR, code, sentence);
+  return FALSE;
+}
+
+static gboolean
+check_change (const RelanceChange *change, GError **error)
+{
+  if (change == NULL)
+    return refuse (error, RELANCE_SERVICE_ERROR_NOT_FOUND, _ ("There is no such change to undo."));
+  if (change->undone_by != 0)
+    return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE, _ ("This was undone already."));
+  if (change->kind == RELANCE_CHANGE_UNDO)
+    return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE, _ ("An undo cannot itself be undone."));
+  return TRUE;
+}
+
+static gboolean
+check_obstacle (RelanceObstacle obstacle, GError **error)
+{
+  switch (obstacle)
+    {
+    case RELANCE_OBSTACLE_EDITED_SINCE:
+      return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
+                     _ ("What this changed was corrected again since then. Undo that first; "
+                        "nothing was changed."));
+    case RELANCE_OBSTACLE_NUMBER_TAKEN:
+      return refuse (error, RELANCE_SERVICE_ERROR_EXISTS,
+                     _ ("The client has another invoice of the same number now. "
+                        "Rename or remove it first; nothing was changed."));
+    case RELANCE_OBSTACLE_NEEDED_SINCE:
+      return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
+                     _ ("An invoice or a payment would lose its client. "
+                        "Remove it, or bring the client back, first; nothing was changed."));
+    case RELANCE_OBSTACLE_PAID_SINCE:
+      return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
+                     _ ("More was paid since then than would be due. "
+                        "Take a payment back first; nothing was changed."));
+    case RELANCE_OBSTACLE_NONE:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+undo (RelanceBook *book, gint64 id, GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+  RelanceObstacle obstacle = RELANCE_OBSTACLE_NONE;
+  g_autoptr (RelanceChange) change = NULL;
+
+  return relance_store_get_change (store, id, &change, error) && check_change (change, error) &&
+         relance_store_undo_change (store, relance_book_get_now (book), change, &obstacle, error) &&
+         check_obstacle (obstacle, error);
+}
+
+/**
+ * relance_changes_undo:
+ * @change: as the function that did it answered
+ *
+ * Takes back one thing the user did, whole or not at all. It can be taken back
+ * once, and as long as nothing that came later stands on it.
+ *
+ * Returns: %FALSE with %RELANCE_SERVICE_ERROR_NOT_FOUND, %RELANCE_SERVICE_ERROR_TOO_LATE or
+ *   %RELANCE_SERVICE_ERROR_EXISTS, and then the book is as it was
+ */
+gboolean
+relance_changes_undo (RelanceBook *book, gint64 change, GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+
+  return relance_store_begin (store, error) &&
+         relance_store_end (store, undo (book, change, error), error);
+}

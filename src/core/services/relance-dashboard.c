@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-dashboard.h"
+
+#include "relance-store-figures.h"
+
+/* What is added up while the figures are read. */
+typedef struct
+{
+  RelanceCurrencyFigures *figures;
+  GHashTable *clients_overdue; /* ids */
+} Account;
+
+typedef struct
+{
+  RelanceDashboard *dashboard;
+  RelanceDate first_month;
+  int n_months;
+  GHashTable *accounts; /* currency → Account */
+} Counter;
+
+static RelanceDate
+get_first_of_month (RelanceDate date)
+{
+  int year, month, day;
+
+  relance_date_get_ymd (date, &year, &month, &day);
+  return relance_date_new (year, month, 1);
+}
+
+static int
+count_months (RelanceDate from, RelanceDate to)
+{
+  int from_year, from_month, to_year, to_month, day;
+
+  relance_date_get_ymd (from, &from_year, &from_month, &day);
+  relance_date_get_ymd (to, &to_year, &to_month, &day);
+  return (to_year - from_year) * 12 + to_month - from_month;
+}
+
+static void
+free_figures (gpointer data)
+{
+  RelanceCurrencyFigures *figures = data;
+
+  g_array_unref (figures->months);
+  g_free (figures);
+}
+
+static void
+free_account (gpointer data)
+{
+  Account *account = data;
+
+  g_hash_table_unref (account->clients_overdue);
+  g_free (account);
+}
+
+static RelanceCurrencyFigures *
+make_figures (const Counter *counter, const char *currency)
+{
+  RelanceCurrencyFigures *figures = g_new0 (RelanceCurrencyFigures, 1);
+
+  g_strlcpy (figures->currency, currency, sizeof figures->currency);
+  figures->months = g_array_new (FALSE, TRUE, sizeof (RelanceMonth));
+  for (int i = 0; i < counter->n_months; i++)
+    {
+      RelanceMonth month = { .month = relance_date_add_months (counter->first_month, i) };
+
+      g_array_append_val (figures->months, month);
+    }
+  return figures;
+}
+
+static Account *
+get_account (Counter *counter, const char *currency)
+{
+  Account *account = g_hash_table_lookup (counter->accounts, currency);
+
+  if (account != NULL)
+    return account;
+
+  account = g_new0 (Account, 1);
+  account->figures = make_figures (counter, currency);
+  account->clients_overdue = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_hash_table_insert (counter->accounts, account->figures->currency, account);
+  g_ptr_array_add (counter->dashboard->currencies, account->figures);
+  return account;
+}
+
+static void
+add_to_tally (RelanceTally *tally, gint64 amount)
+{
+  tally->count++;
+  tally->amount += amount;
+}
+
+/* Days late are counted from the day after; what is due today is not late. */
+static int
+get_band (int days_late)
+{
+  if (days_late <= 0)
+    return 0;
+  return MIN ((days_late - 1) / 30 + 1, RELANCE_N_BANDS - 1);
+}
+
+static void
+count_balance (Account *account, const RelanceFigure *figure, RelanceDate today)
+{
+  RelanceCurrencyFigures *figures = account->figures;
+
+  add_to_tally (&figures->owed, figure->balance);
+  add_to_tally (&figures->bands[get_band (today - figure->due)], figure->balance);
+  if (figure->due >= today)
+    return;
+  add_to_tally (&figures->overdue, figure->balance);
+  if (!g_hash_table_contains (account->clients_overdue, &figure->client_id))
+    g_hash_table_add (account->clients_overdue, g_memdup2 (&figure->client_id, sizeof (gint64)));
+}
+
+/* On time, late, or open late, in the month it fell due: command-line.md, "On time". */
+static void
+count_month (RelanceCurrencyFigures *figures, const RelanceFigure *figure, int index)
+{
+  RelanceMonth *month = &g_array_index (figures->months, RelanceMonth, index);
+
+  if (figure->balance > 0)
+    {
+      add_to_tally (&month->open_late, figure->balance);
+      figures->open_overdue++;
+    }
+  else if (figure->settled <= figure->due)
+    {
+      add_to_tally (&month->on_time, figure->amount);
+      figures->settled++;
+    }
+  else
+    {
+      add_to_tally (&month->late, figure->amount);
+      figures->late++;
+    }
+}
+
+static void
+count_figure (Counter *counter, const RelanceFigure *figure)
+{
+  RelanceDate today = counter->dashboard->today;
+  Account *account = get_account (counter, figure->currency);
+
+  if (figure->balance > 0)
+    count_balance (account, figure, today);
+  if (figure->due < today && figure->due >= counter->first_month)
+    count_month (account->figures, figure, count_months (counter->first_month, figure->due));
+}
+
+static void
+close_accounts (Counter *counter)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, counter->accounts);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Account *account = value;
+      RelanceCurrencyFigures *figures = account->figures;
+      int counted = figures->settled + figures->late + figures->open_overdue;
+
+      figures->clients_overdue = (int) g_hash_table_size (account->clients_overdue);
+      figures->rate = counted > 0 ? (double) figures->settled / counted : -1;
+    }
+}
+
+static int
+compare_currencies (gconstpointer a, gconstpointer b)
+{
+  const RelanceCurrencyFigures *first = *(const RelanceCurrencyFigures *const *) a;
+  const RelanceCurrencyFigures *second = *(const RelanceCurrencyFigures *const *) b;
+
+  if (first->owed.amount != second->owed.amount)
+    return first->owed.amount > second->owed.amount ? -1 : 1;
+  return strcmp (first->currency, second->currency);
+}
+
+/**
+ * relance_dashboard_load:
+ * @months: how many months back, the current one included; at least 1
+ *
+ * Adds up the book for its today, currency by currency. What is due today is
+ * not overdue, and neither on time nor late yet; months are those of due dates.
+ * A currency whose invoices are all settled and older than @months has no part.
+ *
+ * Returns: (transfer full): the figures, or %NULL with an error of %RELANCE_STORE_ERROR
+ */
+RelanceDashboard *
+relance_dashboard_load (RelanceBook *book, int months, GError **error)
+{
+  g_autoptr (RelanceDashboard) dashboard = NULL;
+  g_autoptr (GHashTable) accounts = NULL;
+  g_autoptr (GArray) figures = NULL;
+  RelanceDate today = relance_book_get_today (book);
+  RelanceDate first = relance_date_add_months (get_first_of_month (today), 1 - months);
+  Counter counter;
+
+  g_return_val_if_fail (months >= 1, NULL);
+
+  figures = relance_store_list_figures (relance_book_get_store (book), first, error);
+  if (figures == NULL)
+    return NULL;
+
+  dashboard = g_new0 (RelanceDashboard, 1);
+  dashboard->today = today;
+  dashboard->currencies = g_ptr_array_new_with_free_func (free_figures);
+  accounts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_account);
+  counter = (Counter) { dashboard, first, months, accounts };
+  for (guint i = 0; i < figures->len; i++)
+    count_figure (&counter, &g_array_index (figures, RelanceFigure, i));
+  close_accounts (&counter);
+  g_ptr_array_sort (dashboard->currencies, compare_currencies);
+  return g_steal_pointer (&dashboard);
+}
+
+void
+relance_dashboard_free (RelanceDashboard *self)
+{
+  g_ptr_array_unref (self->currencies);
+  g_free (self);
+}

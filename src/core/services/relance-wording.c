@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-wording.h"
+
+#include "relance-base-error.h"
+#include "relance-store.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_store_sentence (int code)
+{
+  switch (code)
+    {
+    case RELANCE_STORE_ERROR_MISSING:
+      return _ ("There is no book there. Check the name of the file and try again.");
+    case RELANCE_STORE_ERROR_FOREIGN:
+      return _ ("This file is not a book of Relance. It was left as it was; choose another file.");
+    case RELANCE_STORE_ERROR_NEWER:
+      return _ (
+        "A newer Relance wrote this book. It was left as it was; update Relance to open it.");
+    case RELANCE_STORE_ERROR_DAMAGED:
+      return _ (
+        "The book is damaged. Nothing was changed; keep a copy of the file and open an older one.");
+    case RELANCE_STORE_ERROR_LOCKED:
+      return _ (
+        "Another program is writing in the book. Nothing was changed; try again in a moment.");
+    case RELANCE_STORE_ERROR_FULL:
+      return _ ("The disk is full. Nothing was changed; make some room and try again.");
+    case RELANCE_STORE_ERROR_READ_ONLY:
+      return _ ("The book or its folder cannot be written. Nothing was changed; check who may "
+                "write there.");
+    case RELANCE_STORE_ERROR_CONSTRAINT:
+      return _ ("This would break a rule of the book. Nothing was changed.");
+    case RELANCE_STORE_ERROR_INTERRUPTED:
+      return _ ("Stopped. Nothing was changed.");
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+get_base_sentence (int code)
+{
+  switch (code)
+    {
+    case RELANCE_BASE_ERROR_DATE:
+      return _ ("This is not a date. Write it as 2026-11-24.");
+    case RELANCE_BASE_ERROR_MONEY:
+      return _ ("This is not an amount of that currency. Write it as 1234.50.");
+    case RELANCE_BASE_ERROR_RANGE:
+      return _ ("This amount is larger than a book can hold.");
+    case RELANCE_BASE_ERROR_ADDRESS:
+      return _ ("This is not exactly one mail address. Write it as name@example.org.");
+    case RELANCE_BASE_ERROR_CONTROL:
+      return _ ("This text holds a character that cannot be shown. Type it again without it.");
+    case RELANCE_BASE_ERROR_TOO_LONG:
+      return _ ("This text is too long. Shorten it to 500 characters.");
+    case RELANCE_BASE_ERROR_ENCODING:
+      return _ ("This file is not text. Choose a CSV file.");
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * relance_wording_error:
+ * @error: of any domain
+ *
+ * Returns: (transfer full): a sentence in the user's language: what happened, what was
+ *   kept, what to do
+ */
+char *
+relance_wording_error (const GError *error)
+{
+  const char *sentence = NULL;
+
+  if (error->domain == RELANCE_STORE_ERROR)
+    sentence = get_store_sentence (error->code);
+  else if (error->domain == RELANCE_BASE_ERROR)
+    sentence = get_base_sentence (error->code);
+  if (sentence != NULL)
+    return g_strdup (sentence);
+
+  if (error->domain == RELANCE_STORE_ERROR)
+    /* Translators: %s is what the database says, in English. */
+    return g_strdup_printf (_ ("The book could not be read or written; nothing was changed. %s"),
+                            error->message);
+
+  return g_strdup (error->message);
+}
+
+const char *
+relance_wording_stage (RelanceStage stage)
+{
+  return stage == RELANCE_STAGE_SECOND ? _ ("Second reminder") : _ ("First reminder");
+}
+
+const char *
+relance_wording_tone (RelanceTone tone)
+{
+  switch (tone)
+    {
+    case RELANCE_TONE_FRIENDLY:
+      return C_ ("tone", "Friendly");
+    case RELANCE_TONE_EMOJI:
+      return C_ ("tone", "Emoji");
+    case RELANCE_TONE_FORMAL:
+    default:
+      return C_ ("tone", "Formal");
+    }
+}
+
+const char *
+relance_wording_kind (RelanceKind kind)
+{
+  switch (kind)
+    {
+    case RELANCE_KIND_CONSUMER:
+      return C_ ("kind of client", "Consumer");
+    case RELANCE_KIND_PUBLIC:
+      return C_ ("kind of client", "Public body");
+    case RELANCE_KIND_BUSINESS:
+    default:
+      return C_ ("kind of client", "Business");
+    }
+}
+
+/* French words in every language: they name how a French letter speaks. */
+const char *
+relance_wording_address (RelanceAddress address)
+{
+  return address == RELANCE_ADDRESS_TU ? "tu" : "vous";
+}
+
+const char *
+relance_wording_language (RelanceLanguage language)
+{
+  return language == RELANCE_LANGUAGE_EN ? _ ("English") : _ ("French");
+}
+
+const char *
+relance_wording_title (RelanceTitle title)
+{
+  switch (title)
+    {
+    case RELANCE_TITLE_MADAME:
+      return "Madame";
+    case RELANCE_TITLE_MONSIEUR:
+      return "Monsieur";
+    case RELANCE_TITLE_NONE:
+    default:
+      return C_ ("title of a person", "None");
+    }
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-enums.h"
+
+G_BEGIN_DECLS
+
+/* The words for people that the window and the command line share. */
+char       *relance_wording_error    (const GError    *error);
+const char *relance_wording_stage    (RelanceStage     stage);
+const char *relance_wording_tone     (RelanceTone      tone);
+const char *relance_wording_kind     (RelanceKind      kind);
+const char *relance_wording_address  (RelanceAddress   address);
+const char *relance_wording_language (RelanceLanguage  language);
+const char *relance_wording_title    (RelanceTitle     title);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-store-reminders.h"
+
+#include "relance-statement.h"
+
+static void
+free_debt (RelanceStoredDebt *debt)
+{
+  g_free (debt->number);
+  g_free (debt->label);
+  g_free (debt);
+}
+
+static RelanceStoredDebt *
+read_debt (RelanceStatement *statement)
+{
+  RelanceStoredDebt *debt = g_new0 (RelanceStoredDebt, 1);
+
+  debt->client_id = relance_statement_get_int (statement, 0);
+  debt->invoice_id = relance_statement_get_int (statement, 1);
+  debt->instalment_id = relance_statement_get_int (statement, 2);
+  debt->number = g_strdup (relance_statement_get_text (statement, 3));
+  debt->label = g_strdup (relance_statement_get_text (statement, 4));
+  g_strlcpy (debt->currency, relance_statement_get_text (statement, 5), sizeof debt->currency);
+  debt->issued = relance_statement_get_date (statement, 6);
+  debt->total = relance_statement_get_int (statement, 7);
+  debt->due = relance_statement_get_date (statement, 8);
+  debt->amount = relance_statement_get_int (statement, 9);
+  debt->balance = relance_statement_get_int (statement, 10);
+  return debt;
+}
+
+/**
+ * relance_store_list_debts:
+ * @client_id: 0 for all
+ * @invoice_id: 0 for all
+ * @before: only what was due before that day
+ *
+ * Returns: (transfer full) (element-type RelanceStoredDebt): what is not settled; the rows
+ *   of a client stand together, the oldest first
+ */
+GPtrArray *
+relance_store_list_debts (RelanceStore *self,
+                          gint64 client_id,
+                          gint64 invoice_id,
+                          RelanceDate before,
+                          GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "reminders-debts", error);
+  g_autoptr (GPtrArray) debts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_debt);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+
+  relance_statement_bind_int (statement, 1, client_id);
+  relance_statement_bind_int (statement, 2, invoice_id);
+  relance_statement_bind_date (statement, 3, before);
+  while (relance_statement_step (statement, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&debts);
+      g_ptr_array_add (debts, read_debt (statement));
+    }
+
+  return NULL;
+}
+
+static void
+free_contact (RelanceStoredContact *contact)
+{
+  g_array_unref (contact->instalments);
+  g_free (contact);
+}
+
+static RelanceStoredContact *
+read_contact (RelanceStatement *statement)
+{
+  RelanceStoredContact *contact = g_new0 (RelanceStoredContact, 1);
+
+  contact->client_id = relance_statement_get_int (statement, 0);
+  contact->state =
+    relance_enum_from_nick (RELANCE_TYPE_MESSAGE_STATE, relance_statement_get_text (statement, 2));
+  contact->stage =
+    relance_enum_from_nick (RELANCE_TYPE_STAGE, relance_statement_get_text (statement, 3));
+  contact->at = relance_statement_get_int (statement, 4);
+  contact->instalments = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return contact;
+}
+
+/**
+ * relance_store_list_contacts:
+ * @client_id: 0 for all
+ *
+ * Returns: (transfer full) (element-type RelanceStoredContact): the messages that left or
+ *   may leave; those of a client stand together, the oldest first
+ */
+GPtrArray *
+relance_store_list_contacts (RelanceStore *self, gint64 client_id, GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "reminders-contacts", error);
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_contact);
+  g_autofree char *message = NULL;
+  RelanceStoredContact *contact = NULL;
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+
+  relance_statement_bind_int (statement, 1, client_id);
+  while (relance_statement_step (statement, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&contacts);
+
+      if (g_set_str (&message, relance_statement_get_text (statement, 1)))
+        {
+          contact = read_contact (statement);
+          g_ptr_array_add (contacts, contact);
+        }
+      if (!relance_statement_is_null (statement, 5))
+        {
+          gint64 instalment = relance_statement_get_int (statement, 5);
+
+          g_array_append_val (contact->instalments, instalment);
+        }
+    }
+
+  return NULL;
+}
+
+static RelanceStoredDraft *
+read_draft (RelanceStatement *statement, gint64 client_id)
+{
+  RelanceStoredDraft *draft = g_new0 (RelanceStoredDraft, 1);
+
+  draft->client_id = client_id;
+  draft->stage =
+    relance_enum_from_nick (RELANCE_TYPE_STAGE, relance_statement_get_text (statement, 0));
+  draft->tone =
+    relance_enum_from_nick (RELANCE_TYPE_TONE, relance_statement_get_text (statement, 1));
+  draft->address =
+    relance_enum_from_nick (RELANCE_TYPE_ADDRESS, relance_statement_get_text (statement, 2));
+  draft->language =
+    relance_enum_from_nick (RELANCE_TYPE_LANGUAGE, relance_statement_get_text (statement, 3));
+  draft->subject = g_strdup (relance_statement_get_text (statement, 4));
+  draft->text = g_strdup (relance_statement_get_text (statement, 5));
+  return draft;
+}
+
+/**
+ * relance_store_get_draft:
+ * @draft: (out) (nullable) (transfer full): %NULL when nothing was kept
+ */
+gboolean
+relance_store_get_draft (RelanceStore *self,
+                         gint64 client_id,
+                         RelanceStoredDraft **draft,
+                         GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "reminders-draft", error);
+  gboolean row;
+
+  *draft = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  relance_statement_bind_int (statement, 1, client_id);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+
+  if (row)
+    *draft = read_draft (statement, client_id);
+  return TRUE;
+}
+
+/**
+ * relance_store_keep_draft:
+ * @now: UTC seconds
+ *
+ * Keeps @draft in the place of the one that was kept for its client.
+ */
+gboolean
+relance_store_keep_draft (RelanceStore *self,
+                          const RelanceStoredDraft *draft,
+                          gint64 now,
+                          GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "reminders-keep-draft", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  relance_statement_bind_int (statement, 1, draft->client_id);
+  relance_statement_bind_static (statement, 2,
+                                 relance_enum_to_nick (RELANCE_TYPE_STAGE, draft->stage));
+  relance_statement_bind_static (statement, 3,
+                                 relance_enum_to_nick (RELANCE_TYPE_TONE, draft->tone));
+  relance_statement_bind_static (statement, 4,
+                                 relance_enum_to_nick (RELANCE_TYPE_ADDRESS, draft->address));
+  relance_statement_bind_static (statement, 5,
+                                 relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, draft->language));
+  relance_statement_bind_static (statement, 6, draft->subject);
+  relance_statement_bind_static (statement, 7, draft->text);
+  relance_statement_bind_int (statement, 8, now);
+  return relance_statement_run (statement, NULL, error);
+}
+
+gboolean
+relance_store_forget_draft (RelanceStore *self, gint64 client_id, GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "reminders-forget-draft", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  relance_statement_bind_int (statement, 1, client_id);
+  return relance_statement_run (statement, NULL, error);
+}
+
+void
+relance_stored_draft_free (RelanceStoredDraft *draft)
+{
+  g_free (draft->subject);
+  g_free (draft->text);
+  g_free (draft);
+}

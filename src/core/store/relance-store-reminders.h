@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-enum-types.h"
+#include "relance-enums.h"
+#include "relance-store.h"
+
+G_BEGIN_DECLS
+
+/* An instalment that is not settled, with its invoice; amounts in minor units. */
+typedef struct
+{
+  gint64       client_id;
+  gint64       invoice_id;
+  gint64       instalment_id;
+  char        *number;
+  char        *label;     /* or NULL */
+  char         currency[4];
+  RelanceDate  issued;
+  gint64       total;
+  RelanceDate  due;
+  gint64       amount;
+  gint64       balance;
+} RelanceStoredDebt;
+
+/* A message that left or may leave. */
+typedef struct
+{
+  gint64               client_id;
+  RelanceMessageState  state;
+  RelanceStage         stage;
+  gint64               at;          /* UTC seconds */
+  GArray              *instalments; /* gint64 */
+} RelanceStoredContact;
+
+/* What the user typed in a draft. */
+typedef struct
+{
+  gint64           client_id;
+  RelanceStage     stage;
+  RelanceTone      tone;
+  RelanceAddress   address;
+  RelanceLanguage  language;
+  char            *subject;
+  char            *text;
+} RelanceStoredDraft;
+
+GPtrArray *relance_store_list_debts    (RelanceStore              *self,
+                                        gint64                     client_id,
+                                        gint64                     invoice_id,
+                                        RelanceDate                before,
+                                        GError                   **error);
+GPtrArray *relance_store_list_contacts (RelanceStore              *self,
+                                        gint64                     client_id,
+                                        GError                   **error);
+gboolean   relance_store_get_draft     (RelanceStore              *self,
+                                        gint64                     client_id,
+                                        RelanceStoredDraft       **draft,
+                                        GError                   **error);
+gboolean   relance_store_keep_draft    (RelanceStore              *self,
+                                        const RelanceStoredDraft  *draft,
+                                        gint64                     now,
+                                        GError                   **error);
+gboolean   relance_store_forget_draft  (RelanceStore              *self,
+                                        gint64                     client_id,
+                                        GError                   **error);
+void       relance_stored_draft_free   (RelanceStoredDraft        *draft);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceStoredDraft, relance_stored_draft_free)
+
+G_END_DECLS
