@@ -352,3 +352,16 @@ relance_date_format_month (RelanceDate date, const char *locale)
 {
   return format_skeleton (date, locale, "yMMMM");
 }
+
+/**
+ * relance_date_format_month_short:
+ * @date: a date, not %RELANCE_DATE_NONE
+ * @locale: (nullable): as for relance_date_format()
+ *
+ * Returns: (transfer full): its month alone and abbreviated, "nov.", as a chart labels it
+ */
+char *
+relance_date_format_month_short (RelanceDate date, const char *locale)
+{
+  return format_skeleton (date, locale, "LLL");
+}

@@ -40,5 +40,7 @@ char       *relance_date_format_short (RelanceDate  date,
                                        const char  *locale);
 char       *relance_date_format_month (RelanceDate  date,
                                        const char  *locale);
+char       *relance_date_format_month_short (RelanceDate date,
+                                       const char  *locale);
 
 G_END_DECLS

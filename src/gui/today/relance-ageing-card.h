@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "relance-dashboard.h"
+
+G_BEGIN_DECLS
+
+#define RELANCE_TYPE_AGEING_CARD (relance_ageing_card_get_type ())
+G_DECLARE_FINAL_TYPE (RelanceAgeingCard, relance_ageing_card, RELANCE, AGEING_CARD, GtkBox)
+
+/**
+ * RelanceAgeingCard:
+ *
+ * The aged balance: one bar, and a table that is its legend.
+ */
+void relance_ageing_card_set_figures (RelanceAgeingCard            *self,
+                                      const RelanceCurrencyFigures *figures,
+                                      RelanceDate                   today);
+
+G_END_DECLS
