@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (RelanceApplication,
 
 RelanceApplication *relance_application_new          (void);
 GSettings          *relance_application_get_settings (RelanceApplication *self);
+void                relance_application_open_book    (RelanceApplication *self,
+                                                      const char         *path);
 
 G_END_DECLS

@@ -17,7 +17,16 @@ RelanceWindow *relance_window_new            (RelanceApplication        *applica
                                               RelanceDesk               *desk);
 RelanceDesk   *relance_window_get_desk       (RelanceWindow             *self);
 
+/* For the application: another book, and how its opening ended. */
+void           relance_window_set_desk       (RelanceWindow             *self,
+                                              RelanceDesk               *desk);
+void           relance_window_show_book      (RelanceWindow             *self);
+void           relance_window_show_trouble   (RelanceWindow             *self,
+                                              const GError              *error);
+
 /* Ways from one page to another. */
+void           relance_window_show_page      (RelanceWindow             *self,
+                                              const char                *name);
 void           relance_window_show_invoices  (RelanceWindow             *self,
                                               const RelanceInvoiceQuery *query,
                                               const char                *title);
@@ -36,6 +45,8 @@ void           relance_window_tell           (RelanceWindow             *self,
                                               const char                *text);
 void           relance_window_tell_undo      (RelanceWindow             *self,
                                               const char                *text,
+                                              gint64                     change);
+void           relance_window_undo           (RelanceWindow             *self,
                                               gint64                     change);
 void           relance_window_tell_error     (RelanceWindow             *self,
                                               const GError              *error);

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-import-group.h"
+
+#include "relance-import.h"
+#include "relance-words.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+make_row (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  return row;
+}
+
+static void
+add_amount (GtkWidget *row, const RelanceImportItem *item)
+{
+  g_autofree char *amount = relance_words_amount (item->total, item->currency);
+  GtkWidget *label = gtk_label_new (amount);
+
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+}
+
+static char *
+describe_item (const RelanceImportItem *item)
+{
+  g_autofree char *due = relance_words_date (item->due);
+
+  if (item->note && *item->note)
+    /* Translators: a due date, and what changes */
+    return g_strdup_printf (_ ("Due %s · %s"), due, item->note);
+
+  /* Translators: a date */
+  return g_strdup_printf (_ ("Due %s"), due);
+}
+
+static GtkWidget *
+make_item_row (const RelanceImportItem *item)
+{
+  g_autofree char *subtitle = describe_item (item);
+  /* Translators: an invoice's number and the client's name */
+  g_autofree char *title = g_strdup_printf (_ ("%s · %s"), item->number, item->client);
+  GtkWidget *row = make_row (title, subtitle);
+
+  add_amount (row, item);
+  return row;
+}
+
+static GtkWidget *
+make_rejected_row (const RelanceImportItem *item)
+{
+  g_autofree char *title = NULL;
+
+  if (item->number && *item->number)
+    /* Translators: a line of a file, and the invoice number found there */
+    title = g_strdup_printf (_ ("Line %d · %s"), item->line, item->number);
+  else
+    /* Translators: a line of a file */
+    title = g_strdup_printf (_ ("Line %d"), item->line);
+  return make_row (title, item->note ? item->note : "");
+}
+
+static void
+add_remainder (GtkWidget *group, int remainder)
+{
+  g_autofree char *text = NULL;
+  GtkWidget *row;
+
+  if (remainder <= 0)
+    return;
+
+  text = g_strdup_printf (
+    /* Translators: %d rows of a list are not shown */
+    ngettext ("and %d more", "and %d more", (gulong) remainder), remainder);
+  row = make_row (text, "");
+  gtk_widget_add_css_class (row, "dim-label");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+static GtkWidget *
+make_group (const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  return group;
+}
+
+static GtkWidget *
+make_item_group (const char *title,
+                 GPtrArray *items,
+                 int total,
+                 GtkWidget *(*make) (const RelanceImportItem *) )
+{
+  GtkWidget *group = make_group (title);
+
+  for (guint i = 0; i < items->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make (g_ptr_array_index (items, i)));
+  add_remainder (group, total - (int) items->len);
+  return group;
+}
+
+/**
+ * relance_import_group_new:
+ * @items: (element-type RelanceImportItem): the first ones
+ * @total: how many there are in all
+ */
+GtkWidget *
+relance_import_group_new (const char *title, GPtrArray *items, int total)
+{
+  return make_item_group (title, items, total, make_item_row);
+}
+
+/**
+ * relance_import_group_new_rejected:
+ *
+ * Like relance_import_group_new(), with the line and the reason of each.
+ */
+GtkWidget *
+relance_import_group_new_rejected (const char *title, GPtrArray *items, int total)
+{
+  return make_item_group (title, items, total, make_rejected_row);
+}
+
+/**
+ * relance_import_group_new_refused:
+ * @sentences: (element-type utf8): one for each file that could not be read
+ */
+GtkWidget *
+relance_import_group_new_refused (const char *title, GPtrArray *sentences)
+{
+  GtkWidget *group = make_group (title);
+
+  for (guint i = 0; i < sentences->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               make_row (g_ptr_array_index (sentences, i), ""));
+  return group;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-preferences-dialog.h"
+
+#include "relance-account-page.h"
+#include "relance-business-page.h"
+#include "relance-preferences-work.h"
+#include "relance-senders-page.h"
+#include "relance-wording.h"
+
+struct _RelancePreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+
+  /* Template */
+  RelanceBusinessPage *business;
+  RelanceSendersPage *senders;
+  RelanceAccountPage *account;
+
+  /* Owned */
+  RelanceDesk *desk;
+  GCancellable *loading;
+};
+
+G_DEFINE_FINAL_TYPE (RelancePreferencesDialog,
+                     relance_preferences_dialog,
+                     ADW_TYPE_PREFERENCES_DIALOG)
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  RelancePreferencesDialog *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelancePreferences)
+    preferences = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error)
+    {
+      relance_preferences_dialog_tell_error (GTK_WIDGET (self->business), error);
+      return;
+    }
+
+  relance_business_page_fill (self->business, preferences->business);
+  relance_senders_page_fill (self->senders, preferences->senders, preferences->accounts);
+  relance_account_page_fill (self->account, preferences->accounts, preferences->business);
+}
+
+static void
+load (RelancePreferencesDialog *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_preferences_load, NULL, NULL,
+                          (GDestroyNotify) relance_preferences_free, self->loading, loaded_cb,
+                          self);
+}
+
+static void
+relance_preferences_dialog_dispose (GObject *object)
+{
+  RelancePreferencesDialog *self = RELANCE_PREFERENCES_DIALOG (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->desk);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_PREFERENCES_DIALOG);
+
+  G_OBJECT_CLASS (relance_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = relance_preferences_dialog_dispose;
+
+  g_type_ensure (RELANCE_TYPE_ACCOUNT_PAGE);
+  g_type_ensure (RELANCE_TYPE_BUSINESS_PAGE);
+  g_type_ensure (RELANCE_TYPE_SENDERS_PAGE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/example/Relance/relance-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, business);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, senders);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, account);
+}
+
+static void
+relance_preferences_dialog_init (RelancePreferencesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+relance_preferences_dialog_new (RelanceDesk *desk)
+{
+  RelancePreferencesDialog *self = g_object_new (RELANCE_TYPE_PREFERENCES_DIALOG, NULL);
+
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  relance_business_page_set_desk (self->business, desk);
+  relance_senders_page_set_desk (self->senders, desk);
+  relance_account_page_set_desk (self->account, desk);
+  load (self);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * relance_preferences_dialog_add_toast:
+ * @page: a page of the dialog
+ * @toast: (transfer full): what to show above it
+ */
+void
+relance_preferences_dialog_add_toast (GtkWidget *page, AdwToast *toast)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (page, ADW_TYPE_PREFERENCES_DIALOG);
+
+  if (dialog)
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
+  else
+    g_object_unref (toast);
+}
+
+void
+relance_preferences_dialog_tell (GtkWidget *page, const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  relance_preferences_dialog_add_toast (page, toast);
+}
+
+void
+relance_preferences_dialog_tell_error (GtkWidget *page, const GError *error)
+{
+  g_autofree char *sentence = relance_wording_error (error);
+
+  relance_preferences_dialog_tell (page, sentence);
+}

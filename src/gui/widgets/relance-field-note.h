@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define RELANCE_TYPE_FIELD_NOTE (relance_field_note_get_type ())
+G_DECLARE_FINAL_TYPE (RelanceFieldNote, relance_field_note, RELANCE, FIELD_NOTE, AdwPreferencesRow)
+
+/* A row below a field that says what is wrong with it; hidden while all is well. */
+GtkWidget *relance_field_note_new (GtkWidget        *field);
+void       relance_field_note_say (RelanceFieldNote *self,
+                                   const char       *text);
+void       relance_field_note_say_error (RelanceFieldNote *self,
+                                         const GError     *error);
+
+G_END_DECLS
