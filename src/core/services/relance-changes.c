@@ -67,6 +67,31 @@ undo (RelanceBook *book, gint64 id, GError **error)
 }
 
 /**
+ * relance_changes_get_last:
+ * @id: (out): what to give relance_changes_undo(), 0 when nothing is left to take back
+ * @kind: (out): what it was
+ * @detail: (out) (transfer full) (nullable): what it was about: a file, a name, a number
+ *
+ * Tells the newest change that was not taken back yet.
+ */
+gboolean
+relance_changes_get_last (RelanceBook       *book,
+                          gint64            *id,
+                          RelanceChangeKind *kind,
+                          char             **detail,
+                          GError           **error)
+{
+  g_autoptr (RelanceChange) change = NULL;
+
+  if (!relance_store_get_last_change (relance_book_get_store (book), &change, error))
+    return FALSE;
+  *id = change != NULL ? change->id : 0;
+  *kind = change != NULL ? change->kind : 0;
+  *detail = change != NULL ? g_steal_pointer (&change->detail) : NULL;
+  return TRUE;
+}
+
+/**
  * relance_changes_undo:
  * @change: as the function that did it answered
  *

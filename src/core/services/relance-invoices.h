@@ -39,12 +39,22 @@ gint64          relance_payments_add     (RelanceBook                *book,
                                           const char                 *means,
                                           gint64                     *change,
                                           GError                    **error);
+gboolean        relance_payments_get     (RelanceBook                *book,
+                                          gint64                      id,
+                                          gint64                     *invoice_id,
+                                          gint64                     *amount,
+                                          GError                    **error);
 gboolean        relance_payments_remove  (RelanceBook                *book,
                                           gint64                      id,
                                           gint64                     *invoice_id,
                                           gint64                     *change,
                                           GError                    **error);
 
+gboolean        relance_changes_get_last (RelanceBook                *book,
+                                          gint64                     *id,
+                                          RelanceChangeKind          *kind,
+                                          char                      **detail,
+                                          GError                    **error);
 gboolean        relance_changes_undo     (RelanceBook                *book,
                                           gint64                      change,
                                           GError                    **error);

@@ -84,21 +84,29 @@ add_payment (RelanceBook *book, RelanceStorePayment *payment, gint64 *change, GE
          allocate (store, invoice, payment->id, payment->amount, error);
 }
 
+static RelanceStorePayment *
+find_payment (RelanceBook *book,
+              gint64       id,
+              GError     **error)
+{
+  RelanceStorePayment *payment = NULL;
+
+  if (relance_store_get_payment (relance_book_get_store (book), id, &payment, error) &&
+      payment == NULL)
+    g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
+                         _ ("There is no such payment. Nothing was changed."));
+  return payment;
+}
+
 static gboolean
 remove_payment (RelanceBook *book, gint64 id, gint64 *invoice_id, gint64 *change, GError **error)
 {
   RelanceStore *store = relance_book_get_store (book);
-  g_autoptr (RelanceStorePayment) payment = NULL;
+  g_autoptr (RelanceStorePayment) payment = find_payment (book, id, error);
   g_autofree char *detail = g_strdup_printf ("%" G_GINT64_FORMAT, id);
 
-  if (!relance_store_get_payment (store, id, &payment, error))
-    return FALSE;
   if (payment == NULL)
-    {
-      g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
-                           _ ("There is no such payment. Nothing was changed."));
-      return FALSE;
-    }
+    return FALSE;
   *invoice_id = payment->invoice_id;
   return relance_store_add_change (store, relance_book_get_now (book),
                                    RELANCE_CHANGE_PAYMENT_REMOVED, detail, payment->client_id,
@@ -141,6 +149,27 @@ relance_payments_add (RelanceBook *book,
   if (change != NULL)
     *change = own_change;
   return payment.id;
+}
+
+/**
+ * relance_payments_get:
+ * @invoice_id: (out): the invoice it was recorded for, or 0
+ * @amount: (out): all that was received, in minor units
+ */
+gboolean
+relance_payments_get (RelanceBook *book,
+                      gint64       id,
+                      gint64      *invoice_id,
+                      gint64      *amount,
+                      GError     **error)
+{
+  g_autoptr (RelanceStorePayment) payment = find_payment (book, id, error);
+
+  if (payment == NULL)
+    return FALSE;
+  *invoice_id = payment->invoice_id;
+  *amount = payment->amount;
+  return TRUE;
 }
 
 /**

@@ -198,6 +198,24 @@ relance_store_get_change (RelanceStore *self, gint64 id, RelanceChange **change,
 }
 
 /**
+ * relance_store_get_last_change:
+ * @change: (out) (nullable) (transfer full): the newest change that stands and that is
+ *   not itself an undo, %NULL when there is none
+ */
+gboolean
+relance_store_get_last_change (RelanceStore *self, RelanceChange **change, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "change-last", error);
+  gboolean row;
+
+  *change = NULL;
+  if (statement == NULL || !relance_statement_step (statement, &row, error))
+    return FALSE;
+  return !row
+         || relance_store_get_change (self, relance_statement_get_int (statement, 0), change, error);
+}
+
+/**
  * relance_store_revise_client:
  *
  * Keeps what the client holds, for undo and for the history, before @change

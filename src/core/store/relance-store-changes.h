@@ -47,6 +47,9 @@ gboolean       relance_store_get_change        (RelanceStore       *self,
                                                 gint64              id,
                                                 RelanceChange     **change,
                                                 GError            **error);
+gboolean       relance_store_get_last_change   (RelanceStore       *self,
+                                                RelanceChange     **change,
+                                                GError            **error);
 gboolean       relance_store_revise_client     (RelanceStore       *self,
                                                 gint64              change,
                                                 gint64              client_id,
