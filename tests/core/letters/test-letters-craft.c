@@ -92,8 +92,11 @@ check_words (const LetterCell *cell, gpointer data)
 {
   g_autofree char *letter = letter_cell_write (cell);
 
-  refuse (cell, letter, "\\bjuste\\b|\\bjust\\b|urgent|désolé|sorry|excuse|pénalité|fee|late fee|impayé|retard");
-  refuse (cell, letter, "malheureusement|unfortunately|défaut|threat|tribunal|court\\b|\\b40\\b|must\\b|devez|dois\\b");
+  refuse (cell, letter,
+          "\\bjuste\\b|\\bjust\\b|urgent|désolé|sorry|excuse|pénalité|fee|late fee|impayé|retard");
+  refuse (
+    cell, letter,
+    "malheureusement|unfortunately|défaut|threat|tribunal|court\\b|\\b40\\b|must\\b|devez|dois\\b");
   if (cell->style.stage == RELANCE_STAGE_SECOND)
     refuse (cell, letter, "\\bencore\\b|toujours pas|\\byet\\b|\\bstill\\b");
   if (cell->neutral)
@@ -176,7 +179,8 @@ test_cells (gconstpointer data)
 static char *
 get_words_path (void)
 {
-  return g_build_filename (g_getenv ("RELANCE_SOURCE_ROOT"), "tests", "core", "letters", "words.txt", NULL);
+  return g_build_filename (g_getenv ("RELANCE_SOURCE_ROOT"), "tests", "core", "letters",
+                           "words.txt", NULL);
 }
 
 static void
@@ -205,8 +209,8 @@ check_spelling (const char *dictionary, GString *text)
   g_autofree char *misspelt = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) hunspell =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "hunspell",
-                      "-i", "utf-8", "-l", "-d", dictionary, "-p", words, NULL);
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                      "hunspell", "-i", "utf-8", "-l", "-d", dictionary, "-p", words, NULL);
 
   g_assert_no_error (error);
   make_plain (text);

@@ -23,7 +23,8 @@ get_golden_path (const char *letter, const char *suffix)
   g_autofree char *name = g_strconcat (letter, suffix, NULL);
 
   g_strdelimit (name, "/", '-');
-  return g_build_filename (g_getenv ("RELANCE_SOURCE_ROOT"), "tests", "golden", "letters", name, NULL);
+  return g_build_filename (g_getenv ("RELANCE_SOURCE_ROOT"), "tests", "golden", "letters", name,
+                           NULL);
 }
 
 static void
@@ -87,8 +88,9 @@ compare_html (const LetterCell *cell, gpointer data)
     return;
 
   letter = letter_cell_write (cell);
-  html = relance_letter_to_html (strstr (letter, "\n\n") + 2,
-                                 relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, cell->style.language));
+  html =
+    relance_letter_to_html (strstr (letter, "\n\n") + 2,
+                            relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, cell->style.language));
   path = get_golden_path (data, ".html");
   compare (path, html);
 }

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-reminder-facts.h"
+
+#include "relance-invoice.h"
+#include "relance-store-clients.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static RelanceReminderFacts *
+new_facts (void)
+{
+  RelanceReminderFacts *self = g_new0 (RelanceReminderFacts, 1);
+
+  self->debts = relance_debts_new ();
+  self->invoices = g_ptr_array_new_with_free_func (g_object_unref);
+  self->past = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_past_reminder_free);
+  self->contacts = g_array_new (FALSE, FALSE, sizeof (RelanceDate));
+  return self;
+}
+
+static RelanceInvoice *
+find_invoice (GPtrArray *invoices, gint64 id)
+{
+  for (guint i = 0; i < invoices->len; i++)
+    {
+      RelanceInvoice *invoice = g_ptr_array_index (invoices, i);
+
+      if (invoice->id == id)
+        return invoice;
+    }
+
+  return NULL;
+}
+
+static RelanceInvoice *
+make_invoice (const RelanceStoredDebt *stored, RelanceDate today)
+{
+  RelanceInvoice *invoice = relance_invoice_new ();
+
+  invoice->id = stored->invoice_id;
+  invoice->client_id = stored->client_id;
+  invoice->number = g_strdup (stored->number);
+  invoice->label = g_strdup (stored->label);
+  memcpy (invoice->currency, stored->currency, sizeof invoice->currency);
+  invoice->issued = stored->issued;
+  invoice->total = stored->total;
+  invoice->due = stored->due;
+  invoice->days_late = MAX (today - stored->due, 0);
+  invoice->state = invoice->days_late > 0 ? RELANCE_INVOICE_OVERDUE : RELANCE_INVOICE_OPEN;
+  return invoice;
+}
+
+static void
+add_past (RelanceReminderFacts *self, const RelanceStoredContact *contact)
+{
+  RelanceDate date = relance_clock_to_date (contact->at, NULL);
+  RelancePastReminder *reminder = relance_past_reminder_new (date, contact->stage);
+
+  g_array_append_vals (reminder->instalments, contact->instalments->data,
+                       contact->instalments->len);
+  g_ptr_array_add (self->past, reminder);
+  g_array_append_val (self->contacts, date);
+  self->last_contact = contact->at;
+  self->last_stage = contact->stage;
+}
+
+static void
+add_contact (RelanceReminderFacts *self, const RelanceStoredContact *contact)
+{
+  if (contact->state == RELANCE_MESSAGE_ACCEPTED || contact->state == RELANCE_MESSAGE_HANDED_OVER)
+    add_past (self, contact);
+  else
+    self->pending = TRUE;
+}
+
+static RelanceReminderFacts *
+find_or_add (RelanceBook *book,
+             GPtrArray *all,
+             GHashTable *by_client,
+             gint64 client_id,
+             GError **error)
+{
+  RelanceReminderFacts *facts = g_hash_table_lookup (by_client, &client_id);
+
+  if (facts != NULL)
+    return facts;
+
+  facts = new_facts ();
+  g_ptr_array_add (all, facts);
+  if (!relance_store_get_client (relance_book_get_store (book), client_id,
+                                 relance_book_get_today (book), &facts->client, error))
+    return NULL;
+
+  g_assert (facts->client != NULL);
+  g_hash_table_insert (by_client, &facts->client->id, facts);
+  return facts;
+}
+
+/**
+ * relance_reminder_facts_add_debt:
+ *
+ * Adds what the book holds about one instalment; the oldest must come first.
+ */
+void
+relance_reminder_facts_add_debt (RelanceReminderFacts *self,
+                                 const RelanceStoredDebt *stored,
+                                 RelanceDate today)
+{
+  RelanceDebt *debt =
+    relance_debt_new (stored->number, stored->currency, stored->balance, stored->due);
+  RelanceInvoice *invoice = find_invoice (self->invoices, stored->invoice_id);
+
+  debt->invoice_id = stored->invoice_id;
+  debt->instalment_id = stored->instalment_id;
+  debt->label = g_strdup (stored->label);
+  debt->amount = stored->amount;
+  g_ptr_array_add (self->debts, debt);
+
+  if (invoice == NULL)
+    {
+      invoice = make_invoice (stored, today);
+      g_ptr_array_add (self->invoices, invoice);
+    }
+  invoice->balance += stored->balance;
+}
+
+/**
+ * relance_reminder_facts_load_all:
+ *
+ * Returns: (transfer full) (element-type RelanceReminderFacts): one for each client with an
+ *   overdue balance
+ */
+GPtrArray *
+relance_reminder_facts_load_all (RelanceBook *book, GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+  RelanceDate today = relance_book_get_today (book);
+  g_autoptr (GPtrArray)
+    all = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_reminder_facts_free);
+  g_autoptr (GHashTable) by_client = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) debts = relance_store_list_debts (store, 0, 0, today, error);
+  g_autoptr (GPtrArray) contacts = NULL;
+
+  if (debts == NULL)
+    return NULL;
+
+  for (guint i = 0; i < debts->len; i++)
+    {
+      RelanceStoredDebt *debt = g_ptr_array_index (debts, i);
+      RelanceReminderFacts *facts = find_or_add (book, all, by_client, debt->client_id, error);
+
+      if (facts == NULL)
+        return NULL;
+      relance_reminder_facts_add_debt (facts, debt, today);
+    }
+
+  contacts = relance_store_list_contacts (store, 0, error);
+  if (contacts == NULL)
+    return NULL;
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      RelanceStoredContact *contact = g_ptr_array_index (contacts, i);
+      RelanceReminderFacts *facts = g_hash_table_lookup (by_client, &contact->client_id);
+
+      if (facts != NULL)
+        add_contact (facts, contact);
+    }
+
+  return g_steal_pointer (&all);
+}
+
+static gboolean
+load_client (RelanceBook *book, RelanceReminderFacts *facts, gint64 id, GError **error)
+{
+  if (!relance_store_get_client (relance_book_get_store (book), id, relance_book_get_today (book),
+                                 &facts->client, error))
+    return FALSE;
+
+  if (facts->client == NULL)
+    g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
+                         _ ("There is no such client."));
+  return facts->client != NULL;
+}
+
+static gboolean
+load_contacts (RelanceBook *book, RelanceReminderFacts *facts, GError **error)
+{
+  g_autoptr (GPtrArray) contacts =
+    relance_store_list_contacts (relance_book_get_store (book), facts->client->id, error);
+
+  if (contacts == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < contacts->len; i++)
+    add_contact (facts, g_ptr_array_index (contacts, i));
+
+  return TRUE;
+}
+
+/* What is overdue; of an invoice that is not, what comes due first. */
+static GPtrArray *
+list_debts (RelanceBook *book, gint64 client_id, gint64 invoice_id, GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+  RelanceDate today = relance_book_get_today (book);
+  g_autoptr (GPtrArray)
+    debts = relance_store_list_debts (store, client_id, invoice_id, today, error);
+
+  if (debts == NULL || debts->len > 0 || invoice_id == 0)
+    return g_steal_pointer (&debts);
+
+  g_clear_pointer (&debts, g_ptr_array_unref);
+  debts =
+    relance_store_list_debts (store, client_id, invoice_id, relance_date_new (9999, 12, 31), error);
+  if (debts != NULL && debts->len > 1)
+    g_ptr_array_set_size (debts, 1);
+  return g_steal_pointer (&debts);
+}
+
+/**
+ * relance_reminder_facts_load:
+ * @client_id: a client, or 0 to take the one of @invoice_id
+ * @invoice_id: the only invoice to speak of, or 0 for all that is overdue
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, or one of the store
+ *
+ * Returns: (transfer full): the facts; without debts when nothing is owed
+ */
+RelanceReminderFacts *
+relance_reminder_facts_load (RelanceBook *book, gint64 client_id, gint64 invoice_id, GError **error)
+{
+  g_autoptr (RelanceReminderFacts) facts = new_facts ();
+  g_autoptr (GPtrArray) debts = list_debts (book, client_id, invoice_id, error);
+
+  if (debts == NULL)
+    return NULL;
+
+  if (client_id == 0 && debts->len > 0)
+    client_id = ((RelanceStoredDebt *) g_ptr_array_index (debts, 0))->client_id;
+
+  if (client_id == 0)
+    {
+      g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
+                           _ ("Nothing is owed on this invoice."));
+      return NULL;
+    }
+
+  if (!load_client (book, facts, client_id, error) || !load_contacts (book, facts, error))
+    return NULL;
+
+  for (guint i = 0; i < debts->len; i++)
+    relance_reminder_facts_add_debt (facts, g_ptr_array_index (debts, i),
+                                     relance_book_get_today (book));
+
+  return g_steal_pointer (&facts);
+}
+
+/**
+ * relance_reminder_facts_plan:
+ *
+ * Returns: what the plan says of these debts; there must be one
+ */
+RelancePlanStep
+relance_reminder_facts_plan (const RelanceReminderFacts *self, RelanceDate today)
+{
+  return relance_plan_next (self->debts, self->past, today);
+}
+
+static RelanceBlock
+get_plan_block (const RelanceReminderFacts *self, RelanceDate today, RelanceDate *from)
+{
+  RelancePlanStep step = relance_reminder_facts_plan (self, today);
+  const RelanceDebt *oldest = g_ptr_array_index (self->debts, 0);
+
+  *from = step.from;
+  if (oldest->due >= today)
+    {
+      *from = oldest->due;
+      return RELANCE_BLOCK_NOT_DUE;
+    }
+
+  if (step.state == RELANCE_PLAN_EARLY)
+    return RELANCE_BLOCK_EARLY;
+  if (step.state == RELANCE_PLAN_FINISHED)
+    return RELANCE_BLOCK_FINISHED;
+  if (step.state == RELANCE_PLAN_WAITING)
+    return RELANCE_BLOCK_SAME_WEEK;
+
+  return RELANCE_BLOCK_NONE;
+}
+
+static RelanceBlock
+get_cap_block (const RelanceReminderFacts *self, RelanceDate today, RelanceDate *from)
+{
+  switch (relance_contact_get_cap (self->contacts, today, from))
+    {
+    case RELANCE_CONTACT_SAME_DAY:
+      return RELANCE_BLOCK_SAME_DAY;
+    case RELANCE_CONTACT_SAME_WEEK:
+      return RELANCE_BLOCK_SAME_WEEK;
+    case RELANCE_CONTACT_SAME_MONTH:
+      return RELANCE_BLOCK_SAME_MONTH;
+    case RELANCE_CONTACT_FREE:
+    default:
+      return RELANCE_BLOCK_NONE;
+    }
+}
+
+/**
+ * relance_reminder_facts_block:
+ * @from: (out): the day from which it is no longer so, where there is one; for
+ *   %RELANCE_BLOCK_FINISHED the day the last one left, for %RELANCE_BLOCK_NOT_DUE the due date
+ *
+ * Returns: why a reminder cannot leave today, the reason that lasts longest first
+ */
+RelanceBlock
+relance_reminder_facts_block (const RelanceReminderFacts *self,
+                              RelanceDate today,
+                              RelanceDate *from)
+{
+  RelanceBlock block;
+
+  *from = today;
+  if (self->pending)
+    return RELANCE_BLOCK_PENDING;
+  if (self->client->email == NULL)
+    return RELANCE_BLOCK_NO_ADDRESS;
+
+  block = self->debts->len > 0 ? get_plan_block (self, today, from) : RELANCE_BLOCK_NONE;
+  if (block == RELANCE_BLOCK_NONE || block == RELANCE_BLOCK_SAME_WEEK)
+    block = get_cap_block (self, today, from);
+
+  return block;
+}
+
+void
+relance_reminder_facts_free (RelanceReminderFacts *self)
+{
+  g_clear_object (&self->client);
+  g_ptr_array_unref (self->debts);
+  g_ptr_array_unref (self->invoices);
+  g_ptr_array_unref (self->past);
+  g_array_unref (self->contacts);
+  g_free (self);
+}

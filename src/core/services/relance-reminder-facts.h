@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-book.h"
+#include "relance-client.h"
+#include "relance-contact.h"
+#include "relance-plan.h"
+#include "relance-store-reminders.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RelanceReminderFacts:
+ * @debts: (element-type RelanceDebt): what a reminder would ask for, oldest first
+ * @invoices: (element-type RelanceInvoice): the invoices they belong to
+ * @past: (element-type RelancePastReminder): what left
+ * @contacts: (element-type RelanceDate): the days on which it did
+ * @pending: whether a message may still leave, or may have left
+ * @last_contact: UTC seconds of the last message that left, or 0
+ * @last_stage: its stage, or 0
+ *
+ * What the book knows of a client who owes: what the rules decide on.
+ */
+typedef struct
+{
+  RelanceClient *client;
+  GPtrArray     *debts;
+  GPtrArray     *invoices;
+  GPtrArray     *past;
+  GArray        *contacts;
+  gboolean       pending;
+  gint64         last_contact;
+  RelanceStage   last_stage;
+} RelanceReminderFacts;
+
+/* Why a reminder cannot leave now. */
+typedef enum
+{
+  RELANCE_BLOCK_NONE,
+  RELANCE_BLOCK_PENDING,
+  RELANCE_BLOCK_NO_ADDRESS,
+  RELANCE_BLOCK_NOT_DUE,
+  RELANCE_BLOCK_EARLY,
+  RELANCE_BLOCK_FINISHED,
+  RELANCE_BLOCK_SAME_DAY,
+  RELANCE_BLOCK_SAME_WEEK,
+  RELANCE_BLOCK_SAME_MONTH,
+} RelanceBlock;
+
+GPtrArray            *relance_reminder_facts_load_all (RelanceBook                 *book,
+                                                       GError                     **error);
+RelanceReminderFacts *relance_reminder_facts_load     (RelanceBook                 *book,
+                                                       gint64                       client_id,
+                                                       gint64                       invoice_id,
+                                                       GError                     **error);
+void                  relance_reminder_facts_add_debt (RelanceReminderFacts        *self,
+                                                       const RelanceStoredDebt     *stored,
+                                                       RelanceDate                  today);
+RelancePlanStep       relance_reminder_facts_plan     (const RelanceReminderFacts  *self,
+                                                       RelanceDate                  today);
+RelanceBlock          relance_reminder_facts_block    (const RelanceReminderFacts  *self,
+                                                       RelanceDate                  today,
+                                                       RelanceDate                 *from);
+void                  relance_reminder_facts_free     (RelanceReminderFacts        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceReminderFacts, relance_reminder_facts_free)
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-reminder-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* An invoice this old that was never chased comes from before the book, as a rule. */
+#define OLD_DAYS 60
+
+static char *
+describe_never_reminded (int days)
+{
+  if (days < RELANCE_PLAN_FIRST_AFTER_DAYS)
+    /* Translators: %d is a number of days. */
+    return g_strdup_printf (ngettext ("%d day late. The transfer may be on its way.",
+                                      "%d days late. The transfer may be on its way.", days),
+                            days);
+
+  if (days > OLD_DAYS)
+    /* Translators: %d is a number of days. */
+    return g_strdup_printf (ngettext ("%d day late and never reminded: a kind word comes first.",
+                                      "%d days late and never reminded: a kind word comes first.",
+                                      days),
+                            days);
+
+  /* Translators: %d is a number of days. */
+  return g_strdup_printf (ngettext ("%d day late. No reminder yet: this is usually a slip.",
+                                    "%d days late. No reminder yet: this is usually a slip.", days),
+                          days);
+}
+
+static char *
+describe_reminded (const RelancePlanStep *step, int days)
+{
+  g_autofree char *date = relance_date_format (step->last, NULL);
+
+  if (step->state == RELANCE_PLAN_FINISHED)
+    /* Translators: %1$d is a number of days, %2$s a date. */
+    return g_strdup_printf (
+      ngettext ("%1$d day late. Both reminders have left, the last one on %2$s.",
+                "%1$d days late. Both reminders have left, the last one on %2$s.", days),
+      days, date);
+
+  if (step->last_stage == RELANCE_STAGE_SECOND)
+    /* Translators: %1$d is a number of days, %2$s a date. */
+    return g_strdup_printf (
+      ngettext ("%1$d day late. Another invoice has become overdue since the reminder of %2$s.",
+                "%1$d days late. Another invoice has become overdue since the reminder of %2$s.",
+                days),
+      days, date);
+
+  /* Translators: %1$d is a number of days, %2$s a date. */
+  return g_strdup_printf (ngettext ("%1$d day late. First reminder on %2$s, not settled since.",
+                                    "%1$d days late. First reminder on %2$s, not settled since.",
+                                    days),
+                          days, date);
+}
+
+/**
+ * relance_reminder_words_why:
+ * @facts: with at least one debt
+ *
+ * Returns: (transfer full): why now and why that stage, in one or two short sentences
+ */
+char *
+relance_reminder_words_why (const RelanceReminderFacts *facts, RelanceDate today)
+{
+  RelancePlanStep step = relance_reminder_facts_plan (facts, today);
+  int days = relance_debt_get_days_late (g_ptr_array_index (facts->debts, 0), today);
+
+  return step.last == RELANCE_DATE_NONE ? describe_never_reminded (days)
+                                        : describe_reminded (&step, days);
+}
+
+/* The sentence with its place for a date, or NULL. */
+static const char *
+get_dated_block (RelanceBlock block)
+{
+  switch (block)
+    {
+    case RELANCE_BLOCK_NOT_DUE:
+      /* Translators: %s is a date. */
+      return _ ("It is not late: it is due on %s.");
+    case RELANCE_BLOCK_EARLY:
+      /* Translators: %s is a date. */
+      return _ ("A transfer takes a day or two: a reminder may leave from %s.");
+    case RELANCE_BLOCK_FINISHED:
+      /* Translators: %s is a date. */
+      return _ ("Both reminders have left, the last one on %s. A phone call may help more now.");
+    case RELANCE_BLOCK_SAME_DAY:
+      /* Translators: %s is a date. */
+      return _ ("A message left for this client today: the next one may leave on %s.");
+    case RELANCE_BLOCK_SAME_WEEK:
+      /* Translators: %s is a date. */
+      return _ ("A message left less than a week ago: the next one may leave on %s.");
+    case RELANCE_BLOCK_SAME_MONTH:
+      /* Translators: %s is a date. */
+      return _ ("Four messages have left in thirty days: the next one may leave on %s.");
+    case RELANCE_BLOCK_NONE:
+    case RELANCE_BLOCK_PENDING:
+    case RELANCE_BLOCK_NO_ADDRESS:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * relance_reminder_words_block:
+ * @from: as relance_reminder_facts_block() gives it
+ *
+ * Returns: (transfer full) (nullable): why a reminder cannot leave now, in a sentence
+ */
+char *
+relance_reminder_words_block (RelanceBlock block, RelanceDate from)
+{
+  const char *dated = get_dated_block (block);
+  g_autofree char *date = NULL;
+
+  if (block == RELANCE_BLOCK_PENDING)
+    return g_strdup (_ ("A message to this client is still in the outbox."));
+  if (block == RELANCE_BLOCK_NO_ADDRESS)
+    return g_strdup (_ ("This client has no mail address."));
+  if (dated == NULL)
+    return NULL;
+
+  date = relance_date_format (from, NULL);
+  return g_strdup_printf (dated, date);
+}
+
+/**
+ * relance_reminder_words_block_kind:
+ *
+ * Returns: an English word for programs
+ */
+const char *
+relance_reminder_words_block_kind (RelanceBlock block)
+{
+  switch (block)
+    {
+    case RELANCE_BLOCK_PENDING:
+      return "outbox";
+    case RELANCE_BLOCK_NO_ADDRESS:
+      return "recipient";
+    case RELANCE_BLOCK_NOT_DUE:
+    case RELANCE_BLOCK_EARLY:
+      return "too-early";
+    case RELANCE_BLOCK_FINISHED:
+      return "plan-finished";
+    case RELANCE_BLOCK_SAME_DAY:
+    case RELANCE_BLOCK_SAME_WEEK:
+    case RELANCE_BLOCK_SAME_MONTH:
+      return "too-soon";
+    case RELANCE_BLOCK_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/* What the guard says of each finding: a word for programs, and sentences for
+ * the user, the first when there are words to quote. */
+static const struct
+{
+  const char *kind;
+  const char *quoting;
+  const char *plain;
+} findings[] = {
+  [RELANCE_GUARD_PLACEHOLDER] = { "placeholder",
+                                  /* Translators: %s are words of the letter. */
+                                  N_ ("“%s” is waiting to be filled in."), NULL },
+  [RELANCE_GUARD_EMPTY_SUBJECT] = { "subject", NULL, N_ ("The subject is empty.") },
+  [RELANCE_GUARD_EMPTY_TEXT] = { "text", NULL, N_ ("The letter is empty.") },
+  [RELANCE_GUARD_NO_RECIPIENT] = { "recipient", NULL, N_ ("This client has no mail address.") },
+  [RELANCE_GUARD_NO_SENDER] = { "sender", NULL,
+                                N_ ("There is no sender: say your name and mail address in the "
+                                    "preferences.") },
+  [RELANCE_GUARD_SETTLED] = { "settled", NULL, N_ ("Nothing is owed any more.") },
+  [RELANCE_GUARD_NUMBER] = { "number",
+                             /* Translators: %s is an invoice number. */
+                             N_ ("The letter should name the invoices of the book: look at “%s”."),
+                             NULL },
+  [RELANCE_GUARD_AMOUNT] = { "amount",
+                             /* Translators: %s is an amount of money. */
+                             N_ ("“%s” is not what the book says is owed."),
+                             N_ ("The letter does not say the amount that is owed.") },
+  [RELANCE_GUARD_NO_IBAN] = { "iban", NULL,
+                              N_ ("The letter cannot say where to pay: your IBAN is not in the "
+                                  "preferences.") },
+  [RELANCE_GUARD_EMOJI_IN_FORMAL] = { "emoji-in-firm",
+                                      /* Translators: %s is an emoji. */
+                                      N_ ("“%s” is out of place in a formal letter."), NULL },
+  [RELANCE_GUARD_MANY_EMOJI] = { "emoji-in-firm",
+                                 /* Translators: %s is an emoji. */
+                                 N_ (
+                                   "More than two emoji, from “%s” on, take away from the letter."),
+                                 NULL },
+  [RELANCE_GUARD_ADDRESS_MIX] = { "address-mix",
+                                  /* Translators: %s is a French word such as "tu" or "ton". */
+                                  N_ ("“%s” says tu in a letter that says vous."), NULL },
+  [RELANCE_GUARD_SHOUTING] = { "shouting",
+                               /* Translators: %s are words of the letter. */
+                               N_ ("“%s” sounds like shouting."), NULL },
+};
+
+/**
+ * relance_reminder_words_finding:
+ *
+ * Returns: (transfer full): what the guard has to say, in a sentence
+ */
+char *
+relance_reminder_words_finding (const RelanceGuardFinding *finding)
+{
+  if (finding->quote != NULL && findings[finding->kind].quoting != NULL)
+    return g_strdup_printf (_ (findings[finding->kind].quoting), finding->quote);
+
+  return g_strdup (_ (findings[finding->kind].plain));
+}
+
+/**
+ * relance_reminder_words_finding_kind:
+ *
+ * Returns: an English word for programs
+ */
+const char *
+relance_reminder_words_finding_kind (RelanceGuardKind kind)
+{
+  return findings[kind].kind;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-guard.h"
+#include "relance-reminder-facts.h"
+
+G_BEGIN_DECLS
+
+char       *relance_reminder_words_why         (const RelanceReminderFacts *facts,
+                                                RelanceDate                 today);
+char       *relance_reminder_words_block       (RelanceBlock                block,
+                                                RelanceDate                 from);
+const char *relance_reminder_words_block_kind  (RelanceBlock                block);
+char       *relance_reminder_words_finding     (const RelanceGuardFinding  *finding);
+const char *relance_reminder_words_finding_kind (RelanceGuardKind           kind);
+
+G_END_DECLS

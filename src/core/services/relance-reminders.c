@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-reminders.h"
+
+#include "relance-accounts.h"
+#include "relance-draft.h"
+#include "relance-guard.h"
+#include "relance-identifiers.h"
+#include "relance-letter.h"
+#include "relance-reminder-facts.h"
+#include "relance-reminder-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Who writes: the business, and its first sender. */
+typedef struct
+{
+  RelanceBusiness *business;
+  RelanceSender *sender; /* NULL where there is no address to write from */
+} Writer;
+
+static void
+clear_writer (Writer *writer)
+{
+  g_clear_pointer (&writer->business, relance_business_free);
+  g_clear_object (&writer->sender);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, clear_writer)
+
+static RelanceSender *
+make_sender_of_business (const RelanceBusiness *business)
+{
+  const char *email = relance_business_get (business, RELANCE_BUSINESS_EMAIL);
+
+  if (*email == '\0')
+    return NULL;
+
+  return relance_sender_new (email, relance_business_get (business, RELANCE_BUSINESS_NAME));
+}
+
+static gboolean
+load_writer (RelanceBook *book, Writer *writer, GError **error)
+{
+  g_autoptr (GPtrArray) senders = NULL;
+
+  writer->business = relance_business_load (book, error);
+  if (writer->business == NULL)
+    return FALSE;
+
+  senders = relance_senders_list (book, error);
+  if (senders == NULL)
+    return FALSE;
+
+  writer->sender = senders->len > 0 ? g_object_ref (g_ptr_array_index (senders, 0))
+                                    : make_sender_of_business (writer->business);
+  return TRUE;
+}
+
+static void
+address_draft (RelanceDraft *draft, const RelanceReminderFacts *facts, const Writer *writer)
+{
+  g_autofree char *person = relance_client_dup_person_name (facts->client);
+
+  draft->client_id = facts->client->id;
+  g_set_str (&draft->client_name, facts->client->name);
+  g_set_str (&draft->to, facts->client->email);
+  g_set_str (&draft->to_name, person != NULL ? person : facts->client->name);
+  g_set_str (&draft->from, writer->sender != NULL ? writer->sender->address : NULL);
+  g_set_str (&draft->from_name, writer->sender != NULL ? writer->sender->name : NULL);
+  g_set_str (&draft->reply_to, writer->sender != NULL ? writer->sender->reply_to : NULL);
+  g_set_str (&draft->account_id, writer->sender != NULL ? writer->sender->account_id : NULL);
+}
+
+/* The client's own way, unless the request says otherwise; formal is always *vous*. */
+static void
+style_draft (RelanceDraft *draft,
+             const RelanceDraftRequest *request,
+             const RelanceReminderFacts *facts,
+             RelanceDate today)
+{
+  draft->stage = request->stage ? request->stage : relance_reminder_facts_plan (facts, today).stage;
+  draft->tone = request->tone ? request->tone : facts->client->tone;
+  draft->language = request->language ? request->language : facts->client->language;
+  draft->address = request->address ? request->address : facts->client->address;
+  if (draft->tone == RELANCE_TONE_FORMAL)
+    draft->address = RELANCE_ADDRESS_VOUS;
+}
+
+static gboolean
+write_draft (RelanceDraft *draft,
+             const RelanceReminderFacts *facts,
+             const Writer *writer,
+             RelanceDate today,
+             GError **error)
+{
+  RelanceLetterFacts letter = {
+    .client = facts->client,
+    .debts = facts->debts,
+    .business = writer->business,
+    .sender = writer->sender,
+    .previous = relance_reminder_facts_plan (facts, today).last,
+    .today = today,
+  };
+  RelanceLetterStyle style = {
+    .stage = draft->stage,
+    .tone = draft->tone,
+    .address = draft->address,
+    .language = draft->language,
+  };
+
+  return relance_letter_write (&letter, &style, &draft->subject, &draft->text, error);
+}
+
+static void
+add_known (GPtrArray *known, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_ptr_array_add (known, g_strdup (text));
+}
+
+static int
+compare_longest_first (const char *const *a, const char *const *b)
+{
+  return (int) strlen (*b) - (int) strlen (*a);
+}
+
+/* What the letter may hold however odd it looks; the longest first, so that a
+ * first name does not cut a full name in two. */
+static GPtrArray *
+collect_known (const RelanceDraft *draft, const RelanceReminderFacts *facts, const Writer *writer)
+{
+  GPtrArray *known = g_ptr_array_new_with_free_func (g_free);
+  const char *iban = relance_business_get (writer->business, RELANCE_BUSINESS_IBAN);
+  g_autofree char *grouped = *iban != '\0' ? relance_iban_format (iban) : NULL;
+
+  for (int key = 0; key < RELANCE_BUSINESS_N_KEYS; key++)
+    if (key != RELANCE_BUSINESS_LANGUAGE && key != RELANCE_BUSINESS_COUNTRY)
+      add_known (known, relance_business_get (writer->business, key));
+  add_known (known, grouped);
+  add_known (known, facts->client->name);
+  add_known (known, facts->client->first_name);
+  add_known (known, facts->client->last_name);
+  add_known (known, draft->to);
+  add_known (known, draft->from);
+  add_known (known, draft->from_name);
+
+  for (guint i = 0; i < facts->debts->len; i++)
+    {
+      const RelanceDebt *debt = g_ptr_array_index (facts->debts, i);
+
+      add_known (known, debt->number);
+      add_known (known, debt->label);
+    }
+
+  g_ptr_array_sort (known, (GCompareFunc) compare_longest_first);
+  g_ptr_array_add (known, NULL);
+  return known;
+}
+
+static void
+add_findings (RelanceDraft *draft, GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const RelanceGuardFinding *finding = g_ptr_array_index (findings, i);
+
+      relance_draft_add_note (relance_guard_is_stop (finding->kind) ? draft->stops
+                                                                    : draft->warnings,
+                              relance_reminder_words_finding_kind (finding->kind),
+                              relance_reminder_words_finding (finding), finding->quote);
+    }
+}
+
+static void
+add_block (RelanceDraft *draft, const RelanceReminderFacts *facts, RelanceDate today)
+{
+  RelanceDate from;
+  RelanceBlock block = relance_reminder_facts_block (facts, today, &from);
+
+  /* The guard says it of the letter itself. */
+  if (block == RELANCE_BLOCK_NONE || block == RELANCE_BLOCK_NO_ADDRESS)
+    return;
+
+  relance_draft_add_note (draft->stops, relance_reminder_words_block_kind (block),
+                          relance_reminder_words_block (block, from), NULL);
+}
+
+/* Stops and warnings for the draft as it reads now, against the book as it is now. */
+static void
+judge_draft (RelanceDraft *draft,
+             const RelanceReminderFacts *facts,
+             const Writer *writer,
+             RelanceDate today)
+{
+  g_autoptr (GPtrArray) known = collect_known (draft, facts, writer);
+  g_autoptr (GPtrArray) findings = relance_guard_read (&(RelanceGuardFacts) {
+    .subject = draft->subject,
+    .text = draft->text,
+    .to = draft->to,
+    .from = draft->from,
+    .debts = facts->debts,
+    .tone = draft->tone,
+    .address = draft->address,
+    .language = draft->language,
+    .has_iban = *relance_business_get (writer->business, RELANCE_BUSINESS_IBAN) != '\0',
+    .known = (const char *const *) known->pdata,
+  });
+
+  g_ptr_array_set_size (draft->stops, 0);
+  g_ptr_array_set_size (draft->warnings, 0);
+  add_block (draft, facts, today);
+  add_findings (draft, findings);
+}
+
+static void
+set_debts (RelanceDraft *draft, GPtrArray *debts)
+{
+  g_array_set_size (draft->debts, 0);
+  for (guint i = 0; i < debts->len; i++)
+    relance_draft_add_debt (draft, g_ptr_array_index (debts, i));
+}
+
+/**
+ * relance_reminders_draft:
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, %RELANCE_SERVICE_ERROR_BLOCKED when
+ *   nothing is owed, or one of the store
+ *
+ * Draws up the letter that suits the client and the facts, or the one that @request
+ * asks for. Nothing is written to the book.
+ *
+ * Returns: (transfer full): the draft, already read by the guard
+ */
+RelanceDraft *
+relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, GError **error)
+{
+  RelanceDate today = relance_book_get_today (book);
+  g_autoptr (RelanceReminderFacts)
+    facts = relance_reminder_facts_load (book, request->client_id, request->invoice_id, error);
+  g_autoptr (RelanceDraft) draft = NULL;
+  g_auto (Writer) writer = { NULL };
+
+  if (facts == NULL || !load_writer (book, &writer, error))
+    return NULL;
+
+  if (facts->debts->len == 0)
+    {
+      /* Translators: %s is the name of a client. */
+      g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
+                   _ ("Nothing is overdue at %s."), facts->client->name);
+      return NULL;
+    }
+
+  draft = relance_draft_new ();
+  address_draft (draft, facts, &writer);
+  style_draft (draft, request, facts, today);
+  if (!write_draft (draft, facts, &writer, today, error))
+    return NULL;
+
+  set_debts (draft, facts->debts);
+  judge_draft (draft, facts, &writer, today);
+  return g_steal_pointer (&draft);
+}
+
+static gboolean
+has_instalment (GArray *debts, gint64 instalment_id)
+{
+  for (guint i = 0; i < debts->len; i++)
+    if (g_array_index (debts, RelanceMessageDebt, i).instalment_id == instalment_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What is still owed of what the draft spoke of when it was drawn up. */
+static gboolean
+load_debts_again (RelanceBook *book, RelanceReminderFacts *facts, GArray *debts, GError **error)
+{
+  g_autoptr (GPtrArray) owed = relance_store_list_debts (
+    relance_book_get_store (book), facts->client->id, 0, relance_date_new (9999, 12, 31), error);
+
+  if (owed == NULL)
+    return FALSE;
+
+  g_ptr_array_set_size (facts->debts, 0);
+  for (guint i = 0; i < owed->len; i++)
+    {
+      const RelanceStoredDebt *stored = g_ptr_array_index (owed, i);
+
+      if (has_instalment (debts, stored->instalment_id))
+        relance_reminder_facts_add_debt (facts, stored, relance_book_get_today (book));
+    }
+
+  return TRUE;
+}
+
+/**
+ * relance_reminders_read_again:
+ * @draft: a draft whose subject or text may have been edited
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, or one of the store
+ *
+ * Looks at the book again: who it goes to, what is still owed of what the letter
+ * speaks of, and what stands against it now. Subject and text are left alone.
+ */
+gboolean
+relance_reminders_read_again (RelanceBook *book, RelanceDraft *draft, GError **error)
+{
+  RelanceDate today = relance_book_get_today (book);
+  g_autoptr (RelanceReminderFacts)
+    facts = relance_reminder_facts_load (book, draft->client_id, 0, error);
+  g_auto (Writer) writer = { NULL };
+
+  if (facts == NULL || !load_writer (book, &writer, error) ||
+      !load_debts_again (book, facts, draft->debts, error))
+    return FALSE;
+
+  address_draft (draft, facts, &writer);
+  set_debts (draft, facts->debts);
+  judge_draft (draft, facts, &writer, today);
+  return TRUE;
+}
+
+/**
+ * relance_reminders_keep_draft:
+ * @error: one of the store
+ *
+ * Keeps what the user typed until the message is approved or the draft forgotten.
+ */
+gboolean
+relance_reminders_keep_draft (RelanceBook *book, const RelanceDraft *draft, GError **error)
+{
+  RelanceStoredDraft stored = {
+    .client_id = draft->client_id,
+    .stage = draft->stage,
+    .tone = draft->tone,
+    .address = draft->address,
+    .language = draft->language,
+    .subject = draft->subject,
+    .text = draft->text,
+  };
+
+  return relance_store_keep_draft (relance_book_get_store (book), &stored,
+                                   relance_book_get_now (book), error);
+}
+
+static RelanceDraft *
+restore_draft (RelanceStoredDraft *stored)
+{
+  RelanceDraft *draft = relance_draft_new ();
+
+  draft->stage = stored->stage;
+  draft->tone = stored->tone;
+  draft->address = stored->address;
+  draft->language = stored->language;
+  draft->subject = g_steal_pointer (&stored->subject);
+  draft->text = g_steal_pointer (&stored->text);
+  draft->edited = TRUE;
+  return draft;
+}
+
+/**
+ * relance_reminders_kept_draft:
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, or one of the store
+ *
+ * Returns: (transfer full) (nullable): what the user typed for that client, read again
+ *   against the book as it is now; %NULL without @error when nothing was kept
+ */
+RelanceDraft *
+relance_reminders_kept_draft (RelanceBook *book, gint64 client_id, GError **error)
+{
+  g_autoptr (RelanceStoredDraft) stored = NULL;
+  g_autoptr (RelanceReminderFacts) facts = NULL;
+  g_autoptr (RelanceDraft) draft = NULL;
+  g_auto (Writer) writer = { NULL };
+
+  if (!relance_store_get_draft (relance_book_get_store (book), client_id, &stored, error) ||
+      stored == NULL)
+    return NULL;
+
+  facts = relance_reminder_facts_load (book, client_id, 0, error);
+  if (facts == NULL || !load_writer (book, &writer, error))
+    return NULL;
+
+  draft = restore_draft (stored);
+  address_draft (draft, facts, &writer);
+  set_debts (draft, facts->debts);
+  judge_draft (draft, facts, &writer, relance_book_get_today (book));
+  return g_steal_pointer (&draft);
+}
+
+/**
+ * relance_reminders_forget_draft:
+ * @error: one of the store
+ *
+ * Forgets what the user typed for a client, if anything was kept.
+ */
+gboolean
+relance_reminders_forget_draft (RelanceBook *book, gint64 client_id, GError **error)
+{
+  return relance_store_forget_draft (relance_book_get_store (book), client_id, error);
+}
