@@ -10,7 +10,7 @@
 #define PLACEHOLDER "\\{\\{[^}\\n]*\\}?\\}?|\\}\\}|\\[[\\p{L} _'’]{2,40}\\]|\\b[xX]{3,}\\b|_{3,}"
 
 /* A long word in capitals, or two in a row; or a mark that is repeated. */
-#define SHOUTING "\\b\\p{Lu}{5,}\\b|\\b\\p{Lu}{2,}(?:[ ’']+\\p{Lu}{2,})+\\b|!{2,}|\\?{2,}|!\\?|\\?!"
+#define SHOUTING "\\b\\p{Lu}{2,}(?:[ ’']+\\p{Lu}{2,})+\\b|\\b\\p{Lu}{5,}\\b|!{2,}|\\?{2,}|!\\?|\\?!"
 
 /* “ton” after an article is the noun. */
 #define TU                                                                                         \

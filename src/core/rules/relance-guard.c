@@ -133,13 +133,9 @@ is_too_much (GPtrArray *amounts, const RelanceDebtTotal *total, const char **quo
   for (guint i = 0; i < amounts->len; i++)
     {
       const RelanceWrittenAmount *amount = g_ptr_array_index (amounts, i);
-      gboolean too_much = amount->readings->len > 0;
-
-      for (guint j = 0; j < amount->readings->len; j++)
-        too_much = too_much && g_array_index (amount->readings, gint64, j) > total->amount;
 
       *quote = amount->quote;
-      if (too_much)
+      if (amount->readings->len > 0 && g_array_index (amount->readings, gint64, 0) > total->amount)
         return TRUE;
     }
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * RelanceWrittenAmount:
  * @quote: the very words, with their currency
- * @readings: (element-type gint64): what they may mean, in minor units: "042 200,00 €"
- *   is 42 200,00 € or, after a number that ends in 042, 200,00 €
+ * @readings: (element-type gint64): what they may mean, in minor units, the likeliest
+ *   first: "042 200,00 €" is 42 200,00 € or, after an invoice called 042, 200,00 €
  */
 typedef struct
 {

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-contact.h"
+
+typedef struct
+{
+  const char *today;
+  const char *contacts; /* separated by spaces */
+  RelanceContactCap cap;
+  const char *from;
+} CapCase;
+
+static const CapCase cap_cases[] = {
+  { "2026-11-24", "", RELANCE_CONTACT_FREE, "2026-11-24" },
+  { "2026-11-24", "2026-11-24", RELANCE_CONTACT_SAME_DAY, "2026-12-01" },
+  { "2026-11-24", "2026-11-18", RELANCE_CONTACT_SAME_WEEK, "2026-11-25" },
+  { "2026-11-24", "2026-11-17", RELANCE_CONTACT_FREE, "2026-11-24" },
+  { "2026-11-24", "2026-11-18 2026-10-01", RELANCE_CONTACT_SAME_WEEK, "2026-11-25" },
+  { "2026-11-24", "2026-10-01 2026-11-18", RELANCE_CONTACT_SAME_WEEK, "2026-11-25" },
+  { "2026-11-29", "2026-11-01 2026-11-08 2026-11-15 2026-11-22", RELANCE_CONTACT_SAME_MONTH,
+    "2026-12-01" },
+  { "2026-12-01", "2026-11-01 2026-11-08 2026-11-15 2026-11-22", RELANCE_CONTACT_FREE,
+    "2026-12-01" },
+  { "2026-11-29", "2026-11-01 2026-11-08 2026-11-15", RELANCE_CONTACT_FREE, "2026-11-29" },
+  { "2028-03-01", "2028-02-29", RELANCE_CONTACT_SAME_WEEK, "2028-03-07" },
+};
+
+typedef struct
+{
+  const char *date;
+  int hour;
+  int minute;
+  const char *country;
+  const char *next_date;
+  int next_hour;
+  int next_minute;
+} OpeningCase;
+
+static const OpeningCase opening_cases[] = {
+  { "2026-11-24", 10, 0, "FR", "2026-11-24", 10, 0 }, /* a Tuesday morning */
+  { "2026-11-24", 9, 0, "FR", "2026-11-24", 9, 0 },
+  { "2026-11-24", 8, 59, "FR", "2026-11-24", 9, 0 },
+  { "2026-11-24", 17, 59, "FR", "2026-11-24", 17, 59 },
+  { "2026-11-24", 18, 0, "FR", "2026-11-25", 9, 0 },
+  { "2026-11-27", 20, 30, "FR", "2026-11-30", 9, 0 }, /* Friday evening */
+  { "2026-11-28", 7, 0, "FR", "2026-11-30", 9, 0 },   /* Saturday, early */
+  { "2026-11-22", 12, 0, "FR", "2026-11-23", 9, 0 },  /* Sunday */
+  { "2026-12-24", 18, 0, "FR", "2026-12-28", 9, 0 },  /* Christmas on a Friday */
+  { "2026-12-24", 18, 0, "GB", "2026-12-29", 9, 0 },  /* and its substitute day */
+  { "2027-05-06", 3, 0, "FR", "2027-05-07", 9, 0 },   /* Ascension */
+  { "2027-07-14", 11, 0, "FR", "2027-07-15", 9, 0 },
+  { "2027-07-14", 11, 0, "GB", "2027-07-14", 11, 0 },
+  { "2028-02-28", 19, 0, "FR", "2028-02-29", 9, 0 },
+};
+
+static GArray *
+parse_dates (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  GArray *dates = g_array_new (FALSE, FALSE, sizeof (RelanceDate));
+
+  for (int i = 0; words[i] != NULL && *words[i] != '\0'; i++)
+    {
+      RelanceDate date = relance_date_parse_iso (words[i]);
+
+      g_assert_cmpint (date, !=, RELANCE_DATE_NONE);
+      g_array_append_val (dates, date);
+    }
+
+  return dates;
+}
+
+static void
+test_cap (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cap_cases); i++)
+    {
+      const CapCase *test = &cap_cases[i];
+      g_autoptr (GArray) contacts = parse_dates (test->contacts);
+      RelanceDate from;
+
+      g_test_message ("%s after %s", test->today, test->contacts);
+      g_assert_cmpint (
+        relance_contact_get_cap (contacts, relance_date_parse_iso (test->today), &from), ==,
+        test->cap);
+      g_assert_cmpint (from, ==, relance_date_parse_iso (test->from));
+    }
+}
+
+/* Whoever writes as often as allowed writes four times in thirty days, never twice in a week. */
+static void
+test_year (void)
+{
+  g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (RelanceDate));
+  RelanceDate start = relance_date_new (2026, 1, 1);
+
+  for (RelanceDate day = start; day < start + 365; day++)
+    if (relance_contact_get_cap (contacts, day, NULL) == RELANCE_CONTACT_FREE)
+      g_array_append_val (contacts, day);
+
+  for (guint i = 1; i < contacts->len; i++)
+    {
+      RelanceDate date = g_array_index (contacts, RelanceDate, i);
+
+      g_assert_cmpint (date - g_array_index (contacts, RelanceDate, i - 1), >=, 7);
+      if (i >= 4)
+        g_assert_cmpint (date - g_array_index (contacts, RelanceDate, i - 4), >=, 30);
+    }
+  g_assert_cmpuint (contacts->len, ==, 49);
+}
+
+static void
+test_opening (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (opening_cases); i++)
+    {
+      const OpeningCase *test = &opening_cases[i];
+      RelanceDate date = relance_date_parse_iso (test->date);
+      int minutes = test->hour * 60 + test->minute;
+
+      g_test_message ("%s %d:%02d %s", test->date, test->hour, test->minute, test->country);
+      relance_contact_next_opening (&date, &minutes, test->country);
+      g_assert_cmpint (date, ==, relance_date_parse_iso (test->next_date));
+      g_assert_cmpint (minutes, ==, test->next_hour * 60 + test->next_minute);
+      g_assert_true (relance_contact_is_open (date, minutes, test->country));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/rules/contact/cap", test_cap);
+  g_test_add_func ("/rules/contact/year", test_year);
+  g_test_add_func ("/rules/contact/opening", test_opening);
+
+  return g_test_run ();
+}

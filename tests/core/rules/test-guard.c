@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-guard.h"
+#include "relance-money-words.h"
+
+#define NO 0
+
+#define SUBJECT "Facture F-042 – 1 200,00 €"
+#define TEXT "Bonjour,\n\nLa facture F-042 de 1 200,00 € reste à régler.\n"
+#define TWO "• F-042 · 1 200,00 €\n• F-045 · 720,00 €\nTotal : 1 920,00 €\n"
+
+typedef struct
+{
+  const char *name;
+  const char *subject;
+  const char *text;
+  gboolean two; /* F-042 and F-045, else F-042 alone */
+  RelanceTone tone;
+  RelanceGuardKind kind; /* the only finding, or NO */
+  const char *quote;
+} GuardCase;
+
+#define FORMAL RELANCE_TONE_FORMAL
+#define FRIENDLY RELANCE_TONE_FRIENDLY
+
+static const GuardCase cases[] = {
+  { "as it should be", SUBJECT, TEXT, FALSE, FORMAL, NO, NULL },
+  { "two as they should be", SUBJECT, TWO, TRUE, FORMAL, NO, NULL },
+  { "an amount typed by hand", SUBJECT, "F-042 : 1200 EUR.", FALSE, FORMAL, NO, NULL },
+  { "an English amount", SUBJECT, "F-042: €1,200.00", FALSE, FORMAL, NO, NULL },
+  { "an offer to split", SUBJECT, TEXT "Deux fois 600,00 €, si vous voulez.", FALSE, FORMAL, NO,
+    NULL },
+  { "the total alone", SUBJECT, "F-042 et F-045, au total 1 920,00 €.", TRUE, FORMAL, NO, NULL },
+  { "a number before the amount", SUBJECT, "La F-042 1 200,00 € reste.", FALSE, FORMAL, NO, NULL },
+
+  { "a slot of ours", SUBJECT, TEXT "{{client.name}}", FALSE, FORMAL, RELANCE_GUARD_PLACEHOLDER,
+    "{{client.name}}" },
+  { "half a slot", SUBJECT, TEXT "client.name}}", FALSE, FORMAL, RELANCE_GUARD_PLACEHOLDER, "}}" },
+  { "a bracketed slot", SUBJECT, TEXT "avant le [date prévue]", FALSE, FORMAL,
+    RELANCE_GUARD_PLACEHOLDER, "[date prévue]" },
+  { "a filler", SUBJECT, TEXT "le XXX", FALSE, FORMAL, RELANCE_GUARD_PLACEHOLDER, "XXX" },
+  { "an odd name is no slot", SUBJECT, TEXT "Bonjour {{iban}} et SNCF RESEAU", FALSE, FORMAL, NO,
+    NULL },
+
+  { "no subject", " \u00a0", TEXT, FALSE, FORMAL, RELANCE_GUARD_EMPTY_SUBJECT, NULL },
+  { "another amount", SUBJECT, "La facture F-042 de 1 300,00 € reste.", FALSE, FORMAL,
+    RELANCE_GUARD_AMOUNT, "1 300,00 €" },
+  { "another amount in the subject", "Facture F-042 – 1 300,00 €", TEXT, FALSE, FORMAL,
+    RELANCE_GUARD_AMOUNT, "1 300,00 €" },
+  { "no amount", SUBJECT, "La facture F-042 reste à régler.", FALSE, FORMAL, RELANCE_GUARD_AMOUNT,
+    NULL },
+  { "more than is owed", SUBJECT, TEXT "Soit 1 240,00 € avec les frais.", FALSE, FORMAL,
+    RELANCE_GUARD_AMOUNT, "1 240,00 €" },
+  { "one line of two", SUBJECT, "• F-042 · 1 200,00 €\n• F-045 · 750,00 €\nTotal : 1 920,00 €\n",
+    TRUE, FORMAL, RELANCE_GUARD_AMOUNT, "750,00 €" },
+  { "a wrong total", SUBJECT, "• F-042 · 1 200,00 €\n• F-045 · 720,00 €\nTotal : 1 900,00 €\n",
+    TRUE, FORMAL, RELANCE_GUARD_AMOUNT, "1 900,00 €" },
+  { "part of the amount", SUBJECT, "La facture F-042 de 11 200,00 € reste.", FALSE, FORMAL,
+    RELANCE_GUARD_AMOUNT, "11 200,00 €" },
+  { "another number", "Rappel", "La facture F-999 de 1 200,00 € reste, comme F-042.", FALSE, FORMAL,
+    RELANCE_GUARD_NUMBER, "F-999" },
+  { "a longer number", "Rappel – 1 200,00 €", "La facture F-0421 de 1 200,00 € reste.", FALSE,
+    FORMAL, RELANCE_GUARD_NUMBER, "F-042" },
+
+  { "an emoji", SUBJECT, TEXT "Merci 🙂", FALSE, FORMAL, RELANCE_GUARD_EMOJI_IN_FORMAL, "🙂" },
+  { "an emoji among friends", SUBJECT, TEXT "Merci 🙂", FALSE, FRIENDLY, NO, NULL },
+  { "three emoji", SUBJECT, TEXT "Merci ☀️🙏🏽👩‍💻", FALSE, FRIENDLY,
+    RELANCE_GUARD_MANY_EMOJI, "☀️" },
+  { "two emoji of several signs", SUBJECT, TEXT "Merci 🙏🏽👩‍💻", FALSE, FRIENDLY, NO,
+    NULL },
+  { "tu", SUBJECT, TEXT "Quand penses-tu payer ?", FALSE, FRIENDLY, RELANCE_GUARD_ADDRESS_MIX,
+    "tu" },
+  { "ton", SUBJECT, TEXT "Ton règlement.", FALSE, FRIENDLY, RELANCE_GUARD_ADDRESS_MIX, "Ton" },
+  { "the tone", SUBJECT, TEXT "Sur un ton amical, le statut, la têtue, tutelle.", FALSE, FRIENDLY,
+    NO, NULL },
+  { "a long word in capitals", SUBJECT, TEXT "URGENT", FALSE, FORMAL, RELANCE_GUARD_SHOUTING,
+    "URGENT" },
+  { "words in capitals", SUBJECT, TEXT "PAYEZ TOUT DE SUITE", FALSE, FORMAL, RELANCE_GUARD_SHOUTING,
+    "PAYEZ TOUT DE SUITE" },
+  { "marks in a row", SUBJECT, TEXT "Merci !!!", FALSE, FORMAL, RELANCE_GUARD_SHOUTING, "!!!" },
+  { "acronyms", SUBJECT, TEXT "IBAN, BIC, TTC, la TVA et le RIB.", FALSE, FORMAL, NO, NULL },
+};
+
+static GPtrArray *
+make_debts (gboolean two)
+{
+  GPtrArray *debts = relance_debts_new ();
+
+  g_ptr_array_add (debts, relance_debt_new ("F-042", "EUR", 120000, 0));
+  if (two)
+    g_ptr_array_add (debts, relance_debt_new ("F-045", "EUR", 72000, 0));
+
+  return debts;
+}
+
+static GPtrArray *
+read_letter (const char *subject,
+             const char *text,
+             GPtrArray *debts,
+             RelanceTone tone,
+             const char *to,
+             const char *from,
+             gboolean has_iban)
+{
+  static const char *const known[] = { "{{iban}}", "SNCF RESEAU", "F-042", "F-045", NULL };
+
+  return relance_guard_read (&(RelanceGuardFacts) {
+    .subject = subject,
+    .text = text,
+    .to = to,
+    .from = from,
+    .debts = debts,
+    .tone = tone,
+    .address = RELANCE_ADDRESS_VOUS,
+    .language = RELANCE_LANGUAGE_FR,
+    .has_iban = has_iban,
+    .known = known,
+  });
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const GuardCase *test = data;
+  g_autoptr (GPtrArray) debts = make_debts (test->two);
+  g_autoptr (GPtrArray) findings =
+    read_letter (test->subject, test->text, debts, test->tone, "a@b.example", "c@d.example", TRUE);
+  RelanceGuardFinding *finding = findings->len > 0 ? findings->pdata[0] : NULL;
+
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%d: %s", ((RelanceGuardFinding *) findings->pdata[i])->kind,
+                    ((RelanceGuardFinding *) findings->pdata[i])->quote);
+
+  g_assert_cmpuint (findings->len, ==, test->kind == NO ? 0 : 1);
+  if (finding != NULL)
+    {
+      g_assert_cmpint (finding->kind, ==, test->kind);
+      g_assert_cmpstr (finding->quote, ==, test->quote);
+    }
+}
+
+static void
+assert_kinds (GPtrArray *findings, const RelanceGuardKind *kinds)
+{
+  guint i;
+
+  for (i = 0; kinds[i] != 0; i++)
+    {
+      g_assert_cmpuint (findings->len, >, i);
+      g_assert_cmpint (((RelanceGuardFinding *) findings->pdata[i])->kind, ==, kinds[i]);
+    }
+  g_assert_cmpuint (findings->len, ==, i);
+}
+
+static void
+test_envelope (void)
+{
+  static const RelanceGuardKind kinds[] = { RELANCE_GUARD_EMPTY_TEXT, RELANCE_GUARD_NO_RECIPIENT,
+                                            RELANCE_GUARD_NO_SENDER,  RELANCE_GUARD_SETTLED,
+                                            RELANCE_GUARD_NO_IBAN,    0 };
+  g_autoptr (GPtrArray) debts = relance_debts_new ();
+  g_autoptr (GPtrArray)
+    findings = read_letter ("Rappel", "\n \u200b", debts, FORMAL, NULL, "", FALSE);
+
+  assert_kinds (findings, kinds);
+  g_assert_true (relance_guard_is_stop (RELANCE_GUARD_PLACEHOLDER));
+  g_assert_true (relance_guard_is_stop (RELANCE_GUARD_AMOUNT));
+  g_assert_false (relance_guard_is_stop (RELANCE_GUARD_NO_IBAN));
+}
+
+/* Two currencies are two sums: the one must not stand in for the other. */
+static void
+test_currencies (void)
+{
+  static const RelanceGuardKind none[] = { 0 };
+  static const RelanceGuardKind amount[] = { RELANCE_GUARD_AMOUNT, 0 };
+  g_autoptr (GPtrArray) debts = make_debts (FALSE);
+  g_autoptr (GPtrArray) good = NULL;
+  g_autoptr (GPtrArray) bad = NULL;
+
+  g_ptr_array_add (debts, relance_debt_new ("F-045", "USD", 30000, 0));
+  good = read_letter ("Rappel", "F-042 : 1 200,00 €\nF-045 : 300,00 $US", debts, FORMAL,
+                      "a@b.example", "c@d.example", TRUE);
+  bad = read_letter ("Rappel", "F-042 : 1 200,00 €\nF-045 : 300,00 €", debts, FORMAL, "a@b.example",
+                     "c@d.example", TRUE);
+
+  assert_kinds (good, none);
+  assert_kinds (bad, amount);
+}
+
+typedef struct
+{
+  const char *text;
+  const char *currency;
+  gint64 minor;
+} AmountCase;
+
+static const AmountCase amount_cases[] = {
+  { "1\u202f200,00\u00a0€", "EUR", 120000 },
+  { "1 200 €", "EUR", 120000 },
+  { "1200,5 EUR", "EUR", 120050 },
+  { "€1,200.00", "EUR", 120000 },
+  { "EUR 12", "EUR", 1200 },
+  { "1.200,00 €", "EUR", 120000 },
+  { "300,00 $US", "USD", 30000 },
+  { "US$300.00", "USD", 30000 },
+  { "$300", "USD", 30000 },
+  { "12 000 JPY", "JPY", 12000 },
+  { "£5.20", "GBP", 520 },
+};
+
+static void
+test_amounts (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (amount_cases); i++)
+    {
+      const AmountCase *test = &amount_cases[i];
+      g_autofree char *text = g_strdup_printf ("La somme de %s, le 12/11.", test->text);
+      g_autoptr (GPtrArray) found = relance_money_words_find (text, test->currency);
+
+      g_test_message ("%s", test->text);
+      g_assert_cmpuint (found->len, ==, 1);
+      g_assert_cmpstr (((RelanceWrittenAmount *) found->pdata[0])->quote, ==, test->text);
+      g_assert_true (relance_written_amount_means (found->pdata[0], test->minor));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/rules/guard/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/rules/guard/envelope", test_envelope);
+  g_test_add_func ("/rules/guard/currencies", test_currencies);
+  g_test_add_func ("/rules/guard/amounts", test_amounts);
+
+  return g_test_run ();
+}
