@@ -83,7 +83,7 @@ relance_changes_get_last (RelanceBook       *book,
 {
   g_autoptr (RelanceChange) change = NULL;
 
-  if (!relance_store_get_last_change (relance_book_get_store (book), &change, error))
+  if (!relance_store_get_standing_change (relance_book_get_store (book), &change, error))
     return FALSE;
   *id = change != NULL ? change->id : 0;
   *kind = change != NULL ? change->kind : 0;

@@ -198,12 +198,12 @@ relance_store_get_change (RelanceStore *self, gint64 id, RelanceChange **change,
 }
 
 /**
- * relance_store_get_last_change:
+ * relance_store_get_standing_change:
  * @change: (out) (nullable) (transfer full): the newest change that stands and that is
  *   not itself an undo, %NULL when there is none
  */
 gboolean
-relance_store_get_last_change (RelanceStore *self, RelanceChange **change, GError **error)
+relance_store_get_standing_change (RelanceStore *self, RelanceChange **change, GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "change-last", error);
   gboolean row;

@@ -47,7 +47,7 @@ gboolean       relance_store_get_change        (RelanceStore       *self,
                                                 gint64              id,
                                                 RelanceChange     **change,
                                                 GError            **error);
-gboolean       relance_store_get_last_change   (RelanceStore       *self,
+gboolean       relance_store_get_standing_change (RelanceStore       *self,
                                                 RelanceChange     **change,
                                                 GError            **error);
 gboolean       relance_store_revise_client     (RelanceStore       *self,
