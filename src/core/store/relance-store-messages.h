@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-message.h"
+#include "relance-store.h"
+
+G_BEGIN_DECLS
+
+/* What became of one debt since its message was approved. Amounts in minor units. */
+typedef struct
+{
+  gint64       approved_balance;
+  gint64       balance;        /* -1 when the invoice or the instalment is no longer there */
+  gboolean     same_number;
+  RelanceDate  due;
+  char        *email;          /* where the client is written to now, or NULL */
+  gboolean     client_removed;
+} RelanceDebtFact;
+
+/* One try, as it was written before and completed after. */
+typedef struct
+{
+  gint64  started_at;
+  gint64  finished_at;
+  char   *purpose;
+  char   *phase;
+  int     http_status;
+  char   *outcome;
+} RelanceStoredAttempt;
+
+/* What relance_store_check_messages() looks for. */
+typedef enum
+{
+  RELANCE_OUTBOX_SENDING, /* sending, and no try is under way */
+  RELANCE_OUTBOX_ACCEPTED, /* accepted, and nobody knows when */
+  RELANCE_OUTBOX_TRIES, /* other tries than were counted */
+  RELANCE_OUTBOX_TWICE, /* accepted in two tries */
+  RELANCE_OUTBOX_REASON, /* held up without a reason */
+  RELANCE_OUTBOX_BYTES, /* other bytes left than were approved */
+  RELANCE_OUTBOX_N_CHECKS,
+} RelanceOutboxCheck;
+
+gboolean        relance_store_add_message       (RelanceStore         *self,
+                                                 RelanceMessage       *message,
+                                                 GError              **error);
+gboolean        relance_store_get_message       (RelanceStore         *self,
+                                                 const char           *id,
+                                                 RelanceMessage      **message,
+                                                 GError              **error);
+GPtrArray      *relance_store_list_messages     (RelanceStore         *self,
+                                                 gboolean              all,
+                                                 GError              **error);
+GPtrArray      *relance_store_list_in_state     (RelanceStore         *self,
+                                                 RelanceMessageState   state,
+                                                 GError              **error);
+GPtrArray      *relance_store_list_without_reference (RelanceStore    *self,
+                                                 gint64                since,
+                                                 GError              **error);
+gboolean        relance_store_has_pending       (RelanceStore         *self,
+                                                 gint64                client_id,
+                                                 gboolean             *pending,
+                                                 GError              **error);
+gboolean        relance_store_claim_message     (RelanceStore         *self,
+                                                 const char           *id,
+                                                 RelanceMessageState   from,
+                                                 gboolean             *claimed,
+                                                 GError              **error);
+gboolean        relance_store_move_message      (RelanceStore         *self,
+                                                 RelanceMessage       *message,
+                                                 RelanceMessageState   from,
+                                                 gboolean             *moved,
+                                                 GError              **error);
+GArray         *relance_store_list_debt_facts   (RelanceStore         *self,
+                                                 const char           *id,
+                                                 GError              **error);
+gboolean        relance_store_get_next_time     (RelanceStore         *self,
+                                                 gint64               *time,
+                                                 GError              **error);
+gboolean        relance_store_start_attempt     (RelanceStore         *self,
+                                                 const char           *id,
+                                                 const char           *purpose,
+                                                 gint64                now,
+                                                 GBytes               *bytes,
+                                                 gint64               *attempt,
+                                                 GError              **error);
+gboolean        relance_store_finish_attempt    (RelanceStore         *self,
+                                                 gint64                attempt,
+                                                 gint64                now,
+                                                 const char           *phase,
+                                                 int                   status,
+                                                 const char           *outcome,
+                                                 GError              **error);
+GPtrArray      *relance_store_list_attempts     (RelanceStore         *self,
+                                                 const char           *id,
+                                                 GError              **error);
+gboolean        relance_store_get_unsure_since  (RelanceStore         *self,
+                                                 const char           *id,
+                                                 gint64               *since,
+                                                 GError              **error);
+GPtrArray      *relance_store_check_messages    (RelanceStore         *self,
+                                                 RelanceOutboxCheck    check,
+                                                 GError              **error);
+void            relance_stored_attempt_free     (RelanceStoredAttempt *self);
+
+G_END_DECLS

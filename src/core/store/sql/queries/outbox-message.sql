@@ -1,0 +1,7 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Message ?1 with its exact bytes.
+SELECT id, client_id, client_name, to_address, to_name, from_address, from_name, reply_to, subject, text,
+       html, stage, tone, address, language, message_id, provider, account_id, approved_at, not_before,
+       state, reason, detail, tries, next_try_at, done_at, provider_reference, request
+FROM message
+WHERE id = ?1;
