@@ -6,6 +6,7 @@
 
 #include "preferences/relance-preferences-dialog.h"
 #include "relance-about.h"
+#include "relance-shortcuts.h"
 #include "relance-window.h"
 
 #include <glib/gi18n.h>
@@ -34,28 +35,6 @@ static const GOptionEntry options[] = {
   { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Start as if it were DATE"), N_ ("DATE") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
   { NULL }
-};
-
-static const struct
-{
-  const char *action;
-  const char *keys[3];
-} shortcuts[] = {
-  { "app.quit", { "<Control>q" } },
-  { "app.preferences", { "<Control>comma" } },
-  { "window.close", { "<Control>w" } },
-  { "win.show-help-overlay", { "<Control>question" } },
-  { "win.show-page::today", { "<Control>1", "<Alt>1" } },
-  { "win.show-page::reminders", { "<Control>2", "<Alt>2" } },
-  { "win.show-page::invoices", { "<Control>3", "<Alt>3" } },
-  { "win.show-page::clients", { "<Control>4", "<Alt>4" } },
-  { "win.show-page::sent", { "<Control>5", "<Alt>5" } },
-  { "win.show-page::outbox", { "<Control>6", "<Alt>6" } },
-  { "win.import", { "<Control>i" } },
-  { "win.new-invoice", { "<Control>n" } },
-  { "win.new-client", { "<Control><Shift>n" } },
-  { "win.search", { "<Control>f" } },
-  { "win.undo", { "<Control>z" } },
 };
 
 /* A schema may be missing when the program runs from where it was built. */
@@ -100,6 +79,14 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RelanceApplication *self = data;
+
+  adw_dialog_present (relance_shortcuts_dialog_new (), GTK_WIDGET (self->window));
+}
+
+static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autofree char *path = relance_book_dup_sample_path ();
@@ -116,11 +103,8 @@ leave_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry actions[] = {
-  { "quit", quit_cb },
-  { "preferences", preferences_cb },
-  { "about", about_cb },
-  { "open-sample", open_sample_cb },
-  { "leave-sample", leave_sample_cb },
+  { "quit", quit_cb },   { "preferences", preferences_cb }, { "shortcuts", shortcuts_cb },
+  { "about", about_cb }, { "open-sample", open_sample_cb }, { "leave-sample", leave_sample_cb },
 };
 
 /* Nothing can be preferred, or told about, while no book is open. */
@@ -208,9 +192,7 @@ relance_application_startup (GApplication *application)
 
   self->settings = open_settings ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
-                                           shortcuts[i].keys);
+  relance_shortcuts_install (GTK_APPLICATION (self));
 }
 
 static void
