@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-wording-import.h"
+
+#include "relance-import-error.h"
+#include "relance-text.h"
+#include "relance-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+#define QUOTE_MAX_CHARACTERS 60
+
+typedef struct
+{
+  const char *reason;
+  const char *sentence; /* to translate; with one %s when @quotes */
+  gboolean quotes;
+} Sentence;
+
+static const Sentence row_sentences[] = {
+  { "columns", N_ ("This line does not have as many columns as the first one."), FALSE },
+  { "no-number", N_ ("The invoice number is missing."), FALSE },
+  { "no-client", N_ ("The client is missing."), FALSE },
+  { "no-amount", N_ ("The amount is missing."), FALSE },
+  { "no-date", N_ ("The issue date and the due date are missing."), FALSE },
+  { "control", N_ ("The text holds a control character that cannot be kept."), FALSE },
+  { "too-long", N_ ("The text is longer than 500 characters."), FALSE },
+  /* Translators: %s is a cell of the file, such as 31/02/2026. */
+  { "date", N_ ("“%s” is not a date that exists."), TRUE },
+  /* Translators: %s is a cell of the file, such as 1.234,5O. */
+  { "amount", N_ ("“%s” is not an amount as the other lines write it."), TRUE },
+  /* Translators: %s is a cell of the file. */
+  { "amount-range", N_ ("The amount is larger than a book can hold."), FALSE },
+  /* Translators: %s is a cell of the file. */
+  { "currency", N_ ("The currency is not clear: “%s”."), TRUE },
+  { "credit-note", N_ ("This is a credit note; credit notes are not taken yet."), FALSE },
+  { "draft", N_ ("This is a draft, not an invoice that was sent."), FALSE },
+  { "void", N_ ("This invoice was cancelled."), FALSE },
+  { "quote", N_ ("This is a quote, not an invoice."), FALSE },
+  { "paid-negative", N_ ("The amount paid is below zero."), FALSE },
+  /* Translators: %s is the number of a line of the file. */
+  { "conflict", N_ ("Line %s has the same number with another amount or other dates."), TRUE },
+  /* Translators: %s is the number of a line of the file. */
+  { "line", N_ ("Line %s of the same invoice cannot be read."), TRUE },
+  /* Translators: %s is the name of a file. */
+  { "other-file", N_ ("“%s” has the same invoice with another amount or other dates."), TRUE },
+  { "below-paid", N_ ("The total is lower than what was already paid in the book."), FALSE },
+  /* Translators: %s is a currency, such as EUR. */
+  { "currency-changed", N_ ("The book has this invoice in %s."), TRUE },
+  { "instalments", N_ ("The book has this invoice in several instalments."), FALSE },
+};
+
+/* What is shown of a file's own text: one line, no tricks, not too long. */
+static char *
+dup_quote (const char *value)
+{
+  g_autofree char *clean = relance_text_clean_name (value, NULL);
+  g_autofree char *start = NULL;
+
+  if (clean == NULL)
+    return g_strdup ("…");
+  if (g_utf8_strlen (clean, -1) <= QUOTE_MAX_CHARACTERS)
+    return g_steal_pointer (&clean);
+  start = g_utf8_substring (clean, 0, QUOTE_MAX_CHARACTERS);
+
+  return g_strconcat (start, "…", NULL);
+}
+
+/* With the file's detail, that every sentence but these does without. */
+static char *
+word_detail (const GError *error)
+{
+  g_autofree char *detail = dup_quote (error->message);
+
+  switch (error->code)
+    {
+    case RELANCE_IMPORT_ERROR_BINARY:
+      /* Translators: %s is a kind of file, such as PDF. */
+      return g_strdup_printf (
+        _ ("This is a %s file, not a CSV. Export the invoices as CSV and try again."), detail);
+    case RELANCE_IMPORT_ERROR_TOO_LONG:
+      /* Translators: %s is the number of a line. */
+      return g_strdup_printf (_ ("Line %s is too long to be a line of invoices. Check that the "
+                                 "file is a CSV."),
+                              detail);
+    case RELANCE_IMPORT_ERROR_QUOTE:
+      /* Translators: %s is the number of a line. */
+      return g_strdup_printf (_ ("A quotation mark that opens on line %s is never closed. Correct "
+                                 "the file and try again."),
+                              detail);
+    case RELANCE_IMPORT_ERROR_COLUMN:
+      /* Translators: %s is the name of a column. */
+      return g_strdup_printf (_ ("The file has no column “%s”. Check its name and try again."),
+                              detail);
+    case RELANCE_IMPORT_ERROR_FIELD:
+      /* Translators: %s is what was typed for a field. The field names are not translated. */
+      return g_strdup_printf (_ ("There is no field “%s”. The fields are: number issued due client "
+                                 "email label total net vat paid paid_on balance currency status "
+                                 "terms ignore."),
+                              detail);
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+get_file_sentence (int code)
+{
+  switch (code)
+    {
+    case RELANCE_IMPORT_ERROR_EMPTY:
+      return _ ("The file is empty.");
+    case RELANCE_IMPORT_ERROR_TOO_LARGE:
+      return _ ("The file is too large: up to 512 MB and a million lines are read. Split it and "
+                "try again.");
+    case RELANCE_IMPORT_ERROR_NOT_A_TABLE:
+      return _ ("This file has no columns. Export the invoices as CSV and try again.");
+    case RELANCE_IMPORT_ERROR_NO_HEADER:
+      return _ ("No line of this file names its columns, such as “Number”, “Client”, “Total”. Add "
+                "such a line and try again.");
+    case RELANCE_IMPORT_ERROR_NO_ROWS:
+      return _ ("The file names its columns but has no invoice below.");
+    case RELANCE_IMPORT_ERROR_NO_NUMBER:
+      return _ ("No column holds the invoice numbers. Name it “Number” and try again.");
+    case RELANCE_IMPORT_ERROR_NO_CLIENT:
+      return _ ("No column holds the clients. Name it “Client” and try again.");
+    case RELANCE_IMPORT_ERROR_NO_AMOUNT:
+      return _ ("No column holds the amounts. Name it “Total” and try again.");
+    case RELANCE_IMPORT_ERROR_NO_DATE:
+      return _ ("No column holds the issue dates or the due dates. Name them “Issued” and “Due” "
+                "and try again.");
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * relance_wording_refused_file:
+ * @error: why a file was refused whole
+ *
+ * Returns: (transfer full): a sentence that says why, and what to do
+ */
+char *
+relance_wording_refused_file (const GError *error)
+{
+  const char *sentence;
+
+  if (error->domain != RELANCE_IMPORT_ERROR)
+    return relance_wording_error (error);
+
+  sentence = get_file_sentence (error->code);
+
+  return sentence != NULL ? g_strdup (sentence) : word_detail (error);
+}
+
+/**
+ * relance_wording_refused_row:
+ * @reason: the reason of a #RelanceImportRow, or one of the book's own
+ * @value: (nullable): the text it is about
+ *
+ * Returns: (transfer full): a sentence that says why the row is refused
+ */
+char *
+relance_wording_refused_row (const char *reason, const char *value)
+{
+  g_autofree char *quote = dup_quote (value != NULL ? value : "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (row_sentences); i++)
+    if (g_str_equal (row_sentences[i].reason, reason))
+      return row_sentences[i].quotes ? g_strdup_printf (_ (row_sentences[i].sentence), quote)
+                                     : g_strdup (_ (row_sentences[i].sentence));
+
+  g_return_val_if_reached (g_strdup (reason));
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Sentences on what an import cannot take, in the user's language. */
+char *relance_wording_refused_file (const GError *error);
+char *relance_wording_refused_row  (const char   *reason,
+                                    const char   *value);
+
+G_END_DECLS

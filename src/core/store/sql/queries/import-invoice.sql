@@ -1,0 +1,12 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Invoice ?2 of client ?1, what was received for it, and how many instalments it has.
+SELECT i.id, i.issued, i.currency, i.total, i.label IS NOT NULL, min(s.id), min(s.due), count(*),
+       (SELECT coalesce(sum(a.amount), 0)
+        FROM instalment n
+        JOIN allocation a ON a.instalment_id = n.id
+        JOIN payment p ON p.id = a.payment_id AND p.removed_by IS NULL
+        WHERE n.invoice_id = i.id)
+FROM invoice i
+JOIN instalment s ON s.invoice_id = i.id
+WHERE i.client_id = ?1 AND i.number = ?2 AND i.removed_by IS NULL
+GROUP BY i.id;
