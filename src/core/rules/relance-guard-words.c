@@ -9,8 +9,9 @@
 /* An own slot (“{{…}}”), a bracketed one (“[montant]”), or a filler. */
 #define PLACEHOLDER "\\{\\{[^}\\n]*\\}?\\}?|\\}\\}|\\[[\\p{L} _'’]{2,40}\\]|\\b[xX]{3,}\\b|_{3,}"
 
-/* A long word in capitals, or two in a row; or a mark that is repeated. */
-#define SHOUTING "\\b\\p{Lu}{2,}(?:[ ’']+\\p{Lu}{2,})+\\b|\\b\\p{Lu}{5,}\\b|!{2,}|\\?{2,}|!\\?|\\?!"
+/* A long word in capitals, or three words in a row; or a mark that is repeated. */
+#define SHOUTING                                                                                   \
+  "\\b\\p{Lu}{2,}(?:[ ’']+\\p{Lu}{2,}){2,}\\b|\\b\\p{Lu}{5,}\\b|!{2,}|\\?{2,}|!\\?|\\?!"
 
 /* “ton” after an article is the noun. */
 #define TU                                                                                         \

@@ -80,7 +80,7 @@ static const GuardCase cases[] = {
   { "words in capitals", SUBJECT, TEXT "PAYEZ TOUT DE SUITE", FALSE, FORMAL, RELANCE_GUARD_SHOUTING,
     "PAYEZ TOUT DE SUITE" },
   { "marks in a row", SUBJECT, TEXT "Merci !!!", FALSE, FORMAL, RELANCE_GUARD_SHOUTING, "!!!" },
-  { "acronyms", SUBJECT, TEXT "IBAN, BIC, TTC, la TVA et le RIB.", FALSE, FORMAL, NO, NULL },
+  { "acronyms", SUBJECT, TEXT "EUR TTC, IBAN, BIC, TTC, la TVA et le RIB.", FALSE, FORMAL, NO, NULL },
 };
 
 static GPtrArray *

@@ -5,7 +5,7 @@ SELECT s.client_id, s.invoice_id, s.id, s.number, i.label, s.currency, s.issued,
        s.amount, s.balance
 FROM instalment_state s
 JOIN invoice i ON i.id = s.invoice_id
-WHERE s.settled IS NULL
+WHERE s.balance > 0
   AND (?1 = 0 OR s.client_id = ?1)
   AND (?2 = 0 OR s.invoice_id = ?2)
   AND s.due < ?3
