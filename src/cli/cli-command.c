@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli-command.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const CliCommand *const tables[] = {
+  cli_business_commands, cli_import_commands,    cli_client_commands,   cli_invoice_commands,
+  cli_payment_commands,  cli_dashboard_commands, cli_reminder_commands, cli_account_commands,
+  cli_sender_commands,   cli_outbox_commands,    cli_message_commands,  cli_check_commands,
+};
+
+/* In the contract, for later: these say so and never pretend. */
+static const char *const coming[] = {
+  "backup",  "calendar",   "call",    "client archive",  "client erase", "client merge",
+  "credit",  "dispute",    "dossier", "export",          "fees",         "forecast",
+  "guard",   "instalment", "letters", "message preview", "pause",        "plan",
+  "promise", "restore",    "terms",
+};
+
+/* How many of @words are the command's name; 0 when it is another one. */
+static int
+match_name (const char *name, char **words)
+{
+  g_auto (GStrv) parts = g_strsplit (name, " ", -1);
+  int n = (int) g_strv_length (parts);
+
+  for (int i = 0; i < n; i++)
+    if (!words[i] || strcmp (words[i], parts[i]) != 0)
+      return 0;
+  return n;
+}
+
+static gboolean
+is_coming (char **words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (coming); i++)
+    if (match_name (coming[i], words) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_unknown (char **words, GError **error)
+{
+  if (!words[0])
+    g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("No command was given."));
+  else if (is_coming (words))
+    /* Translators: %s is a command of relance-cli, such as "forecast" */
+    g_set_error (error, CLI_ERROR, CLI_ERROR_NOT_THERE_YET, _ ("“%s” is not there yet."), words[0]);
+  else
+    /* Translators: %s is what was typed for a command */
+    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("There is no command “%s”."), words[0]);
+}
+
+/**
+ * cli_find_command:
+ * @words: what was typed, without the global options
+ * @n_used: (out): how many words its name took
+ *
+ * Returns: the command, or %NULL with @error set
+ */
+const CliCommand *
+cli_find_command (char **words, int *n_used, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const CliCommand *command = tables[i]; command->name; command++)
+      {
+        *n_used = match_name (command->name, words);
+        if (*n_used > 0)
+          return command;
+      }
+  set_unknown (words, error);
+  return NULL;
+}
+
+static void
+append_usage (GString *help, const CliCommand *command)
+{
+  g_string_append_printf (help, "relance-cli %s", command->name);
+  if (command->synopsis)
+    g_string_append_printf (help, " %s", command->synopsis);
+}
+
+/* @command: (nullable): the one whose usage is wanted */
+char *
+cli_dup_usage (const CliCommand *command)
+{
+  g_autoptr (GString) usage = g_string_new (NULL);
+
+  if (command)
+    append_usage (usage, command);
+  else
+    g_string_append (usage, "relance-cli [--book FILE] [--today DATE] [--json] COMMAND …");
+  return g_string_free (g_steal_pointer (&usage), FALSE);
+}
+
+static void
+append_option (GString *help, const char *name, const char *value, const char *text)
+{
+  g_autofree char *left = g_strdup_printf ("%s%s%s", name, value ? " " : "", value ? value : "");
+
+  g_string_append_printf (help, "  %-22s %s\n", left, text);
+}
+
+static void
+append_global_options (GString *help)
+{
+  g_string_append_printf (help, "\n%s\n", _ ("Everywhere:"));
+  append_option (help, "--book", "FILE", _ ("The book; without it, your own"));
+  append_option (help, "--today", "DATE",
+                 _ ("Another day, such as 2026-11-24 or 2026-11-24T16:30"));
+  append_option (help, "--json", NULL, _ ("Answer one JSON value, for programs"));
+  append_option (help, "--help", NULL, _ ("Show this help"));
+  append_option (help, "--version", NULL, _ ("Show the version"));
+}
+
+static char *
+dup_command_help (const CliCommand *command)
+{
+  g_autoptr (GString) help = g_string_new (NULL);
+
+  append_usage (help, command);
+  g_string_append_printf (help, "\n\n%s\n", _ (command->summary));
+  if (command->options)
+    g_string_append_c (help, '\n');
+  for (const CliOption *option = command->options; option && option->name; option++)
+    append_option (help, option->name, option->value, _ (option->help));
+  append_global_options (help);
+  return g_string_free (g_steal_pointer (&help), FALSE);
+}
+
+/* The commands whose first word is @group, or all. */
+static char *
+dup_list_help (const char *group)
+{
+  g_autofree char *usage = cli_dup_usage (NULL);
+  g_autoptr (GString) help = g_string_new (usage);
+
+  g_string_append (help, "\n");
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const CliCommand *command = tables[i]; command->name; command++)
+      {
+        if (group &&
+            !(g_str_has_prefix (command->name, group) && command->name[strlen (group)] == ' '))
+          continue;
+        g_string_append (help, "\n  ");
+        append_usage (help, command);
+        g_string_append_printf (help, "\n      %s\n", _ (command->summary));
+      }
+  append_global_options (help);
+  return g_string_free (g_steal_pointer (&help), FALSE);
+}
+
+static gboolean
+is_group (const char *word)
+{
+  size_t length = strlen (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const CliCommand *command = tables[i]; command->name; command++)
+      if (strncmp (command->name, word, length) == 0 && command->name[length] == ' ')
+        return TRUE;
+  return FALSE;
+}
+
+/**
+ * cli_dup_help:
+ * @words: what was typed beside --help
+ *
+ * Returns: the help of that command, of that group of commands, or of all
+ */
+char *
+cli_dup_help (char **words)
+{
+  int n_used;
+  const CliCommand *command = cli_find_command (words, &n_used, NULL);
+
+  if (command)
+    return dup_command_help (command);
+  return dup_list_help (words[0] && is_group (words[0]) ? words[0] : NULL);
+}

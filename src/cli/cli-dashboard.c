@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli-command.h"
+
+#include <glib/gi18n.h>
+
+#include "cli-json.h"
+#include "cli-text.h"
+#include "relance-dashboard.h"
+
+#define DEFAULT_MONTHS 12
+#define MAX_MONTHS 1200
+
+static const char *const band_keys[RELANCE_N_BANDS] = { "not_due", "d1_30", "d31_60", "d61_90",
+                                                        "d91" };
+
+static void
+write_json_aged (JsonBuilder *json, const RelanceTally *bands)
+{
+  cli_json_object (json, "aged");
+  for (int i = 0; i < RELANCE_N_BANDS; i++)
+    {
+      cli_json_object (json, band_keys[i]);
+      cli_json_int (json, "count", bands[i].count);
+      cli_json_int (json, "amount", bands[i].amount);
+      json_builder_end_object (json);
+    }
+  json_builder_end_object (json);
+}
+
+static void
+write_json_on_time (JsonBuilder *json, const RelanceCurrencyFigures *figures)
+{
+  cli_json_object (json, "on_time");
+  cli_json_int (json, "settled", figures->settled);
+  cli_json_int (json, "late", figures->late);
+  cli_json_int (json, "open_overdue", figures->open_overdue);
+  json_builder_set_member_name (json, "rate");
+  if (figures->rate < 0)
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_double_value (json, figures->rate);
+  json_builder_end_object (json);
+}
+
+static void
+write_json_month (JsonBuilder *json, const RelanceMonth *month)
+{
+  g_autofree char *iso = relance_date_to_iso (month->month);
+
+  iso[7] = '\0'; /* YYYY-MM */
+  json_builder_begin_object (json);
+  cli_json_text (json, "month", iso);
+  cli_json_int (json, "on_time", month->on_time.count);
+  cli_json_int (json, "late", month->late.count);
+  cli_json_int (json, "open_late", month->open_late.count);
+  cli_json_int (json, "on_time_amount", month->on_time.amount);
+  cli_json_int (json, "late_amount", month->late.amount);
+  cli_json_int (json, "open_late_amount", month->open_late.amount);
+  json_builder_end_object (json);
+}
+
+static void
+write_json_currency (JsonBuilder *json, const RelanceCurrencyFigures *figures)
+{
+  json_builder_begin_object (json);
+  cli_json_text (json, "currency", figures->currency);
+  cli_json_int (json, "owed", figures->owed.amount);
+  cli_json_int (json, "owed_count", figures->owed.count);
+  cli_json_int (json, "overdue", figures->overdue.amount);
+  cli_json_int (json, "overdue_count", figures->overdue.count);
+  cli_json_int (json, "clients_overdue", figures->clients_overdue);
+  write_json_aged (json, figures->bands);
+  write_json_on_time (json, figures);
+  cli_json_array (json, "months");
+  for (guint i = 0; i < figures->months->len; i++)
+    write_json_month (json, &g_array_index (figures->months, RelanceMonth, i));
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+static void
+write_json (JsonBuilder *json, RelanceDashboard *dashboard)
+{
+  json_builder_begin_object (json);
+  cli_json_date (json, "today", dashboard->today);
+  cli_json_array (json, "currencies");
+  for (guint i = 0; i < dashboard->currencies->len; i++)
+    write_json_currency (json, g_ptr_array_index (dashboard->currencies, i));
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+}
+
+static void
+write_text_facts (GString *text, const RelanceCurrencyFigures *figures)
+{
+  g_autoptr (CliTable) table = cli_table_new (2, "lr");
+  g_autofree char *owed = cli_dup_money (figures->owed.amount, figures->currency);
+  g_autofree char *overdue = cli_dup_money (figures->overdue.amount, figures->currency);
+  g_autofree char *rate = cli_dup_percent (figures->rate);
+
+  cli_fact (table, C_ ("dashboard", "You are owed"), owed);
+  cli_fact (table, C_ ("dashboard", "Of which late"), overdue);
+  cli_fact (table, C_ ("dashboard", "Paid on time"), rate);
+  cli_table_write (table, text);
+}
+
+static void
+write_text_aged (GString *text, const RelanceCurrencyFigures *figures)
+{
+  g_autoptr (CliTable) table = cli_table_new (3, "lrr");
+  const char *const labels[RELANCE_N_BANDS] = {
+    C_ ("dashboard", "Not due yet"),   C_ ("dashboard", "1 to 30 days late"),
+    C_ ("dashboard", "31 to 60 days"), C_ ("dashboard", "61 to 90 days"),
+    C_ ("dashboard", "Over 90 days"),
+  };
+
+  for (int i = 0; i < RELANCE_N_BANDS; i++)
+    {
+      cli_table_add (table, labels[i]);
+      cli_table_take (table, g_strdup_printf ("%d", figures->bands[i].count));
+      cli_table_take (table, cli_dup_money (figures->bands[i].amount, figures->currency));
+    }
+  g_string_append_c (text, '\n');
+  cli_table_write (table, text);
+}
+
+static void
+write_text_months (GString *text, const RelanceCurrencyFigures *figures)
+{
+  g_autoptr (CliTable) table = cli_table_new (4, "lrrr");
+
+  cli_table_add (table, C_ ("dashboard", "Due in"));
+  cli_table_add (table, C_ ("dashboard", "on time"));
+  cli_table_add (table, C_ ("dashboard", "late"));
+  cli_table_add (table, C_ ("dashboard", "still open"));
+  for (guint i = 0; i < figures->months->len; i++)
+    {
+      const RelanceMonth *month = &g_array_index (figures->months, RelanceMonth, i);
+
+      cli_table_take (table, cli_dup_month (month->month));
+      cli_table_take (table, g_strdup_printf ("%d", month->on_time.count));
+      cli_table_take (table, g_strdup_printf ("%d", month->late.count));
+      cli_table_take (table, g_strdup_printf ("%d", month->open_late.count));
+    }
+  g_string_append_c (text, '\n');
+  cli_table_write (table, text);
+}
+
+static void
+write_text (GString *text, RelanceDashboard *dashboard)
+{
+  g_autofree char *today = cli_dup_date (dashboard->today);
+
+  /* Translators: %s is today's date */
+  g_string_append_printf (text, _ ("On %s\n"), today);
+  if (dashboard->currencies->len == 0)
+    g_string_append_printf (text, "%s\n", _ ("The book holds no invoices yet."));
+  for (guint i = 0; i < dashboard->currencies->len; i++)
+    {
+      const RelanceCurrencyFigures *figures = g_ptr_array_index (dashboard->currencies, i);
+
+      g_string_append_printf (text, "\n%s\n", figures->currency);
+      write_text_facts (text, figures);
+      write_text_aged (text, figures);
+      write_text_months (text, figures);
+    }
+}
+
+static CliExit
+run_dashboard (CliSession *session, const CliArguments *arguments, GError **error)
+{
+  g_autoptr (RelanceDashboard) dashboard = NULL;
+  int months = DEFAULT_MONTHS;
+
+  if (!cli_arguments_read_int (arguments, "--months", 1, MAX_MONTHS, &months, error) ||
+      !cli_session_open_book (session, CLI_BOOK_READ, error))
+    return CLI_EXIT_USAGE;
+  dashboard = relance_dashboard_load (session->book, months, error);
+  if (!dashboard)
+    return CLI_EXIT_NOTHING;
+  if (session->json)
+    write_json (session->json, dashboard);
+  else
+    write_text (session->text, dashboard);
+  return CLI_EXIT_DONE;
+}
+
+static const CliOption options[] = {
+  { "--months", "N", FALSE, N_ ("How many months, the current one included; without it, 12") },
+  { NULL },
+};
+
+const CliCommand cli_dashboard_commands[] = {
+  { "dashboard", "[--months N]", N_ ("Show what you are owed, what is late, and who pays on time"),
+    options, 0, 0, CLI_BOOK_NONE, FALSE, run_dashboard },
+  { NULL },
+};

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "relance-message.h"
+
+G_BEGIN_DECLS
+
+void  cli_json_message       (JsonBuilder    *json,
+                              RelanceMessage *message);
+char *cli_dup_message_state  (RelanceMessage *message);
+char *cli_dup_message_reason (RelanceMessage *message);
+
+G_END_DECLS

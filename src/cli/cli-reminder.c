@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli-command.h"
+
+#include <glib/gi18n.h>
+
+#include "cli-json.h"
+#include "cli-text.h"
+#include "relance-clients.h"
+#include "relance-invoices.h"
+#include "relance-outbox.h"
+#include "relance-reminders.h"
+
+static void
+write_json_due (JsonBuilder *json, RelanceDue *due)
+{
+  json_builder_begin_object (json);
+  cli_json_text (json, "client", due->client->name);
+  cli_json_int (json, "client_id", due->client->id);
+  cli_json_array (json, "invoices");
+  for (guint i = 0; i < due->invoices->len; i++)
+    {
+      RelanceInvoice *invoice = g_ptr_array_index (due->invoices, i);
+      cli_json_item (json, invoice->number);
+    }
+  json_builder_end_array (json);
+  cli_json_nick (json, "stage", RELANCE_TYPE_STAGE, due->stage);
+  cli_json_nick (json, "tone", RELANCE_TYPE_TONE, due->client->tone);
+  cli_json_nick (json, "address", RELANCE_TYPE_ADDRESS, due->client->address);
+  cli_json_nick (json, "language", RELANCE_TYPE_LANGUAGE, due->client->language);
+  cli_json_text (json, "channel", "mail");
+  cli_json_text (json, "why", due->why);
+  cli_json_text (json, "blocked", due->blocked);
+  cli_json_instant (json, "last_contact", due->last_contact);
+  cli_json_nick (json, "last_stage", RELANCE_TYPE_STAGE, due->last_stage);
+  json_builder_end_object (json);
+}
+
+static void
+write_text_due (GString *text, GPtrArray *dues)
+{
+  g_autoptr (CliTable) table = cli_table_new (4, "llll");
+
+  if (dues->len == 0)
+    {
+      g_string_append (text, _ ("Nobody to remind: nothing is late."));
+      return;
+    }
+  for (guint i = 0; i < dues->len; i++)
+    {
+      RelanceDue *due = g_ptr_array_index (dues, i);
+
+      cli_table_add (table, due->client->name);
+      cli_table_add (table, relance_enum_to_nick (RELANCE_TYPE_STAGE, due->stage));
+      cli_table_add (table, due->why);
+      cli_table_add (table, due->blocked);
+    }
+  cli_table_write (table, text);
+}
+
+static CliExit
+run_due (CliSession *session, const CliArguments *arguments, GError **error)
+{
+  g_autoptr (GPtrArray) dues = relance_reminders_due (session->book, error);
+
+  if (!dues)
+    return CLI_EXIT_NOTHING;
+  if (!session->json)
+    {
+      write_text_due (session->text, dues);
+      return CLI_EXIT_DONE;
+    }
+  json_builder_begin_array (session->json);
+  for (guint i = 0; i < dues->len; i++)
+    write_json_due (session->json, g_ptr_array_index (dues, i));
+  json_builder_end_array (session->json);
+  return CLI_EXIT_DONE;
+}
+
+static gboolean
+check_whom (const CliArguments *arguments, GError **error)
+{
+  if (cli_arguments_has (arguments, "--client") != cli_arguments_has (arguments, "--invoice"))
+    return TRUE;
+  g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("Give either --client or --invoice."));
+  return FALSE;
+}
+
+static gboolean
+read_whom (CliSession *session,
+           const CliArguments *arguments,
+           RelanceDraftRequest *request,
+           GError **error)
+{
+  const char *client_name = cli_arguments_get (arguments, "--client");
+  const char *number = cli_arguments_get (arguments, "--invoice");
+  g_autoptr (RelanceClient) client = NULL;
+  g_autoptr (RelanceInvoice) invoice = NULL;
+  if (client_name)
+    {
+      client = relance_clients_find (session->book, client_name, error);
+      request->client_id = client ? client->id : 0;
+      return client != NULL;
+    }
+  invoice = relance_invoices_find (session->book, number, error);
+  request->client_id = invoice ? invoice->client_id : 0;
+  request->invoice_id = invoice ? invoice->id : 0;
+  return invoice != NULL;
+}
+
+static RelanceDraft *
+draw_up (CliSession *session, const CliArguments *arguments, CliBookUse use, GError **error)
+{
+  RelanceDraftRequest request = { 0 };
+  int stage = 0, tone = 0, address = 0, language = 0;
+
+  if (!cli_arguments_read_nick (arguments, "--stage", RELANCE_TYPE_STAGE, &stage, error) ||
+      !cli_arguments_read_nick (arguments, "--tone", RELANCE_TYPE_TONE, &tone, error) ||
+      !cli_arguments_read_nick (arguments, "--address", RELANCE_TYPE_ADDRESS, &address, error) ||
+      !cli_arguments_read_nick (arguments, "--language", RELANCE_TYPE_LANGUAGE, &language, error) ||
+      !check_whom (arguments, error) || !cli_session_open_book (session, use, error) ||
+      !read_whom (session, arguments, &request, error))
+    return NULL;
+  request.stage = stage;
+  request.tone = tone;
+  request.address = address;
+  request.language = language;
+  return relance_reminders_draft (session->book, &request, error);
+}
+
+static void
+write_json_notes (JsonBuilder *json, const char *key, GPtrArray *notes)
+{
+  cli_json_array (json, key);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const RelanceGuardNote *note = g_ptr_array_index (notes, i);
+
+      json_builder_begin_object (json);
+      cli_json_text (json, "kind", note->kind);
+      cli_json_text (json, "text", note->text);
+      cli_json_text (json, "quote", note->quote);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+/* An invoice with two instalments is named once. */
+static GPtrArray *
+list_numbers (const RelanceDraft *draft)
+{
+  GPtrArray *numbers = g_ptr_array_new ();
+
+  for (guint i = 0; i < draft->debts->len; i++)
+    {
+      char *number = g_array_index (draft->debts, RelanceMessageDebt, i).number;
+
+      if (!g_ptr_array_find_with_equal_func (numbers, number, g_str_equal, NULL))
+        g_ptr_array_add (numbers, number);
+    }
+  return numbers;
+}
+
+static void
+write_json_numbers (JsonBuilder *json, const RelanceDraft *draft)
+{
+  g_autoptr (GPtrArray) numbers = list_numbers (draft);
+
+  cli_json_array (json, "invoices");
+  for (guint i = 0; i < numbers->len; i++)
+    cli_json_item (json, g_ptr_array_index (numbers, i));
+  json_builder_end_array (json);
+}
+
+static void
+write_json_draft (JsonBuilder *json, const RelanceDraft *draft)
+{
+  g_autofree char *html = relance_draft_to_html (draft);
+
+  json_builder_begin_object (json);
+  cli_json_text (json, "client", draft->client_name);
+  cli_json_int (json, "client_id", draft->client_id);
+  cli_json_text (json, "from", draft->from);
+  cli_json_text (json, "from_name", draft->from_name);
+  cli_json_text (json, "to", draft->to);
+  cli_json_text (json, "to_name", draft->to_name);
+  cli_json_text (json, "reply_to", draft->reply_to);
+  cli_json_text (json, "subject", draft->subject);
+  cli_json_text (json, "text", draft->text);
+  cli_json_text (json, "html", html);
+  cli_json_nick (json, "stage", RELANCE_TYPE_STAGE, draft->stage);
+  cli_json_nick (json, "tone", RELANCE_TYPE_TONE, draft->tone);
+  cli_json_nick (json, "address", RELANCE_TYPE_ADDRESS, draft->address);
+  cli_json_nick (json, "language", RELANCE_TYPE_LANGUAGE, draft->language);
+  write_json_numbers (json, draft);
+  cli_json_array (json, "attachments");
+  json_builder_end_array (json);
+  write_json_notes (json, "stops", draft->stops);
+  write_json_notes (json, "warnings", draft->warnings);
+  json_builder_end_object (json);
+}
+
+static char *
+dup_mailbox (const char *name, const char *address)
+{
+  if (!address)
+    return NULL;
+  return name && *name ? g_strdup_printf ("%s <%s>", name, address) : g_strdup (address);
+}
+
+static void
+write_text_notes (GString *text, const char *title, GPtrArray *notes)
+{
+  if (notes->len > 0)
+    g_string_append_printf (text, "\n%s\n", title);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const RelanceGuardNote *note = g_ptr_array_index (notes, i);
+      g_string_append_printf (text, "- %s\n", note->text);
+    }
+}
+
+static void
+write_text_draft (GString *text, const RelanceDraft *draft)
+{
+  g_autoptr (CliTable) table = cli_table_new (2, "ll");
+  g_autofree char *from = dup_mailbox (draft->from_name, draft->from);
+  g_autofree char *to = dup_mailbox (draft->to_name, draft->to);
+  g_autofree char *body = cli_dup_clean (draft->text);
+
+  cli_fact (table, C_ ("mail", "From"), from);
+  cli_fact (table, C_ ("mail", "To"), to);
+  cli_fact (table, C_ ("mail", "Subject"), draft->subject);
+  cli_table_write (table, text);
+  g_string_append_printf (text, "\n%s\n", body);
+  write_text_notes (text, _ ("It cannot leave:"), draft->stops);
+  write_text_notes (text, _ ("Worth a look:"), draft->warnings);
+}
+
+static CliExit
+run_draft (CliSession *session, const CliArguments *arguments, GError **error)
+{
+  g_autoptr (RelanceDraft) draft = draw_up (session, arguments, CLI_BOOK_READ, error);
+
+  if (!draft)
+    return CLI_EXIT_NOTHING;
+  if (session->json)
+    write_json_draft (session->json, draft);
+  else
+    write_text_draft (session->text, draft);
+  return CLI_EXIT_DONE;
+}
+
+static void
+write_json_approved (JsonBuilder *json, RelanceMessage *message)
+{
+  json_builder_begin_object (json);
+  cli_json_text (json, "id", message->id);
+  cli_json_nick (json, "state", RELANCE_TYPE_MESSAGE_STATE, message->state);
+  cli_json_instant (json, "not_before", message->not_before);
+  cli_json_text (json, "client", message->client_name);
+  cli_json_text (json, "to", message->to);
+  cli_json_text (json, "subject", message->subject);
+  json_builder_end_object (json);
+}
+
+static void
+write_text_approved (GString *text, RelanceMessage *message, gint64 now)
+{
+  g_autofree char *to = cli_dup_clean (message->to);
+  g_autofree char *when = cli_dup_instant (message->not_before);
+
+  if (message->not_before > now)
+    /* Translators: a mail address, then a date and an hour */
+    g_string_append_printf (text, _ ("The reminder to %s is approved. It leaves from %s on.\n"), to,
+                            when);
+  else
+    /* Translators: %s is a mail address; "send" is a command and stays as it is */
+    g_string_append_printf (text, _ ("The reminder to %s is approved. “send” lets it leave.\n"),
+                            to);
+}
+
+static CliExit
+run_approve (CliSession *session, const CliArguments *arguments, GError **error)
+{
+  g_autoptr (RelanceDraft) draft = draw_up (session, arguments, CLI_BOOK_CHANGE, error);
+  g_autoptr (RelanceMessage)
+    message = draft ? relance_outbox_approve (session->book, draft, 0, error) : NULL;
+
+  if (!message)
+    return CLI_EXIT_NOTHING;
+  if (session->json)
+    write_json_approved (session->json, message);
+  else
+    write_text_approved (session->text, message, relance_book_get_now (session->book));
+  return CLI_EXIT_DONE;
+}
+
+static const CliOption draft_options[] = {
+  { "--client", "C", FALSE, N_ ("For all that this client is late with") },
+  { "--invoice", "N", FALSE, N_ ("For this invoice only") },
+  { "--stage", "S", FALSE, N_ ("first or second; without it, what the plan says") },
+  { "--tone", "T", FALSE, N_ ("formal, friendly or emoji; without it, the client’s") },
+  { "--address", "A", FALSE, N_ ("vous or tu; without it, the client’s") },
+  { "--language", "L", FALSE, N_ ("fr or en; without it, the client’s") },
+  { NULL },
+};
+
+#define DRAFT_SYNOPSIS                                                                             \
+  "--client C | --invoice N [--stage S] [--tone T] [--address A] [--language L]"
+
+const CliCommand cli_reminder_commands[] = {
+  { "due", NULL, N_ ("List the clients to remind, most useful first"), NULL, 0, 0, CLI_BOOK_READ,
+    FALSE, run_due },
+  { "draft", DRAFT_SYNOPSIS, N_ ("Draw up a reminder, without keeping it"), draft_options, 0, 0,
+    CLI_BOOK_NONE, FALSE, run_draft },
+  { "approve", DRAFT_SYNOPSIS, N_ ("Freeze a reminder into the outbox; “send” lets it leave"),
+    draft_options, 0, 0, CLI_BOOK_NONE, FALSE, run_approve },
+  { NULL },
+};
