@@ -18,6 +18,7 @@ gboolean         relance_business_save     (RelanceBook            *book,
                                             const RelanceBusiness  *business,
                                             GError                **error);
 
+char            *relance_accounts_dup_default_folder (RelanceBook  *book);
 GPtrArray       *relance_accounts_list     (RelanceBook            *book,
                                             GError                **error);
 gboolean         relance_accounts_add      (RelanceBook            *book,
