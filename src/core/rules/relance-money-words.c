@@ -21,22 +21,26 @@ free_written_amount (RelanceWrittenAmount *amount)
   g_free (amount);
 }
 
-/* What a locale writes beside a number: "€", "$US"… */
+static gboolean
+is_of_number (gunichar c)
+{
+  return g_unichar_isdigit (c) || g_unichar_isspace (c) || c == '.' || c == ',';
+}
+
+/* What a locale writes beside a number: "€", "$US", "F CFA"… */
 static char *
 get_mark (const char *currency, const char *locale)
 {
   g_autofree char *zero = relance_money_format (0, currency, locale);
-  GString *mark = g_string_new (NULL);
+  const char *start = zero;
+  const char *end = zero + strlen (zero);
 
-  for (const char *p = zero; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  while (start < end && is_of_number (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_of_number (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
 
-      if (!g_unichar_isdigit (c) && !g_unichar_isspace (c) && c != '.' && c != ',')
-        g_string_append_unichar (mark, c);
-    }
-
-  return g_string_free_and_steal (mark);
+  return g_strndup (start, end - start);
 }
 
 static void
@@ -47,7 +51,7 @@ add_mark (GString *pattern, const char *mark)
   g_string_append_printf (pattern, "%s%s", pattern->len > 0 ? "|" : "", escaped);
 }
 
-/* Longer marks first, so that "$US" is not read as "$". */
+/* A dollar alone is of any country that has one; "$US" is not. */
 static char *
 get_marks_pattern (const char *currency)
 {
@@ -59,7 +63,7 @@ get_marks_pattern (const char *currency)
   add_mark (pattern, french);
   add_mark (pattern, english);
   if (strchr (english, '$') != NULL)
-    add_mark (pattern, "$");
+    g_string_append (pattern, "|(?<!\\p{L})\\$(?!\\p{L})");
 
   return g_string_free_and_steal (pattern);
 }
@@ -84,18 +88,29 @@ skip_first_group (const char *number)
   return NULL;
 }
 
+/* "123,456" may have decimals where the currency has three: every way to read it counts. */
+static void
+add_readings (GArray *readings, const char *number, const char *currency)
+{
+  static const RelanceDecimal ways[] = { RELANCE_DECIMAL_GUESS, RELANCE_DECIMAL_COMMA,
+                                         RELANCE_DECIMAL_POINT };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      gint64 minor;
+
+      if (relance_money_parse (number, currency, ways[i], &minor, NULL))
+        g_array_append_val (readings, minor);
+    }
+}
+
 static GArray *
 read_number (const char *number, const char *currency)
 {
   GArray *readings = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (const char *p = number; p != NULL; p = skip_first_group (p))
-    {
-      gint64 minor;
-
-      if (relance_money_parse (p, currency, RELANCE_DECIMAL_GUESS, &minor, NULL))
-        g_array_append_val (readings, minor);
-    }
+    add_readings (readings, p, currency);
 
   return readings;
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "relance-guard.h"
+#include "relance-money.h"
 #include "relance-money-words.h"
 
 #define NO 0
@@ -80,7 +81,8 @@ static const GuardCase cases[] = {
   { "words in capitals", SUBJECT, TEXT "PAYEZ TOUT DE SUITE", FALSE, FORMAL, RELANCE_GUARD_SHOUTING,
     "PAYEZ TOUT DE SUITE" },
   { "marks in a row", SUBJECT, TEXT "Merci !!!", FALSE, FORMAL, RELANCE_GUARD_SHOUTING, "!!!" },
-  { "acronyms", SUBJECT, TEXT "EUR TTC, IBAN, BIC, TTC, la TVA et le RIB.", FALSE, FORMAL, NO, NULL },
+  { "acronyms", SUBJECT, TEXT "EUR TTC, IBAN, BIC, TTC, la TVA et le RIB.", FALSE, FORMAL, NO,
+    NULL },
 };
 
 static GPtrArray *
@@ -227,6 +229,42 @@ test_amounts (void)
     }
 }
 
+/* What a letter writes, the guard must read, in whatever currency. */
+static void
+test_all_marks (void)
+{
+  static const char *const codes[] = { "EUR", "USD", "CAD", "AUD", "GBP", "CHF", "JPY",
+                                       "XOF", "XAF", "XPF", "MAD", "TND", "DKK", "SEK",
+                                       "PLN", "CZK", "INR", "BRL", "CNY", "KWD" };
+  static const char *const locales[] = { "fr", "en_GB" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (locales); j++)
+      {
+        g_autofree char *amount = relance_money_format (123456789, codes[i], locales[j]);
+        g_autofree char *text = g_strdup_printf ("F-042 · %s · 12", amount);
+        g_autoptr (GPtrArray) found = relance_money_words_find (text, codes[i]);
+
+        g_test_message ("%s", text);
+        g_assert_cmpuint (found->len, ==, 1);
+        g_assert_true (relance_written_amount_means (found->pdata[0], 123456789));
+      }
+}
+
+static void
+test_dollars (void)
+{
+  static const RelanceGuardKind none[] = { 0 };
+  g_autoptr (GPtrArray) debts = relance_debts_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_ptr_array_add (debts, relance_debt_new ("F-042", "USD", 30000, 0));
+  g_ptr_array_add (debts, relance_debt_new ("F-045", "CAD", 20000, 0));
+  findings = read_letter ("Rappel", "F-042 : 300,00 $US\nF-045 : 200,00 $CA", debts, FORMAL,
+                          "a@b.example", "c@d.example", TRUE);
+  assert_kinds (findings, none);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,6 +279,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/guard/envelope", test_envelope);
   g_test_add_func ("/rules/guard/currencies", test_currencies);
   g_test_add_func ("/rules/guard/amounts", test_amounts);
+  g_test_add_func ("/rules/guard/all-marks", test_all_marks);
+  g_test_add_func ("/rules/guard/dollars", test_dollars);
 
   return g_test_run ();
 }
