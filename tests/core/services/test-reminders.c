@@ -333,6 +333,33 @@ test_draft (void)
 }
 
 static void
+test_sender (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceSender) sender = relance_sender_new ("compta@studio-nord.example", "Comptabilité");
+  g_autoptr (RelanceDraft) draft = NULL;
+  BookFixture fixture;
+  gint64 client;
+
+  set_up (&fixture);
+  sender->voice = RELANCE_VOICE_NEUTRAL;
+  sender->reply_to = g_strdup ("camille@studio-nord.example");
+  relance_senders_add (fixture.book, sender, &error);
+  g_assert_no_error (error);
+  client = add_client (&fixture);
+  add_invoice (&fixture, client, "F-042", 120000, "2026-10-22");
+  draft = draw_up (&fixture, client, 0);
+
+  g_assert_cmpstr (draft->from, ==, "compta@studio-nord.example");
+  g_assert_cmpstr (draft->from_name, ==, "Comptabilité");
+  g_assert_cmpstr (draft->reply_to, ==, "camille@studio-nord.example");
+  g_assert_nonnull (strstr (draft->text, "nos comptes"));
+  g_assert_true (g_str_has_suffix (draft->text, "Comptabilité\nStudio Nord"));
+
+  book_fixture_tear_down (&fixture);
+}
+
+static void
 test_request (void)
 {
   g_autoptr (GError) error = NULL;
@@ -589,6 +616,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/reminders/queue", test_queue);
   g_test_add_func ("/reminders/draft", test_draft);
+  g_test_add_func ("/reminders/sender", test_sender);
   g_test_add_func ("/reminders/request", test_request);
   g_test_add_func ("/reminders/due-today", test_due_today);
   g_test_add_func ("/reminders/nothing-owed", test_nothing_owed);
