@@ -5,6 +5,7 @@
 #include "relance-words.h"
 
 #include "relance-clock.h"
+#include "relance-invoice.h"
 #include "relance-money.h"
 
 #include <glib/gi18n.h>
@@ -54,48 +55,6 @@ join_sums (GArray *sums)
 
   strings = g_strv_builder_end (parts);
   return g_strjoinv (" + ", strings);
-}
-
-const char *
-relance_words_tone (RelanceTone tone)
-{
-  switch (tone)
-    {
-    case RELANCE_TONE_FRIENDLY:
-      return C_ ("tone", "Friendly");
-    case RELANCE_TONE_EMOJI:
-      return C_ ("tone", "Emoji");
-    case RELANCE_TONE_FORMAL:
-    default:
-      return C_ ("tone", "Formal");
-    }
-}
-
-const char *
-relance_words_kind (RelanceKind kind)
-{
-  switch (kind)
-    {
-    case RELANCE_KIND_CONSUMER:
-      return C_ ("kind of client", "Consumer");
-    case RELANCE_KIND_PUBLIC:
-      return C_ ("kind of client", "Public body");
-    case RELANCE_KIND_BUSINESS:
-    default:
-      return C_ ("kind of client", "Business");
-    }
-}
-
-const char *
-relance_words_stage (RelanceStage stage)
-{
-  return stage == RELANCE_STAGE_SECOND ? _ ("Second reminder") : _ ("First reminder");
-}
-
-const char *
-relance_words_language (RelanceLanguage language)
-{
-  return language == RELANCE_LANGUAGE_EN ? _ ("English") : _ ("French");
 }
 
 char *

@@ -85,6 +85,31 @@ update_own_words_bar (RelanceDraftEditor *self)
   gtk_widget_set_visible (self->own_words_bar, self->own_words->len > 0);
 }
 
+static char *
+dup_typed_text (RelanceDraftEditor *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+/* What is the same is left alone, and with it the cursor and what can be undone. */
+static void
+fill_text (RelanceDraftEditor *self)
+{
+  g_autofree char *typed = dup_typed_text (self);
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->subject)), self->draft->subject))
+    gtk_editable_set_text (GTK_EDITABLE (self->subject), self->draft->subject);
+  if (g_str_equal (typed, self->draft->text))
+    return;
+
+  gtk_text_buffer_begin_irreversible_action (self->buffer);
+  gtk_text_buffer_set_text (self->buffer, self->draft->text, -1);
+  gtk_text_buffer_end_irreversible_action (self->buffer);
+}
+
 static void
 fill (RelanceDraftEditor *self)
 {
@@ -95,22 +120,10 @@ fill (RelanceDraftEditor *self)
   show_address (self->from, draft->from_name, draft->from,
                 _ ("No sender yet: add one in Preferences"));
   show_address (self->to, draft->to_name, draft->to, _ ("No e-mail address for this client"));
-  gtk_editable_set_text (GTK_EDITABLE (self->subject), draft->subject);
-  gtk_text_buffer_begin_irreversible_action (self->buffer);
-  gtk_text_buffer_set_text (self->buffer, draft->text, -1);
-  gtk_text_buffer_end_irreversible_action (self->buffer);
+  fill_text (self);
   self->filling = FALSE;
 
   update_own_words_bar (self);
-}
-
-static char *
-dup_typed_text (RelanceDraftEditor *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
 /* What is on screen is the draft. */

@@ -5,6 +5,7 @@
 #include "relance-due-facts.h"
 
 #include "relance-window.h"
+#include "relance-wording.h"
 #include "relance-words.h"
 
 #include <glib/gi18n.h>
@@ -103,7 +104,7 @@ describe_contact (RelanceDue *due)
 
   /* Translators: the first %s is a date, the second a stage (“First reminder”). */
   return g_strdup_printf (_ ("Last contact on %1$s: %2$s"), day,
-                          relance_words_stage (due->last_stage));
+                          relance_wording_stage (due->last_stage));
 }
 
 static void

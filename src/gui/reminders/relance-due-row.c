@@ -4,6 +4,7 @@
 
 #include "relance-due-row.h"
 
+#include "relance-wording.h"
 #include "relance-words.h"
 
 #include <glib/gi18n.h>
@@ -35,7 +36,7 @@ describe_due (RelanceDue *due)
 
   late = relance_words_days_late (days_late);
   /* Translators: the first %s is a stage (“First reminder”), the second how late (“6 days late”). */
-  return g_strdup_printf (C_ ("queue", "%1$s · %2$s"), relance_words_stage (due->stage), late);
+  return g_strdup_printf (C_ ("queue", "%1$s · %2$s"), relance_wording_stage (due->stage), late);
 }
 
 static void

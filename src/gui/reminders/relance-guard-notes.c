@@ -59,11 +59,15 @@ relance_guard_notes_init (RelanceGuardNotes *self)
  * relance_guard_notes_show:
  * @blocked: (nullable): why nothing can be sent to the client now
  * @draft: (nullable): the draft that was read
+ * @has_account: whether mail leaves by a provider
  *
  * Hides itself when there is nothing to say.
  */
 void
-relance_guard_notes_show (RelanceGuardNotes *self, const char *blocked, const RelanceDraft *draft)
+relance_guard_notes_show (RelanceGuardNotes *self,
+                          const char *blocked,
+                          const RelanceDraft *draft,
+                          gboolean has_account)
 {
   GtkWidget *child = NULL;
 
@@ -76,7 +80,7 @@ relance_guard_notes_show (RelanceGuardNotes *self, const char *blocked, const Re
     append_note (self, "process-stop-symbolic", blocked);
   if (draft != NULL)
     append_notes (self, "dialog-warning-symbolic", draft->warnings);
-  if (draft != NULL && draft->account_id == NULL)
+  if (!has_account)
     append_note (self, "folder-open-symbolic",
                  _ ("No mail account is set up: Send writes the mail to a file, for your own mail "
                     "program to open."));

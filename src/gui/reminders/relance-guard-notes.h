@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (RelanceGuardNotes, relance_guard_notes, RELANCE, GUARD_NOT
 /* What the guard says of a draft: what stops it first, then what the user decides. */
 void relance_guard_notes_show (RelanceGuardNotes  *self,
                                const char         *blocked,
-                               const RelanceDraft *draft);
+                               const RelanceDraft *draft,
+                               gboolean            has_account);
 
 G_END_DECLS

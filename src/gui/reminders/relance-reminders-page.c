@@ -4,11 +4,11 @@
 
 #include "relance-reminders-page.h"
 
+#include "relance-dispatch.h"
 #include "relance-draft-editor.h"
 #include "relance-due-facts.h"
 #include "relance-due-row.h"
 #include "relance-guard-notes.h"
-#include "relance-outbox.h"
 #include "relance-sitting.h"
 #include "relance-window.h"
 #include "relance-words.h"
@@ -38,13 +38,12 @@ struct _RelanceRemindersPage
   RelanceQueue *loaded;
   RelanceDue *due; /* the client on screen */
   GCancellable *loading;
-  AdwToast *undo_toast;
+  RelanceDispatch *dispatch;
 
   gint64 wanted_id; /* the client to show as soon as the queue is there */
   int n_sent;       /* in this sitting */
   gboolean stale;
   gboolean filling;
-  gboolean sending;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceRemindersPage, relance_reminders_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -56,15 +55,6 @@ tell_error (RelanceRemindersPage *self, const GError *error)
 
   if (window != NULL)
     relance_window_tell_error (window, error);
-}
-
-static void
-add_toast (RelanceRemindersPage *self, AdwToast *toast)
-{
-  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
-
-  if (window != NULL)
-    relance_window_add_toast (window, g_object_ref (toast));
 }
 
 static GtkListBoxRow *
@@ -114,12 +104,13 @@ update_actions (RelanceRemindersPage *self)
 {
   const RelanceDraft *draft = self->due != NULL ? relance_draft_editor_get_draft (self->editor)
                                                 : NULL;
-  gboolean can_send = draft != NULL && draft->stops->len == 0 && self->due->blocked == NULL;
+  gboolean can_send = draft != NULL && draft->stops->len == 0 && self->due->blocked == NULL &&
+                      !relance_dispatch_is_busy (self->dispatch);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.send", can_send && !self->sending);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.send", can_send);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.set-tone", self->due != NULL);
   if (draft != NULL)
-    relance_guard_notes_show (self->notes, self->due->blocked, draft);
+    relance_guard_notes_show (self->notes, self->due->blocked, draft, self->loaded->has_account);
 }
 
 static char *
@@ -163,7 +154,7 @@ show_due (RelanceRemindersPage *self, RelanceDue *due)
   g_set_object (&self->due, due);
   adw_navigation_page_set_title (self->letter_page, due->client->name);
   relance_due_facts_show (self->facts, due);
-  relance_guard_notes_show (self->notes, due->blocked, NULL);
+  relance_guard_notes_show (self->notes, due->blocked, NULL, self->loaded->has_account);
   relance_draft_editor_open (self->editor, due->client->id);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->letter_stack, "letter");
@@ -263,10 +254,21 @@ reselect_due (RelanceRemindersPage *self)
   update_progress (self);
 }
 
+/* Filling the queue anew takes the focus away from its rows. */
+static void
+focus_selected_row (RelanceRemindersPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->queue);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 show_queue (RelanceRemindersPage *self)
 {
   gboolean anybody = self->loaded->due->len > 0;
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->queue)) != NULL;
 
   fill_queue (self);
   gtk_stack_set_visible_child_name (self->stack, anybody ? "sitting" : "nobody");
@@ -277,6 +279,9 @@ show_queue (RelanceRemindersPage *self)
     reselect_due (self);
   else
     select_first_ready (self);
+
+  if (focused)
+    focus_selected_row (self);
 }
 
 static void
@@ -382,86 +387,11 @@ find_next_ready (RelanceRemindersPage *self, GtkListBoxRow *after)
 }
 
 static void
-taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RelanceRemindersPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  if (error != NULL)
-    {
-      self->wanted_id = 0;
-      tell_error (self, error);
-      return;
-    }
-
-  self->n_sent = MAX (self->n_sent - 1, 0);
-  relance_desk_wake_outbox (self->desk);
-  load_queue (self);
-}
-
-static void
-undo_clicked_cb (AdwToast *toast, gpointer user_data)
-{
-  RelanceRemindersPage *self = user_data;
-  const RelanceSend *send = g_object_get_data (G_OBJECT (toast), "send");
-
-  self->wanted_id = send->draft->client_id;
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_take_back,
-                          relance_send_copy (send), (GDestroyNotify) relance_send_free, NULL, NULL,
-                          taken_back_cb, g_object_ref (self));
-}
-
-static char *
-describe_departure (RelanceRemindersPage *self, RelanceMessage *message)
-{
-  RelanceClock *clock = relance_desk_get_clock (self->desk);
-  gint64 wait = message->not_before - relance_clock_get_now (clock);
-  g_autofree char *moment = NULL;
-
-  if (wait <= 2 * RELANCE_UNDO_SECONDS)
-    {
-      /* Translators: %d is a number of seconds. */
-      return g_strdup_printf (
-        ngettext ("Leaves in %d second", "Leaves in %d seconds", RELANCE_UNDO_SECONDS),
-        RELANCE_UNDO_SECONDS);
-    }
-
-  moment = relance_words_moment (message->not_before, relance_clock_get_today (clock));
-  /* Translators: %s is a moment, such as “tomorrow at 9:00”. */
-  return g_strdup_printf (_ ("Leaves %s"), moment);
-}
-
-/* One Undo at a time: an older one may still be taken back in the outbox. */
-static void
-offer_undo (RelanceRemindersPage *self, RelanceMessage *message, const RelanceDraft *draft)
-{
-  g_autofree char *text = describe_departure (self, message);
-
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-
-  g_clear_object (&self->undo_toast);
-  self->undo_toast = g_object_ref_sink (adw_toast_new (text));
-  adw_toast_set_use_markup (self->undo_toast, FALSE);
-  adw_toast_set_timeout (self->undo_toast, RELANCE_UNDO_SECONDS);
-  adw_toast_set_button_label (self->undo_toast, _ ("Undo"));
-  adw_toast_set_priority (self->undo_toast, ADW_TOAST_PRIORITY_HIGH);
-  g_object_set_data_full (G_OBJECT (self->undo_toast), "send",
-                          relance_send_new (message->id, draft),
-                          (GDestroyNotify) relance_send_free);
-  g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
-                           G_CONNECT_DEFAULT);
-  add_toast (self, self->undo_toast);
-}
-
-static void
 move_on (RelanceRemindersPage *self)
 {
   GtkListBoxRow *row = find_row (self, self->due->client->id);
   GtkListBoxRow *next = find_next_ready (self, row);
 
-  self->n_sent++;
   g_ptr_array_remove (self->loaded->due, self->due);
   select_row (self, next);
   if (row != NULL)
@@ -470,29 +400,19 @@ move_on (RelanceRemindersPage *self)
 }
 
 static void
-approved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+approved_cb (RelanceRemindersPage *self, gint64 client_id)
 {
-  g_autoptr (RelanceRemindersPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceMessage) message = NULL;
-  const RelanceDraft *draft = NULL;
+  self->n_sent++;
+  if (self->due != NULL && self->due->client->id == client_id)
+    move_on (self);
+}
 
-  message = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  self->sending = FALSE;
-  update_actions (self);
-  if (message == NULL)
-    {
-      tell_error (self, error);
-      return;
-    }
-
-  relance_desk_wake_outbox (self->desk);
-  draft = relance_draft_editor_get_draft (self->editor);
-  if (self->due == NULL || self->due->client->id != message->client_id || draft == NULL)
-    return;
-
-  offer_undo (self, message, draft);
-  move_on (self);
+static void
+taken_back_cb (RelanceRemindersPage *self, gint64 client_id)
+{
+  self->n_sent = MAX (self->n_sent - 1, 0);
+  self->wanted_id = client_id;
+  load_queue (self);
 }
 
 static void
@@ -504,11 +424,8 @@ send_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (draft == NULL)
     return;
 
-  self->sending = TRUE;
+  relance_dispatch_send (self->dispatch, draft);
   update_actions (self);
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_approve,
-                          relance_draft_copy (draft), (GDestroyNotify) relance_draft_free,
-                          g_object_unref, NULL, approved_cb, g_object_ref (self));
 }
 
 static void
@@ -566,7 +483,7 @@ relance_reminders_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_REMINDERS_PAGE);
   g_clear_pointer (&self->loaded, relance_queue_free);
   g_clear_object (&self->due);
-  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->dispatch);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (relance_reminders_page_parent_class)->dispose (object);
@@ -664,6 +581,13 @@ relance_reminders_page_new (RelanceDesk *desk)
 
   self->desk = g_object_ref (desk);
   relance_draft_editor_set_desk (self->editor, desk);
+  self->dispatch = relance_dispatch_new (desk, GTK_WIDGET (self));
+  g_signal_connect_object (self->dispatch, "answered", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dispatch, "approved", G_CALLBACK (approved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dispatch, "taken-back", G_CALLBACK (taken_back_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -4,6 +4,7 @@
 
 #include "relance-sitting.h"
 
+#include "relance-accounts.h"
 #include "relance-invoices.h"
 #include "relance-outbox.h"
 
@@ -33,6 +34,20 @@ find_next_invoice (RelanceBook *book, RelanceInvoice **invoice, GError **error)
 
   if (invoices->len > 0)
     *invoice = g_object_ref (invoices->pdata[0]);
+  return TRUE;
+}
+
+static gboolean
+find_account (RelanceBook *book, gboolean *found, GError **error)
+{
+  g_autoptr (GPtrArray) accounts = relance_accounts_list (book, error);
+
+  if (accounts == NULL)
+    return FALSE;
+
+  *found = FALSE;
+  for (guint i = 0; i < accounts->len; i++)
+    *found |= !g_str_equal (((RelanceAccount *) accounts->pdata[i])->provider, "folder");
   return TRUE;
 }
 
@@ -83,7 +98,8 @@ relance_sitting_queue (RelanceBook *book,
   /* Stable: those who wait keep the order of the rules among themselves. */
   g_ptr_array_sort (queue->due, compare_blocked);
 
-  if (!find_next_invoice (book, &queue->next, error))
+  if (!find_next_invoice (book, &queue->next, error) ||
+      !find_account (book, &queue->has_account, error))
     return NULL;
 
   return g_steal_pointer (&queue);
@@ -109,9 +125,6 @@ relance_sitting_open (RelanceBook *book,
   if (kept == NULL)
     return relance_reminders_draft (book, wanted, error);
 
-  kept->edited = TRUE;
-  if (!relance_reminders_read_again (book, kept, error))
-    return NULL;
   return g_steal_pointer (&kept);
 }
 
@@ -173,6 +186,7 @@ relance_sitting_approve (RelanceBook *book,
   return g_steal_pointer (&message);
 }
 
+/* Returns the client's id, as a gint64. */
 gpointer
 relance_sitting_take_back (RelanceBook *book,
                            gpointer send,
@@ -184,5 +198,7 @@ relance_sitting_take_back (RelanceBook *book,
   if (!relance_outbox_take_back (book, sent->message_id, error))
     return NULL;
 
-  return GINT_TO_POINTER (relance_reminders_keep_draft (book, sent->draft, error));
+  if (!relance_reminders_keep_draft (book, sent->draft, error))
+    return NULL;
+  return g_memdup2 (&sent->draft->client_id, sizeof sent->draft->client_id);
 }

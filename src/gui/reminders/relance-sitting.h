@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  * RelanceQueue:
  * @due: (element-type RelanceDue): those who can be written to first, most useful first
  * @next: (nullable): the invoice that falls due next, for the end of the sitting
+ * @has_account: whether mail leaves by a provider; else it is written to files
  */
 typedef struct
 {
   GPtrArray      *due;
   RelanceInvoice *next;
+  gboolean        has_account;
 } RelanceQueue;
 
 /**

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-clients.h"
+#include "relance-desk.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RelanceClientFile:
+ * @invoices: (element-type RelanceInvoice): those with a balance, oldest due date first
+ * @events: (element-type RelanceEvent): newest first
+ *
+ * All that the page of one client shows.
+ */
+typedef struct
+{
+  RelanceClient *client;
+  GPtrArray     *invoices;
+  GPtrArray     *events;
+} RelanceClientFile;
+
+void     relance_client_file_free (RelanceClientFile *self);
+
+/* What the pages of clients ask of the book: each is a RelanceUseCase. */
+gpointer relance_client_file_list   (RelanceBook   *book,
+                                     gpointer       search,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_client_file_load   (RelanceBook   *book,
+                                     gpointer       client_id,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_client_file_begin  (RelanceBook   *book,
+                                     gpointer       name,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_client_file_save   (RelanceBook   *book,
+                                     gpointer       client,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_client_file_remove (RelanceBook   *book,
+                                     gpointer       client_id,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceClientFile, relance_client_file_free)
+
+G_END_DECLS
