@@ -10,6 +10,7 @@
 #include "invoices/relance-invoices-page.h"
 #include "messages/relance-outbox-page.h"
 #include "messages/relance-sent-page.h"
+#include "messages/relance-withdrawals.h"
 #include "relance-drop-area.h"
 #include "relance-overview.h"
 #include "relance-sidebar.h"
@@ -38,6 +39,7 @@ struct _RelanceWindow
 
   /* Owned */
   RelanceDesk *desk;
+  RelanceWithdrawals *withdrawals;
   GHashTable *pages; /* name -> AdwNavigationPage, made when first shown */
   GCancellable *looking;
   GListModel *waiting_files; /* to import as soon as the book is open */
@@ -187,6 +189,16 @@ look (RelanceWindow *self)
                           (GDestroyNotify) relance_overview_free, self->looking, looked_cb, self);
 }
 
+static AdwToast *
+make_toast (const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  return toast;
+}
+
 static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -215,6 +227,16 @@ undo_toast_cb (RelanceWindow *self, AdwToast *toast)
   const gint64 *change = g_object_get_data (G_OBJECT (toast), "change");
 
   relance_window_undo (self, *change);
+}
+
+/* Whatever page is shown, and until it has been read. */
+static void
+withdrawn_cb (RelanceWindow *self, const char *text)
+{
+  AdwToast *toast = make_toast (text);
+
+  adw_toast_set_timeout (toast, 0);
+  relance_window_add_toast (self, toast);
 }
 
 static void
@@ -305,6 +327,7 @@ relance_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
+  g_clear_object (&self->withdrawals);
   drop_pages (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_WINDOW);
   g_clear_object (&self->waiting_files);
@@ -436,6 +459,7 @@ relance_window_set_desk (RelanceWindow *self, RelanceDesk *desk)
   g_return_if_fail (RELANCE_IS_WINDOW (self));
 
   g_cancellable_cancel (self->looking);
+  g_clear_object (&self->withdrawals);
   drop_pages (self);
   if (self->desk)
     g_signal_handlers_disconnect_by_data (self->desk, self);
@@ -456,6 +480,10 @@ relance_window_show_book (RelanceWindow *self)
   g_return_if_fail (RELANCE_IS_WINDOW (self));
 
   enable_book_actions (self, TRUE);
+  g_clear_object (&self->withdrawals);
+  self->withdrawals = relance_withdrawals_new (self->desk);
+  g_signal_connect_object (self->withdrawals, "withdrawn", G_CALLBACK (withdrawn_cb), self,
+                           G_CONNECT_SWAPPED);
   look (self);
 }
 
@@ -575,16 +603,6 @@ relance_window_add_toast (RelanceWindow *self, AdwToast *toast)
   g_return_if_fail (RELANCE_IS_WINDOW (self));
 
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static AdwToast *
-make_toast (const char *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, text);
-  return toast;
 }
 
 void
