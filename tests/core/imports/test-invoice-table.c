@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-base-error.h"
+#include "relance-import-error.h"
+#include "relance-invoice-table.h"
+
+#include <string.h>
+
+static GBytes *
+load (const char *name)
+{
+  g_autofree char *path =
+    g_build_filename (g_getenv ("RELANCE_SOURCE_ROOT"), "tests/fixtures/csv", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new_take (data, size);
+}
+
+static RelanceInvoiceTable *
+read_bytes (GBytes *bytes, GError **error)
+{
+  return relance_invoice_table_read (bytes, NULL, "EUR", NULL, error);
+}
+
+static RelanceInvoiceTable *
+read_string (const char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return read_bytes (bytes, error);
+}
+
+static char *
+dup_date (RelanceDate date)
+{
+  return date != RELANCE_DATE_NONE ? relance_date_to_iso (date) : g_strdup ("-");
+}
+
+/* A row in one line: what is taken, or why it is not. */
+static char *
+describe_row (const RelanceImportRow *row)
+{
+  g_autofree char *issued = dup_date (row->issued);
+  g_autofree char *due = dup_date (row->due);
+  g_autofree char *paid_on = dup_date (row->paid_on);
+
+  if (row->reason != NULL)
+    return g_strdup_printf ("%d %s: %s", row->line, row->reason,
+                            row->reason_value != NULL ? row->reason_value : "-");
+
+  return g_strdup_printf ("%d %s | %s | %s | %s | %s..%s | %s %" G_GINT64_FORMAT
+                          " | %" G_GINT64_FORMAT " %s | %d",
+                          row->line, row->number, row->client,
+                          row->email != NULL           ? row->email
+                          : row->refused_email != NULL ? "refused"
+                                                       : "-",
+                          row->label != NULL ? row->label : "-", issued, due, row->currency,
+                          row->total, row->paid, paid_on, row->flags);
+}
+
+static char *
+describe (RelanceInvoiceTable *table)
+{
+  const GArray *rows = relance_invoice_table_get_rows (table);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *line = describe_row (&g_array_index (rows, RelanceImportRow, i));
+
+      g_string_append_printf (text, "%s\n", line);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+/* Each fixture has what is read of it beside it, as FIXTURE.rows. */
+static void
+test_fixtures (void)
+{
+  static const char *const fixtures[] = {
+    "french.csv",       "english-shuffled.csv", "freshbooks.csv",
+    "zoho.csv",         "invoice-ninja-4.csv",  "invoice-ninja-5.csv",
+    "invoice2go.csv",   "invoicely.csv",        "saas-french.csv",
+    "dolibarr.csv",     "stripe.csv",           "american.csv",
+    "french-dates.csv", "bad-rows.csv",         "control.csv",
+    "paid-boolean.csv", "paid-date.csv",        "pipes.csv",
+    "tabs.csv",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = load (fixtures[i]);
+      g_autoptr (RelanceInvoiceTable) table = read_bytes (bytes, &error);
+      g_autofree char *name = g_strconcat (fixtures[i], ".rows", NULL);
+      g_autoptr (GBytes) expected = load (name);
+      g_autofree char *wanted =
+        g_strndup (g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s", fixtures[i]);
+      g_assert_no_error (error);
+      found = describe (table);
+      g_assert_cmpstr (found, ==, wanted);
+    }
+}
+
+/* The same file in every encoding says the same. */
+static void
+test_encodings (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *mark;
+    gsize mark_size;
+  } cases[] = {
+    { "UTF-8", "\xEF\xBB\xBF", 3 }, { "WINDOWS-1252", "", 0 }, { "ISO-8859-15", "", 0 },
+    { "UTF-16LE", "\xFF\xFE", 2 },  { "UTF-16LE", "", 0 },     { "UTF-16BE", "\xFE\xFF", 2 },
+    { "UTF-16BE", "", 0 },
+  };
+  const char *text = "Numéro;Client;Échéance;Montant TTC\n"
+                     "F-1;Café Œuvre d’Été;2026-01-31;1 234,50 €\n";
+  const char *plain = "Numéro;Client;Échéance;Montant TTC\n"
+                      "F-1;Café Œuvre d'Été;2026-01-31;1 234,50 €\n";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean is_iso = g_str_equal (cases[i].encoding, "ISO-8859-15");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GByteArray) data = g_byte_array_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (RelanceInvoiceTable) table = NULL;
+      g_autofree char *found = NULL;
+      g_autofree char *converted = NULL;
+      gsize size;
+
+      converted =
+        g_convert (is_iso ? plain : text, -1, cases[i].encoding, "UTF-8", NULL, &size, &error);
+      g_assert_no_error (error);
+      g_byte_array_append (data, (const guint8 *) cases[i].mark, cases[i].mark_size);
+      g_byte_array_append (data, (const guint8 *) converted, size);
+      bytes = g_byte_array_free_to_bytes (g_steal_pointer (&data));
+
+      g_test_message ("%s", cases[i].encoding);
+      table = read_bytes (bytes, &error);
+      g_assert_no_error (error);
+      found = describe (table);
+      g_assert_cmpstr (found, ==,
+                       is_iso ? "2 F-1 | Café Œuvre d'Été | - | - | 2026-01-31..2026-01-31 | "
+                                "EUR 123450 | 0 - | 1\n"
+                              : "2 F-1 | Café Œuvre d’Été | - | - | 2026-01-31..2026-01-31 | "
+                                "EUR 123450 | 0 - | 1\n");
+    }
+}
+
+static void
+test_refused_files (void)
+{
+  static const struct
+  {
+    const char *text;
+    int code;
+  } cases[] = {
+    { "", RELANCE_IMPORT_ERROR_EMPTY },
+    { " \n\n", RELANCE_IMPORT_ERROR_EMPTY },
+    { "%PDF-1.7\n;;\n", RELANCE_IMPORT_ERROR_BINARY },
+    { "<!DOCTYPE html><p>a;b</p>", RELANCE_IMPORT_ERROR_BINARY },
+    { "just one column\nof words\n", RELANCE_IMPORT_ERROR_NOT_A_TABLE },
+    { "a;b;c\n1;2;3\n", RELANCE_IMPORT_ERROR_NO_HEADER },
+    { "Number;Client;Total;Due\n", RELANCE_IMPORT_ERROR_NO_ROWS },
+    { "Number;Client;Due\n1;Sample;2026-01-01\n", RELANCE_IMPORT_ERROR_NO_AMOUNT },
+    { "Number;Client;Due;Montant HT;Taux TVA\n1;Sample;2026-01-01;10;20\n",
+      RELANCE_IMPORT_ERROR_NO_AMOUNT },
+    { "Client;Due;Total\nSample;2026-01-01;10\n", RELANCE_IMPORT_ERROR_NO_NUMBER },
+    { "Number;Due;Total\n1;2026-01-01;10\n", RELANCE_IMPORT_ERROR_NO_CLIENT },
+    { "Number;Client;Total\n1;Sample;10\n", RELANCE_IMPORT_ERROR_NO_DATE },
+    { "Number;Client;Due;Total\n1;\"Sample;2026-01-01;10\n", RELANCE_IMPORT_ERROR_QUOTE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_null (read_string (cases[i].text, &error));
+      g_assert_error (error, RELANCE_IMPORT_ERROR, cases[i].code);
+    }
+}
+
+static void
+test_nul_bytes (void)
+{
+  static const char text[] = "Number;Client;Due;Total\n1;Sam\0ple;2026-01-01;10\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (read_bytes (bytes, &error));
+  g_assert_error (error, RELANCE_BASE_ERROR, RELANCE_BASE_ERROR_ENCODING);
+}
+
+/* Neither of them may cost more than a look at its first bytes. */
+static void
+test_giant_lines (void)
+{
+  const gsize size = 200 * 1024 * 1024;
+
+  for (int i = 0; i < 3; i++)
+    {
+      const char *start = i == 0   ? ""
+                          : i == 1 ? "Number;Client;Due;Total\n\""
+                                   : "Number;Client;Due;Total\n";
+      char *data = g_malloc (size);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      memset (data, i == 2 ? ';' : 'x', size);
+      memcpy (data, start, strlen (start));
+      bytes = g_bytes_new_take (data, size);
+
+      g_assert_null (read_bytes (bytes, &error));
+      g_assert_error (error, RELANCE_IMPORT_ERROR, RELANCE_IMPORT_ERROR_TOO_LONG);
+    }
+}
+
+static void
+test_choices (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *map; /* column=field, … */
+    const char *expected;
+  } cases[] = {
+    { "A;B;C;D\n1;Sample;2026-01-01;10,00\n", "a=number,b=client,c=due,d=total",
+      "2 1 | Sample | - | - | 2026-01-01..2026-01-01 | EUR 1000 | 0 - | 1\n" },
+    { "1;Sample;2026-01-01;10,00\n", "1=number,2=client,3=due,4=total",
+      "1 1 | Sample | - | - | 2026-01-01..2026-01-01 | EUR 1000 | 0 - | 1\n" },
+    { "Number;Client;Due;Total;Brut\n1;Sample;2026-01-01;10,00;12,00\n", "brut=total",
+      "2 1 | Sample | - | - | 2026-01-01..2026-01-01 | EUR 1200 | 0 - | 1\n" },
+    { "Number;Client;Due;Total;Paid\n1;Sample;2026-01-01;10,00;10,00\n", "Paid=ignore",
+      "2 1 | Sample | - | - | 2026-01-01..2026-01-01 | EUR 1000 | 0 - | 1\n" },
+    { "Number;Client;Due;Total\n1;Sample;2026-01-01;10,00\n", "Nothing=total", NULL },
+    { "Number;Client;Due;Total\n1;Sample;2026-01-01;10,00\n", "9=total", NULL },
+    { "Number;Client;Due;Total\n1;Sample;2026-01-01;10,00\n", "0=total", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (RelanceColumnChoice));
+      g_auto (GStrv) pairs = g_strsplit (cases[i].map, ",", -1);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, strlen (cases[i].text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RelanceInvoiceTable) table = NULL;
+      g_autofree char *found = NULL;
+
+      for (int j = 0; pairs[j] != NULL; j++)
+        {
+          char *equals = strchr (pairs[j], '=');
+          RelanceColumnChoice choice = { .column = pairs[j] };
+
+          *equals = '\0';
+          g_assert_true (relance_import_field_from_name (equals + 1, &choice.field));
+          g_array_append_val (choices, choice);
+        }
+
+      g_test_message ("%s", cases[i].map);
+      table = relance_invoice_table_read (bytes, choices, "EUR", NULL, &error);
+      if (cases[i].expected == NULL)
+        {
+          g_assert_error (error, RELANCE_IMPORT_ERROR, RELANCE_IMPORT_ERROR_COLUMN);
+          continue;
+        }
+      g_assert_no_error (error);
+      found = describe (table);
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GBytes) bytes = load ("french.csv");
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (relance_invoice_table_read (bytes, NULL, "EUR", cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Whatever the bytes are, the reader answers: a table or a reason. */
+static void
+test_mutated_files (void)
+{
+  static const char *const fixtures[] = { "french.csv", "bad-rows.csv", "freshbooks.csv",
+                                          "invoice-ninja-4.csv", "control.csv" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261122);
+
+  for (int round = 0; round < 3000; round++)
+    {
+      g_autoptr (GBytes) bytes = load (fixtures[round % G_N_ELEMENTS (fixtures)]);
+      gsize size = g_bytes_get_size (bytes);
+      guint8 *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+      int n_changes = g_rand_int_range (random, 1, 12);
+      g_autoptr (GBytes) mutated = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RelanceInvoiceTable) table = NULL;
+
+      for (int i = 0; i < n_changes; i++)
+        {
+          static const char spice[] = "\";,\n\r\t|=€-.0\x80\xFF";
+          gsize at = (gsize) g_rand_int_range (random, 0, (gint32) size);
+
+          data[at] = g_rand_boolean (random)
+                       ? (guint8) g_rand_int_range (random, 0, 256)
+                       : (guint8) spice[g_rand_int_range (random, 0, sizeof spice - 1)];
+        }
+      mutated = g_bytes_new_take (
+        data, (gsize) g_rand_int_range (random, (gint32) size / 2, (gint32) size));
+
+      table = read_bytes (mutated, &error);
+      g_assert_true ((table != NULL) == (error == NULL));
+      if (table != NULL)
+        g_free (describe (table));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/imports/invoice-table/fixtures", test_fixtures);
+  g_test_add_func ("/imports/invoice-table/encodings", test_encodings);
+  g_test_add_func ("/imports/invoice-table/refused-files", test_refused_files);
+  g_test_add_func ("/imports/invoice-table/nul-bytes", test_nul_bytes);
+  g_test_add_func ("/imports/invoice-table/giant-lines", test_giant_lines);
+  g_test_add_func ("/imports/invoice-table/choices", test_choices);
+  g_test_add_func ("/imports/invoice-table/cancelled", test_cancelled);
+  g_test_add_func ("/imports/invoice-table/mutated-files", test_mutated_files);
+
+  return g_test_run ();
+}
