@@ -4,6 +4,7 @@
 
 #include "book-fixture.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 static void
@@ -275,6 +276,67 @@ test_payments_undone (void)
   book_fixture_tear_down (&fixture);
 }
 
+/* A message as the outbox leaves it in the book. */
+static void
+add_message (BookFixture *fixture, const char *state)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "INSERT INTO message (id, client_id, client_name, to_address, to_name, from_address, from_name,"
+    "  subject, text, html, stage, tone, address, language, message_id, provider, request,"
+    "  approved_at, not_before, state)"
+    "VALUES ('%s', 1, 'Client', 'c@example.org', '', 'me@example.org', '', '', '', '', 'second',"
+    "  'formal', 'vous', 'fr', '%s', 'folder', x'00', 4000000000, 0, '%s');"
+    "INSERT INTO message_debt VALUES ('%s', 1, 1, '1', 500);",
+    state, state, state, state);
+  sqlite3 *db = NULL;
+  char *message = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  sqlite3_close (db);
+}
+
+static void
+test_messages_in_the_history (void)
+{
+  static const struct
+  {
+    const char *state;
+    const char *text;
+  } cases[] = {
+    { "accepted", "Second reminder sent to c@example.org" },
+    { "refused", "Second reminder to c@example.org refused" },
+    { "withdrawn", "Second reminder to c@example.org withdrawn" },
+    { "unknown", "It is not known whether the second reminder reached c@example.org" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) history = NULL;
+      g_autoptr (GPtrArray) timeline = NULL;
+      const RelanceEvent *event;
+      BookFixture fixture;
+      gint64 client, id;
+
+      book_fixture_set_up (&fixture, "2026-11-24");
+      client = book_fixture_add_client (&fixture, "Client");
+      id = book_fixture_add_invoice (&fixture, client, "1", 500, "EUR", "2026-10-24", "2026-11-23");
+      add_message (&fixture, cases[i].state);
+      history = relance_invoices_history (fixture.book, id, NULL);
+      timeline = relance_clients_timeline (fixture.book, client, 1, NULL);
+      g_assert_cmpuint (history->len, ==, 2);
+      g_assert_cmpuint (timeline->len, ==, 1);
+      event = g_ptr_array_index (history, 0);
+      g_assert_cmpstr (event->kind, ==, "message");
+      g_assert_cmpstr (event->message, ==, cases[i].state);
+      g_assert_cmpstr (event->text, ==, cases[i].text);
+      event = g_ptr_array_index (timeline, 0);
+      g_assert_cmpstr (event->text, ==, cases[i].text);
+      book_fixture_tear_down (&fixture);
+    }
+}
+
 static void
 test_removed_payment_paid_again (void)
 {
@@ -486,6 +548,7 @@ main (int argc, char **argv)
                    test_edit_that_was_paid_on_stays);
   g_test_add_func ("/services/invoices/removal", test_removal);
   g_test_add_func ("/services/invoices/payments-undone", test_payments_undone);
+  g_test_add_func ("/services/invoices/messages-in-the-history", test_messages_in_the_history);
   g_test_add_func ("/services/invoices/removed-payment-paid-again",
                    test_removed_payment_paid_again);
   g_test_add_func ("/services/invoices/payment-for-a-paid-invoice-is-credit",

@@ -244,7 +244,9 @@ FROM instalment s
 JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL;
 
 -- What remains due on each invoice, and since or until when: the earliest due
--- date that is not settled, else the last one.
+-- date that is not settled, else the last one. Read in the order of the table
+-- (NOT INDEXED), for a list looks at them all: in the order of a key it would
+-- take twice the time.
 CREATE VIEW invoice_state AS
 SELECT i.id, i.client_id, c.name AS client_name, c.name_key AS client_key, i.number, i.issued,
        i.currency, i.total, i.label,
@@ -257,7 +259,7 @@ SELECT i.id, i.client_id, c.name AS client_name, c.name_key AS client_key, i.num
                     ELSE coalesce((SELECT min(o.due) FROM instalment_state o
                                    WHERE o.invoice_id = i.id AND o.balance > 0), max(s.due)) END
         FROM instalment s WHERE s.invoice_id = i.id) AS due
-FROM invoice i
+FROM invoice i NOT INDEXED
 JOIN client c ON c.id = i.client_id
 WHERE i.removed_by IS NULL;
 

@@ -6,4 +6,4 @@ JOIN payment y ON y.id = a.payment_id AND y.removed_by IS NULL
 JOIN instalment s ON s.id = a.instalment_id
 JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
 GROUP BY s.id
-HAVING sum (a.amount) > s.amount;
+HAVING sum(a.amount) > s.amount;

@@ -7,4 +7,4 @@ JOIN instalment s ON s.id = a.instalment_id
 JOIN invoice i ON i.id = s.invoice_id
 WHERE y.removed_by IS NULL
 GROUP BY y.id
-HAVING sum (a.amount) > y.amount OR min (i.currency = y.currency AND i.client_id = y.client_id) = 0;
+HAVING sum(a.amount) > y.amount OR min(i.currency = y.currency AND i.client_id = y.client_id) = 0;

@@ -3,7 +3,7 @@
 SELECT id
 FROM client
 WHERE removed_by IS NULL
-  AND (?1 IS NULL OR instr (name_key, ?1) > 0 OR instr (fold (email), ?1) > 0
-       OR instr (fold (coalesce (first_name, '') || ' ' || coalesce (last_name, '')), ?1) > 0)
+  AND (?1 IS NULL OR instr(name_key, ?1) > 0 OR instr(fold(email), ?1) > 0
+       OR instr(fold(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), ?1) > 0)
 ORDER BY name_key, id
 LIMIT ?2;

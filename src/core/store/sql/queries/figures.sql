@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Every instalment that is open or fell due since ?1: client, currency, due, balance, amount, settled.
 -- One pass in the order of the table, for it reads the whole book.
-SELECT i.client_id, i.currency, s.due, s.amount - coalesce (sum (a.amount) FILTER (WHERE y.id IS NOT NULL), 0)
+SELECT i.client_id, i.currency, s.due, s.amount - coalesce(sum(a.amount) FILTER (WHERE y.id IS NOT NULL), 0)
          AS balance,
-       s.amount, coalesce (max (y.date), i.issued)
+       s.amount, coalesce(max(y.date), i.issued)
 FROM instalment s
 JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
 LEFT JOIN allocation a ON a.instalment_id = s.id
