@@ -128,11 +128,12 @@ test_created (Place *place, gconstpointer data)
 static void
 test_foreign_files (Place *place, gconstpointer data)
 {
-  static const char *const contents[] = {
+  g_autofree char *long_text = g_strnfill (5000, 'x');
+  const char *const contents[] = {
     "hello",
     "SQLite format 3",
-    "Num\xc3\xa9ro;Client;Montant\nF-1;Client;12\n and some more bytes so that it is longer than a "
-    "header of one hundred bytes is",
+    "Num\xc3\xa9ro;Client;Montant\nF-1;Client;12\nF-2;Client;12\nF-3;Client;12\nF-4;Client;12\n",
+    long_text,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
@@ -391,8 +392,7 @@ test_append_only (Place *place, gconstpointer data)
     "UPDATE change SET detail = ''",
     "DELETE FROM change",
     "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema",
-    "INSERT INTO client (name, name_key, kind, tone, address, language, added_by) "
-    "VALUES ('x', 'x', 'business', 'formal', 'vous', 'fr', 77)",
+    "INSERT INTO invoice VALUES (1, 77, 'x', '2026-01-01', 'EUR', 1, NULL, 1, NULL)",
   };
   g_autoptr (RelanceStore) store = open_book (place);
   g_autoptr (GError) error = NULL;
