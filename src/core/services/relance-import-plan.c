@@ -57,7 +57,7 @@ plan_existing (RelancePlannedRow *self, RelanceDate today)
   gint64 paid = MIN (row->paid, row->total);
 
   if (!g_str_equal (row->currency, self->before.currency))
-    return reject (self, "currency-changed", self->before.currency);
+    return reject (self, "currency-changed", g_intern_string (self->before.currency));
   if (row->total < self->before.paid)
     return reject (self, "below-paid", NULL);
   self->flags |= find_corrections (row, &self->before);
@@ -70,7 +70,7 @@ plan_existing (RelancePlannedRow *self, RelanceDate today)
       self->payment = paid - self->before.paid;
       self->payment_date = row->paid_on != RELANCE_DATE_NONE ? row->paid_on : today;
     }
-  else if (paid < self->before.paid)
+  else if (row->paid > 0 && paid < self->before.paid)
     self->flags |= RELANCE_PLAN_PAID_KEPT;
 }
 

@@ -228,7 +228,8 @@ keep_table (RelanceImport *self, guint first)
       RelancePlannedRow *planned = get_row (self, i);
 
       count_row (&self->counts, planned);
-      if (planned->fate != RELANCE_IMPORT_REJECTED)
+      if (planned->fate != RELANCE_IMPORT_REJECTED &&
+          !g_hash_table_contains (self->taken, planned->row))
         g_hash_table_insert (self->taken, (gpointer) planned->row, GUINT_TO_POINTER (i + 1));
     }
   count_clients (self);
