@@ -325,11 +325,10 @@ relance_folder_look_up (const char *folder, const char *name)
   return relance_outcome_new (RELANCE_OUTCOME_UNKNOWN, "look-up-failed");
 }
 
-/* No time limit: writing a file twice is impossible. */
 const RelanceProvider relance_folder = {
   .name = "folder",
   .default_base_url = "",
-  .replay_seconds = G_MAXINT,
+  .absence_is_proof = TRUE,
   .normalize_base_url = normalize_base_url,
   .freeze = freeze,
 };

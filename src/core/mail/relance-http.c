@@ -24,6 +24,9 @@ typedef struct
 {
   RelanceHttp *http;
   RelanceHttpAnswer *answer;
+  GCancellable *cancellable; /* the user's, until the request starts */
+  GCancellable *own_cancellable;
+  gulong cancelled_id;
 } Exchange;
 
 static gboolean
@@ -49,8 +52,25 @@ reach_phase (Exchange *exchange, RelanceHttpPhase phase)
 }
 
 static void
+cancelled_cb (GCancellable *cancellable, gpointer data)
+{
+  Exchange *exchange = data;
+
+  g_cancellable_cancel (exchange->own_cancellable);
+}
+
+static void
+stop_listening_to_user (Exchange *exchange)
+{
+  g_cancellable_disconnect (exchange->cancellable, exchange->cancelled_id);
+  exchange->cancelled_id = 0;
+}
+
+/* From here on to stop would only mean not to know; the timeout ends it. */
+static void
 starting_cb (SoupMessage *message, gpointer data)
 {
+  stop_listening_to_user (data);
   reach_phase (data, RELANCE_HTTP_STARTED);
 }
 
@@ -126,7 +146,7 @@ copy_header (const char *name, const char *value, gpointer data)
 
 /* A server that drips its answer is left after the time of a whole request. */
 static void
-read_body (Exchange *exchange, GInputStream *stream, GCancellable *cancellable)
+read_body (Exchange *exchange, GInputStream *stream)
 {
   gint64 deadline = g_get_monotonic_time () + exchange->http->timeout * G_USEC_PER_SEC;
   g_autoptr (GByteArray) body = g_byte_array_new ();
@@ -136,7 +156,7 @@ read_body (Exchange *exchange, GInputStream *stream, GCancellable *cancellable)
 
   do
     {
-      n = g_input_stream_read (stream, buffer, sizeof buffer, cancellable, &error);
+      n = g_input_stream_read (stream, buffer, sizeof buffer, NULL, &error);
       if (n > 0)
         g_byte_array_append (body, buffer, n);
     }
@@ -152,7 +172,7 @@ read_body (Exchange *exchange, GInputStream *stream, GCancellable *cancellable)
 }
 
 static void
-exchange_message (Exchange *exchange, SoupMessage *message, GCancellable *cancellable)
+exchange_message (Exchange *exchange, SoupMessage *message)
 {
   g_autoptr (SoupSession) session =
     open_session (exchange->http, is_loopback (g_uri_get_host (soup_message_get_uri (message))));
@@ -162,12 +182,12 @@ exchange_message (Exchange *exchange, SoupMessage *message, GCancellable *cancel
   g_signal_connect (message, "starting", G_CALLBACK (starting_cb), exchange);
   g_signal_connect (message, "wrote-body", G_CALLBACK (wrote_body_cb), exchange);
   g_signal_connect (message, "got-headers", G_CALLBACK (got_headers_cb), exchange);
-  stream = soup_session_send (session, message, cancellable, &error);
+  stream = soup_session_send (session, message, exchange->own_cancellable, &error);
   exchange->answer->status = soup_message_get_status (message);
   soup_message_headers_foreach (soup_message_get_response_headers (message), copy_header,
                                 exchange->answer->headers);
   if (stream != NULL)
-    read_body (exchange, stream, cancellable);
+    read_body (exchange, stream);
   else
     exchange->answer->failure = classify_failure (error);
   g_signal_handlers_disconnect_by_data (message, exchange);
@@ -220,7 +240,8 @@ relance_http_set_phase_func (RelanceHttp *self, RelanceHttpPhaseFunc func, gpoin
  * relance_http_send:
  * @request: what to ask
  *
- * Asks once: no redirect is followed, nothing is tried again. A failure is part
+ * Asks once: no redirect is followed, nothing is tried again. Once the request has
+ * started it can no longer be cancelled. A failure is part
  * of the answer, because what is known about the request depends on both.
  *
  * Returns: (transfer full): the answer
@@ -229,7 +250,8 @@ RelanceHttpAnswer *
 relance_http_send (RelanceHttp *self, const RelanceHttpRequest *request, GCancellable *cancellable)
 {
   RelanceHttpAnswer *answer = relance_http_answer_new (RELANCE_HTTP_NOT_STARTED, 0, NULL);
-  Exchange exchange = { self, answer };
+  g_autoptr (GCancellable) own_cancellable = g_cancellable_new ();
+  Exchange exchange = { self, answer, cancellable, own_cancellable, 0 };
   g_autoptr (SoupMessage) message = NULL;
 
   if (relance_http_url_is_allowed (request->url))
@@ -240,7 +262,11 @@ relance_http_send (RelanceHttp *self, const RelanceHttpRequest *request, GCancel
       return answer;
     }
 
-  exchange_message (&exchange, message, cancellable);
+  if (cancellable != NULL)
+    exchange.cancelled_id =
+      g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), &exchange, NULL);
+  exchange_message (&exchange, message);
+  stop_listening_to_user (&exchange);
 
   return answer;
 }

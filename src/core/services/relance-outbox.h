@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* How many messages ended in which state, and each one that moved. */
+/* How many messages ended in which state, and each one that moved or still waits. */
 typedef struct
 {
   int        accepted;
@@ -64,7 +64,7 @@ GPtrArray         *relance_outbox_attempts  (RelanceBook         *book,
                                              GError             **error);
 gboolean           relance_outbox_resolve   (RelanceBook         *book,
                                              const char          *id,
-                                             RelanceResolve       resolve,
+                                             RelanceResolve       answer,
                                              GError             **error);
 gboolean           relance_outbox_check     (RelanceBook         *book,
                                              GPtrArray           *findings,

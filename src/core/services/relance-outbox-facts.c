@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-outbox-private.h"
+
+#include "relance-contact.h"
+#include "relance-store-messages.h"
+
+/* Where nothing was said, the country most of our users are in. */
+#define DEFAULT_COUNTRY "FR"
+
+static const char *
+judge_fact (const RelanceDebtFact *fact, RelanceMessage *message, RelanceDate today)
+{
+  if (fact->client_removed || fact->balance < 0)
+    return "removed";
+  if (fact->balance < fact->approved_balance)
+    return fact->balance == 0 ? "paid" : "partly-paid";
+  if (fact->balance > fact->approved_balance || !fact->same_number || fact->due >= today)
+    return "changed";
+  if (g_strcmp0 (fact->email, message->to) != 0)
+    return "changed";
+
+  return NULL;
+}
+
+/* Of several invoices, some paid and some not, the message as a whole is partly paid. */
+static const char *
+combine (const char *first, const char *second, gboolean is_first)
+{
+  if (is_first || g_strcmp0 (first, second) == 0)
+    return second;
+  if (g_strcmp0 (first, "removed") == 0 || g_strcmp0 (second, "removed") == 0)
+    return "removed";
+  if (g_strcmp0 (first, "changed") == 0 || g_strcmp0 (second, "changed") == 0)
+    return "changed";
+
+  return "partly-paid";
+}
+
+/**
+ * relance_outbox_find_change:
+ * @reason: (out) (nullable): why @message must not leave any more: paid, partly-paid,
+ *   changed or removed; %NULL when all is as it was approved
+ *
+ * Compares what a message asks for with the book as it is now, so that nobody who
+ * has paid is reminded.
+ */
+gboolean
+relance_outbox_find_change (RelanceBook *book,
+                            RelanceMessage *message,
+                            const char **reason,
+                            GError **error)
+{
+  g_autoptr (GArray)
+    facts = relance_store_list_debt_facts (relance_book_get_store (book), message->id, error);
+
+  *reason = NULL;
+  if (facts == NULL)
+    return FALSE;
+  for (guint i = 0; i < facts->len; i++)
+    *reason = combine (*reason,
+                       judge_fact (&g_array_index (facts, RelanceDebtFact, i), message,
+                                   relance_book_get_today (book)),
+                       i == 0);
+
+  return TRUE;
+}
+
+/**
+ * relance_outbox_next_opening:
+ * @moment: UTC seconds
+ *
+ * Returns: @moment when a message may leave then, else the next moment at which one
+ *   may; -1 with an error of the store
+ */
+gint64
+relance_outbox_next_opening (RelanceBook *book, gint64 moment, GError **error)
+{
+  g_autoptr (RelanceBusiness) business = relance_business_load (book, error);
+  const char *country;
+  RelanceDate date;
+  int minutes;
+
+  if (business == NULL)
+    return -1;
+
+  country = relance_business_get (business, RELANCE_BUSINESS_COUNTRY);
+  if (*country == '\0')
+    country = DEFAULT_COUNTRY;
+  date = relance_clock_to_date (moment, &minutes);
+  if (relance_contact_is_open (date, minutes, country))
+    return moment;
+  relance_contact_next_opening (&date, &minutes, country);
+
+  return relance_clock_to_utc (date, minutes);
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-outbox-private.h"
+
+#include "relance-store-accounts.h"
+#include "relance-store-messages.h"
+
+static RelanceOutboxStepHook step_hook;
+static gpointer step_data;
+static guint timeout_seconds;
+
+static void
+tell_step (const char *step)
+{
+  if (step_hook != NULL)
+    step_hook (step, step_data);
+}
+
+static void
+phase_cb (RelanceHttpPhase phase, gpointer data)
+{
+  tell_step (relance_http_phase_to_nick (phase));
+}
+
+static gboolean
+note_account (RelanceOutboxRun *run,
+              RelanceMessage *message,
+              const RelanceOutcome *outcome,
+              GError **error)
+{
+  g_autoptr (RelanceAccount) account = NULL;
+
+  if (message->account_id == NULL)
+    return TRUE;
+  if (outcome->kind == RELANCE_OUTCOME_ACCOUNT)
+    g_hash_table_add (run->stopped, g_strdup (message->account_id));
+  if (!relance_store_get_account (run->store, message->account_id, &account, error))
+    return FALSE;
+
+  return account == NULL || relance_accounts_note (run->book, account, outcome, error);
+}
+
+/**
+ * relance_outbox_run_init:
+ *
+ * Makes ready for a pass over the outbox of @book.
+ */
+void
+relance_outbox_run_init (RelanceOutboxRun *run, RelanceBook *book, GCancellable *cancellable)
+{
+  run->book = book;
+  run->store = relance_book_get_store (book);
+  run->cancellable = cancellable;
+  run->http = relance_http_new ();
+  run->routes =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) relance_route_free);
+  run->stopped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  run->report = g_new0 (RelanceSendReport, 1);
+  run->report->messages = g_ptr_array_new_with_free_func (g_object_unref);
+  relance_http_set_phase_func (run->http, phase_cb, NULL);
+  if (timeout_seconds > 0)
+    relance_http_set_timeout (run->http, timeout_seconds);
+}
+
+/**
+ * relance_outbox_run_clear:
+ *
+ * Forgets everything of the run, its keys above all.
+ */
+void
+relance_outbox_run_clear (RelanceOutboxRun *run)
+{
+  g_clear_pointer (&run->http, relance_http_free);
+  g_clear_pointer (&run->routes, g_hash_table_unref);
+  g_clear_pointer (&run->stopped, g_hash_table_unref);
+  g_clear_pointer (&run->report, relance_send_report_free);
+}
+
+/**
+ * relance_outbox_set_step_hook:
+ * @hook: (nullable): for tests
+ */
+void
+relance_outbox_set_step_hook (RelanceOutboxStepHook hook, gpointer user_data)
+{
+  step_hook = hook;
+  step_data = user_data;
+}
+
+/**
+ * relance_outbox_set_timeout:
+ * @seconds: how long a provider may stay silent, for tests; 0 for the usual time
+ */
+void
+relance_outbox_set_timeout (guint seconds)
+{
+  timeout_seconds = seconds;
+}
+
+/**
+ * relance_outbox_move:
+ * @reason: a nick
+ * @next_try_at: UTC seconds, or 0
+ *
+ * Moves a message on in memory; the book follows in a transaction.
+ */
+void
+relance_outbox_move (RelanceMessage *message,
+                     RelanceMessageState state,
+                     const char *reason,
+                     gint64 next_try_at)
+{
+  message->state = state;
+  g_set_str (&message->reason, reason);
+  g_clear_pointer (&message->detail, g_free);
+  message->next_try_at = next_try_at;
+}
+
+/**
+ * relance_outbox_accept:
+ * @outcome: one that says so
+ */
+void
+relance_outbox_accept (RelanceMessage *message, const RelanceOutcome *outcome, gint64 now)
+{
+  relance_outbox_move (message, RELANCE_MESSAGE_ACCEPTED, outcome->reason, 0);
+  g_set_str (&message->provider_reference, outcome->reference);
+  message->done_at = now;
+}
+
+/**
+ * relance_outbox_next_try:
+ * @outcome: (nullable): what the provider asked for
+ *
+ * Returns: UTC seconds. It is kept as a moment and not as a length, so that a clock
+ *   that jumps back makes a wait longer, never shorter.
+ */
+gint64
+relance_outbox_next_try (RelanceBook *book, RelanceMessage *message, const RelanceOutcome *outcome)
+{
+  return relance_book_get_now (book) +
+         relance_retry_delay (MAX (message->tries, 1), outcome != NULL ? outcome->retry_after : 0,
+                              g_random_double_range (-1, 1));
+}
+
+/**
+ * relance_outbox_run_get_route:
+ * @reason: (out): set when @message cannot be tried: account, account-removed or keyring
+ *
+ * Returns: (transfer none): the way out of @message; %NULL with @reason, or with @error
+ *   of the store
+ */
+RelanceRoute *
+relance_outbox_run_get_route (RelanceOutboxRun *run,
+                              RelanceMessage *message,
+                              const char **reason,
+                              GError **error)
+{
+  const char *id = message->account_id != NULL ? message->account_id : "";
+  g_autoptr (RelanceAccount) account = NULL;
+  RelanceRoute *route = g_hash_table_lookup (run->routes, id);
+
+  *reason = NULL;
+  if (message->account_id != NULL && !relance_store_get_account (run->store, id, &account, error))
+    return NULL;
+  if (message->account_id != NULL && account == NULL)
+    *reason = "account-removed";
+  else if (g_hash_table_contains (run->stopped, id) ||
+           (account != NULL && account->state == RELANCE_ACCOUNT_ATTENTION))
+    *reason = "account";
+  if (*reason != NULL || route != NULL)
+    return *reason == NULL ? route : NULL;
+
+  route = relance_accounts_open_route (run->book, account, run->cancellable, NULL);
+  if (route == NULL)
+    *reason = "keyring";
+  else
+    g_hash_table_insert (run->routes, g_strdup (id), route);
+
+  return route;
+}
+
+/**
+ * relance_outbox_run_claim:
+ * @message: as it was seen; becomes one that is being sent
+ * @attempt: (out): the try that is now on record
+ * @claimed: (out): whether it still was as it was seen
+ *
+ * Within a transaction: takes a message for sending and puts the try on record.
+ */
+gboolean
+relance_outbox_run_claim (RelanceOutboxRun *run,
+                          RelanceMessage *message,
+                          gint64 *attempt,
+                          gboolean *claimed,
+                          GError **error)
+{
+  if (!relance_store_claim_message (run->store, message->id, message->state, claimed, error))
+    return FALSE;
+  if (!*claimed)
+    return TRUE;
+  message->state = RELANCE_MESSAGE_SENDING;
+  message->tries++;
+
+  return relance_store_start_attempt (run->store, message->id, "send",
+                                      relance_book_get_now (run->book), message->request, attempt,
+                                      error);
+}
+
+/**
+ * relance_outbox_run_send:
+ * @message: one that was claimed, and whose claim is on the disk
+ * @outcome: (out) (transfer full): what became of it
+ */
+void
+relance_outbox_run_send (RelanceOutboxRun *run,
+                         const RelanceRoute *route,
+                         RelanceMessage *message,
+                         RelanceOutcome **outcome)
+{
+  tell_step ("claimed");
+  *outcome = relance_mailer_send (run->http, route, message, relance_book_get_now (run->book),
+                                  run->cancellable);
+  tell_step ("answered");
+}
+
+/**
+ * relance_outbox_run_record:
+ * @message: with its new state
+ * @from: the state it has in the book
+ * @attempt: the try that is complete now
+ *
+ * Writes the answer and what follows from it, in one transaction.
+ */
+gboolean
+relance_outbox_run_record (RelanceOutboxRun *run,
+                           RelanceMessage *message,
+                           RelanceMessageState from,
+                           gint64 attempt,
+                           const RelanceOutcome *outcome,
+                           GError **error)
+{
+  gboolean done;
+
+  if (!relance_store_begin (run->store, error))
+    return FALSE;
+  done = relance_store_finish_attempt (run->store, attempt, relance_book_get_now (run->book),
+                                       relance_http_phase_to_nick (outcome->phase), outcome->status,
+                                       relance_outcome_kind_to_nick (outcome->kind), error) &&
+         relance_store_move_message (run->store, message, from, NULL, error) &&
+         note_account (run, message, outcome, error);
+  if (!relance_store_end (run->store, done, error))
+    return FALSE;
+  tell_step ("recorded");
+  relance_outbox_run_report (run, message);
+
+  return TRUE;
+}
+
+/**
+ * relance_outbox_run_report:
+ *
+ * Counts a message by the state it is in now.
+ */
+void
+relance_outbox_run_report (RelanceOutboxRun *run, RelanceMessage *message)
+{
+  RelanceSendReport *report = run->report;
+
+  report->accepted += message->state == RELANCE_MESSAGE_ACCEPTED;
+  report->waiting += message->state == RELANCE_MESSAGE_WAITING ||
+                     message->state == RELANCE_MESSAGE_APPROVED;
+  report->refused += message->state == RELANCE_MESSAGE_REFUSED;
+  report->unknown += message->state == RELANCE_MESSAGE_UNKNOWN;
+  report->withdrawn += message->state == RELANCE_MESSAGE_WITHDRAWN;
+  g_ptr_array_add (report->messages, g_object_ref (message));
+}
