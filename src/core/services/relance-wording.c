@@ -8,6 +8,7 @@
 #include "relance-store.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 static const char *
 get_store_sentence (int code)
@@ -63,6 +64,24 @@ get_base_sentence (int code)
     default:
       return NULL;
     }
+}
+
+/**
+ * relance_wording_start:
+ *
+ * Speaks the language of whoever started the program. `RELANCE_LOCALEDIR` says where the
+ * translations are when they are not installed: a program that runs from its build folder
+ * has words in every language too.
+ */
+void
+relance_wording_start (void)
+{
+  const char *folder = g_getenv ("RELANCE_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder ? folder : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 }
 
 /**

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 /* The words for people that the window and the command line share. */
+void        relance_wording_start    (void);
 char       *relance_wording_error    (const GError    *error);
 const char *relance_wording_stage    (RelanceStage     stage);
 const char *relance_wording_tone     (RelanceTone      tone);
