@@ -44,15 +44,22 @@ relance_money_is_currency (const char *code)
 int
 relance_money_get_digits (const char *currency)
 {
+  /* ICU looks it up anew each time, and a file has a hundred thousand amounts of one currency. */
+  static _Thread_local char known[4];
+  static _Thread_local int digits;
   UErrorCode status = U_ZERO_ERROR;
   UChar wide[4] = { 0 };
-  int digits;
+
+  if (known[0] != '\0' && strncmp (known, currency, sizeof known) == 0)
+    return digits;
 
   for (int i = 0; i < 3 && currency[i] != '\0'; i++)
     wide[i] = (UChar) currency[i];
   digits = ucurr_getDefaultFractionDigits (wide, &status);
+  digits = U_SUCCESS (status) ? CLAMP (digits, 0, (int) G_N_ELEMENTS (powers_of_ten) - 1) : 2;
+  g_strlcpy (known, currency, sizeof known);
 
-  return U_SUCCESS (status) ? CLAMP (digits, 0, (int) G_N_ELEMENTS (powers_of_ten) - 1) : 2;
+  return digits;
 }
 
 /* Opening an ICU format costs far more than using it: each thread keeps its own. */
