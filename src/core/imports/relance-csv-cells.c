@@ -40,6 +40,9 @@ measure_space_before (const char *start, const char *end)
 static gboolean
 says_nothing (const char *cell)
 {
+  if (strlen (cell) > 4)
+    return FALSE;
+
   return g_str_equal (cell, "-") || g_str_equal (cell, "–") || g_str_equal (cell, "—") ||
          g_ascii_strcasecmp (cell, "n/a") == 0 || g_ascii_strcasecmp (cell, "null") == 0;
 }

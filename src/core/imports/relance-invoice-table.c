@@ -20,7 +20,7 @@ struct _RelanceInvoiceTable
   GArray *rows;
 };
 
-/* What one text of a client or an address column comes to, worked out once. */
+/* What one text of a client, an address or a currency column comes to, worked out once. */
 typedef struct
 {
   const char *reason;
@@ -36,6 +36,7 @@ typedef struct
   GStringChunk *strings;
   GHashTable *clients;
   GHashTable *addresses;
+  GHashTable *currencies;
 } Reader;
 
 static gboolean
@@ -112,6 +113,26 @@ learn_address (Reader *reader, const char *text)
   if (address != NULL)
     known->clean = g_string_chunk_insert_const (reader->strings, address);
   g_hash_table_insert (reader->addresses, (char *) text, known);
+
+  return known;
+}
+
+static const Known *
+learn_currency (Reader *reader, const char *text)
+{
+  Known *known = g_hash_table_lookup (reader->currencies, text);
+  g_autofree char *inside = NULL;
+  char currency[4];
+
+  if (known != NULL)
+    return known;
+
+  known = g_new0 (Known, 1);
+  if (relance_written_currency_read (text, currency))
+    known->clean = g_intern_string (currency);
+  else if ((inside = relance_import_header_currency (text)) != NULL)
+    known->clean = g_intern_string (inside);
+  g_hash_table_insert (reader->currencies, (char *) text, known);
 
   return known;
 }
@@ -272,7 +293,8 @@ read_written_currency (Reader *reader, const RelanceCells *cells, char currency[
       const char *text = cells->cells[fields[i]];
       RelanceWrittenAmount amount;
 
-      if (!relance_written_amount_split (text, &amount) || amount.currency[0] == '\0')
+      if (strspn (text, "0123456789,. ") == strlen (text) ||
+          !relance_written_amount_split (text, &amount) || amount.currency[0] == '\0')
         continue;
       g_strlcpy (currency, resolve_sign (reader, text, amount.currency), 4);
       return TRUE;
@@ -292,13 +314,11 @@ read_currency (Reader *reader, const RelanceCells *cells, RelanceImportRow *row)
 
   if (*text != '\0')
     {
-      g_autofree char *inside = NULL;
+      const char *currency = learn_currency (reader, text)->clean;
 
-      if (!relance_written_currency_read (text, row->currency) &&
-          (inside = relance_import_header_currency (text)) == NULL)
+      if (currency == NULL)
         return refuse (row, "currency", text);
-      if (inside != NULL)
-        g_strlcpy (row->currency, inside, sizeof row->currency);
+      g_strlcpy (row->currency, currency, sizeof row->currency);
       if (in_amount && !g_str_equal (written, row->currency) &&
           strchr (cells->cells[RELANCE_FIELD_TOTAL], '$') == NULL)
         return refuse (row, "currency", cells->cells[RELANCE_FIELD_TOTAL]);
@@ -466,12 +486,14 @@ read_rows (RelanceInvoiceTable *self,
 {
   g_autoptr (GHashTable) clients = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (GHashTable) addresses = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GHashTable) currencies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   Reader reader = {
     .layout = layout,
     .currency = currency,
     .strings = self->strings,
     .clients = clients,
     .addresses = addresses,
+    .currencies = currencies,
   };
 
   relance_csv_conventions_find (cells, layout, currency, &reader.conventions);
