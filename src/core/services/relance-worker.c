@@ -4,8 +4,6 @@
 
 #include "relance-worker.h"
 
-#include "relance-sample.h"
-
 struct _RelanceWorker
 {
   char *path;
@@ -42,17 +40,6 @@ free_job (Job *job)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, free_job)
-
-static RelanceBook *
-open_book (RelanceWorker *self, GError **error)
-{
-  g_autofree char *sample = relance_book_dup_sample_path ();
-
-  if (self->create && g_str_equal (self->path, sample))
-    return relance_sample_open (self->clock, error);
-
-  return relance_book_open (self->path, self->create, self->clock, error);
-}
 
 static void
 interrupt_cb (GCancellable *cancellable, gpointer store)
@@ -108,7 +95,7 @@ run_job (RelanceWorker *self, Job *job)
   gpointer result;
 
   if (!self->book)
-    self->book = open_book (self, &error);
+    self->book = relance_book_open (self->path, self->create, self->clock, &error);
   if (!self->book)
     {
       g_task_return_error (job->task, g_steal_pointer (&error));
