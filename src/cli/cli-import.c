@@ -202,6 +202,7 @@ answer (CliSession *session, RelanceImport *import, gboolean dry_run, GPtrArray 
 static CliExit
 run_import (CliSession *session, const CliArguments *arguments, GError **error)
 {
+  gint64 change = 0;
   gboolean dry_run = cli_arguments_has (arguments, "--dry-run");
   g_autoptr (RelanceImport) import = relance_import_new ();
   g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (free_refusal);
@@ -220,7 +221,7 @@ run_import (CliSession *session, const CliArguments *arguments, GError **error)
     }
   session->keep_new_book = !dry_run && has_changes (relance_import_get_counts (import));
   if (session->keep_new_book &&
-      !relance_import_apply (import, session->book, session->cancellable, NULL, error))
+      !relance_import_apply (import, session->book, session->cancellable, &change, error))
     return CLI_EXIT_NOTHING;
   return answer (session, import, dry_run, refusals);
 }

@@ -11,7 +11,7 @@
 #include "cli-json.h"
 #include "cli-text.h"
 #include "relance-outbox.h"
-#include "relance-wording.h"
+#include "relance-wording-message.h"
 
 static const struct
 {
@@ -43,7 +43,7 @@ write_json_numbers (JsonBuilder *json, GArray *debts)
 void
 cli_json_message (JsonBuilder *json, RelanceMessage *message)
 {
-  g_autofree char *words = cli_dup_message_reason (message);
+  g_autofree char *words = relance_wording_message_reason (message);
 
   cli_json_text (json, "id", message->id);
   cli_json_text (json, "client", message->client_name);
@@ -63,38 +63,6 @@ cli_json_message (JsonBuilder *json, RelanceMessage *message)
   cli_json_instant (json, "done_at", message->done_at);
   cli_json_text (json, "provider", message->provider);
   cli_json_text (json, "provider_reference", message->provider_reference);
-}
-
-char *
-cli_dup_message_state (RelanceMessage *message)
-{
-  switch (message->state)
-    {
-    case RELANCE_MESSAGE_APPROVED:
-      return g_strdup (C_ ("message", "approved"));
-    case RELANCE_MESSAGE_SENDING:
-      return g_strdup (C_ ("message", "sending"));
-    case RELANCE_MESSAGE_ACCEPTED:
-      return g_strdup (C_ ("message", "sent"));
-    case RELANCE_MESSAGE_WAITING:
-      return g_strdup (C_ ("message", "waiting"));
-    case RELANCE_MESSAGE_REFUSED:
-      return g_strdup (C_ ("message", "refused"));
-    case RELANCE_MESSAGE_UNKNOWN:
-      return g_strdup (C_ ("message", "unknown"));
-    case RELANCE_MESSAGE_WITHDRAWN:
-      return g_strdup (C_ ("message", "withdrawn"));
-    case RELANCE_MESSAGE_HANDED_OVER:
-    default:
-      return g_strdup (C_ ("message", "handed over"));
-    }
-}
-
-/* Why the state is what it is, in the user's language; NULL when there is nothing to say. */
-char *
-cli_dup_message_reason (RelanceMessage *message)
-{
-  return g_strdup (message->detail ? message->detail : message->reason);
 }
 
 static void
@@ -159,16 +127,14 @@ static void
 write_text (GString *text, RelanceMessage *message, GPtrArray *attempts)
 {
   g_autoptr (CliTable) table = cli_table_new (2, "ll");
-  g_autofree char *state = cli_dup_message_state (message);
-  g_autofree char *reason = cli_dup_message_reason (message);
+  g_autofree char *reason = relance_wording_message_reason (message);
   g_autofree char *body = cli_dup_clean (message->text);
 
   cli_fact (table, C_ ("mail", "From"), message->from);
   cli_fact (table, C_ ("mail", "To"), message->to);
   cli_fact (table, C_ ("mail", "Subject"), message->subject);
-  cli_fact (table, C_ ("mail", "State"), state);
+  cli_fact (table, C_ ("mail", "State"), relance_wording_message_state (message));
   cli_fact (table, C_ ("mail", "Why"), reason);
-  cli_fact (table, C_ ("mail", "Provider’s words"), message->detail);
   cli_fact (table, C_ ("mail", "Reference"), message->provider_reference);
   cli_table_write (table, text);
   g_string_append_printf (text, "\n%s\n", body);

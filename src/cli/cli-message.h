@@ -8,9 +8,7 @@
 
 G_BEGIN_DECLS
 
-void  cli_json_message       (JsonBuilder    *json,
-                              RelanceMessage *message);
-char *cli_dup_message_state  (RelanceMessage *message);
-char *cli_dup_message_reason (RelanceMessage *message);
+void cli_json_message (JsonBuilder    *json,
+                       RelanceMessage *message);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "cli-message.h"
 #include "cli-text.h"
 #include "relance-outbox.h"
+#include "relance-wording-message.h"
 
 static void
 write_json_sent (JsonBuilder *json, const RelanceSendReport *report)
@@ -24,7 +25,7 @@ write_json_sent (JsonBuilder *json, const RelanceSendReport *report)
   for (guint i = 0; i < report->messages->len; i++)
     {
       RelanceMessage *message = g_ptr_array_index (report->messages, i);
-      g_autofree char *words = cli_dup_message_reason (message);
+      g_autofree char *words = relance_wording_message_reason (message);
 
       json_builder_begin_object (json);
       cli_json_text (json, "id", message->id);
@@ -47,10 +48,10 @@ write_text_messages (GString *text, GPtrArray *messages)
       RelanceMessage *message = g_ptr_array_index (messages, i);
 
       cli_table_add (table, message->id);
-      cli_table_take (table, cli_dup_message_state (message));
+      cli_table_add (table, relance_wording_message_state (message));
       cli_table_add (table, message->to);
       cli_table_add (table, message->subject);
-      cli_table_take (table, cli_dup_message_reason (message));
+      cli_table_take (table, relance_wording_message_reason (message));
     }
   cli_table_write (table, text);
 }

@@ -5,8 +5,9 @@
 #include "cli-session.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* A question may be cut anywhere. A change is not: its service knows where it can stop. */
 static void
@@ -16,68 +17,63 @@ interrupt_cb (GCancellable *cancellable, gpointer store)
 }
 
 /*
- * A new book grows in a folder of its own and moves to its place only when the
- * command has done something: bad input never leaves an empty book behind.
+ * A new book grows under another name and takes its own only when the command has
+ * done something: bad input never leaves an empty book behind. It grows in the same
+ * folder, because what belongs to a book has its place beside it.
  */
 static char *
-make_nursery (CliSession *self, CliBookUse use, GError **error)
+make_newborn (CliSession *self, CliBookUse use, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *nursery = NULL;
+  g_autofree char *path = g_strconcat (self->path, ".new-XXXXXX", NULL);
+  int file;
 
   if (use == CLI_BOOK_REHEARSE)
-    return g_dir_make_tmp ("relance-XXXXXX", error);
-  nursery = g_build_filename (folder, ".relance-new-XXXXXX", NULL);
-  if (g_mkdir_with_parents (folder, 0700) != 0 || !g_mkdtemp (nursery))
+    {
+      g_free (path);
+      path = g_build_filename (g_get_tmp_dir (), "relance-XXXXXX", NULL);
+    }
+  else
+    g_mkdir_with_parents (folder, 0700);
+  file = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+  if (file < 0)
     {
       int code = errno;
-      g_autofree char *shown = g_filename_display_name (folder);
-      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_READ_ONLY,
-                   /* Translators: a folder, then the system's own words */
-                   _ ("No book can be made in %s: %s."), shown, g_strerror (code));
+      g_set_error_literal (error, RELANCE_STORE_ERROR,
+                           code == ENOSPC ? RELANCE_STORE_ERROR_FULL
+                                          : RELANCE_STORE_ERROR_READ_ONLY,
+                           g_strerror (code));
       return NULL;
     }
-  return g_steal_pointer (&nursery);
+  close (file);
+  return g_steal_pointer (&path);
 }
 
-static char *
-dup_newborn_path (CliSession *self)
-{
-  g_autofree char *name = g_path_get_basename (self->path);
-
-  return g_build_filename (self->nursery, name, NULL);
-}
-
+/* With what SQLite keeps beside it. */
 static void
-empty_nursery (CliSession *self)
+remove_newborn (CliSession *self)
 {
-  g_autoptr (GDir) folder = g_dir_open (self->nursery, 0, NULL);
-  const char *name;
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
 
-  while (folder && (name = g_dir_read_name (folder)) != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autofree char *path = g_build_filename (self->nursery, name, NULL);
-      g_remove (path);
+      g_autofree char *path = g_strconcat (self->newborn, suffixes[i], NULL);
+      g_unlink (path);
     }
-  g_rmdir (self->nursery);
-  g_clear_pointer (&self->nursery, g_free);
+  g_clear_pointer (&self->newborn, g_free);
 }
 
 /* Somebody else's book may have taken the place meanwhile: it is never replaced. */
 static gboolean
-move_newborn (CliSession *self, GError **error)
+name_newborn (CliSession *self, GError **error)
 {
-  g_autofree char *path = dup_newborn_path (self);
-  g_autofree char *shown = g_filename_display_name (self->path);
   gboolean taken = g_file_test (self->path, G_FILE_TEST_EXISTS);
   int code;
 
-  if (!taken && g_rename (path, self->path) == 0)
+  if (!taken && g_rename (self->newborn, self->path) == 0)
     return TRUE;
   code = taken ? EEXIST : errno;
-  g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FAILED,
-               /* Translators: a file, then the system's own words */
-               _ ("The new book could not be put at %s: %s."), shown, g_strerror (code));
+  g_set_error_literal (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FAILED, g_strerror (code));
   return FALSE;
 }
 
@@ -105,8 +101,8 @@ void
 cli_session_free (CliSession *self)
 {
   release_book (self);
-  if (self->nursery)
-    empty_nursery (self);
+  if (self->newborn)
+    remove_newborn (self);
   g_clear_object (&self->json);
   g_clear_object (&self->clock);
   g_clear_object (&self->cancellable);
@@ -132,17 +128,16 @@ cli_session_ask_json (CliSession *self)
 RelanceBook *
 cli_session_open_book (CliSession *self, CliBookUse use, GError **error)
 {
-  g_autofree char *newborn = NULL;
-  gboolean create = use >= CLI_BOOK_WRITE && !g_file_test (self->path, G_FILE_TEST_EXISTS);
+  gboolean create = use >= CLI_BOOK_WRITE;
 
-  if (create)
+  if (create && !g_file_test (self->path, G_FILE_TEST_EXISTS))
     {
-      self->nursery = make_nursery (self, use, error);
-      if (!self->nursery)
+      self->newborn = make_newborn (self, use, error);
+      if (!self->newborn)
         return NULL;
-      newborn = dup_newborn_path (self);
     }
-  self->book = relance_book_open (create ? newborn : self->path, create, self->clock, error);
+  self->book =
+    relance_book_open (self->newborn ? self->newborn : self->path, create, self->clock, error);
   if (self->book && use == CLI_BOOK_READ)
     self->interrupt_id = g_cancellable_connect (self->cancellable, G_CALLBACK (interrupt_cb),
                                                 g_object_ref (relance_book_get_store (self->book)),
@@ -150,17 +145,17 @@ cli_session_open_book (CliSession *self, CliBookUse use, GError **error)
   return self->book;
 }
 
-/* Closes the book; a new one moves to its place when @keep, else it is gone. */
+/* Closes the book; a new one takes its name when @keep, else it is gone. */
 gboolean
 cli_session_close_book (CliSession *self, gboolean keep, GError **error)
 {
   gboolean ok = TRUE;
 
   release_book (self);
-  if (!self->nursery)
+  if (!self->newborn)
     return TRUE;
   if (keep && self->keep_new_book)
-    ok = move_newborn (self, error);
-  empty_nursery (self);
+    ok = name_newborn (self, error);
+  remove_newborn (self);
   return ok;
 }

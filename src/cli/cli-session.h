@@ -40,7 +40,7 @@ typedef struct
   gboolean      keep_new_book;
 
   /*< private >*/
-  char         *nursery;
+  char         *newborn;
   gulong        interrupt_id;
 } CliSession;
 
