@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Prints how fast Relance is beside a named rival or limit, on 100,000 invoices.
+
+Usage: bench.py BUILD-FOLDER. Every ratio is the median of pairs that ran in turn,
+so that a machine that slows down slows both.
+"""
+
+import json
+import os
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+INVOICES = 100_000
+CLIENTS = 2_000
+PAIRS = 7
+TODAY = '2026-11-24'
+HEADER = ('Numéro Facture;Date Émission;Date Échéance;Client;E-mail;'
+          'Montant TTC;Montant Payé;Date Paiement;Devise')
+
+failures = []
+
+
+def write_invoices(path):
+    """Three years of invoices: most paid, some in part, some late, two currencies."""
+    rng = random.Random(7)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(HEADER + '\n')
+        for i in range(INVOICES):
+            issued = time.gmtime(1_700_000_000 + i * 94_000_000 // INVOICES)
+            due = time.gmtime(time.mktime(issued) + 30 * 86_400)
+            client = rng.randrange(CLIENTS)
+            total = rng.randrange(5_000, 500_000)
+            paid = rng.choices([total, total // 2, 0], [80, 5, 15])[0]
+            late = time.gmtime(time.mktime(due) + rng.randrange(-20, 40) * 86_400)
+            if time.mktime(late) > 1_795_000_000:
+                paid = 0
+            cells = [f'F-{i:06}', time.strftime('%d/%m/%Y', issued), time.strftime('%d/%m/%Y', due),
+                     f'Client {client:04}', f'client{client}@example.org',
+                     f'{total // 100},{total % 100:02}',
+                     f'{paid // 100},{paid % 100:02}' if paid else '',
+                     time.strftime('%d/%m/%Y', late) if paid else '',
+                     'GBP' if client % 20 == 0 else 'EUR']
+            file.write(';'.join(cells) + '\n')
+
+
+def run_timed(command, **options):
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, **options)
+    return time.perf_counter() - start
+
+
+def compare(what, limit, ours, rival):
+    """Runs both in turn and prints the ratio of their medians beside its limit."""
+    ours(), rival()
+    pairs = [(ours(), rival()) for _ in range(PAIRS)]
+    mine = statistics.median(pair[0] for pair in pairs)
+    theirs = statistics.median(pair[1] for pair in pairs)
+    ratio = statistics.median(a / b for a, b in pairs)
+    tell(what, f'{ratio:.2f} × (limit {limit} ×)', ratio <= limit,
+         f'{mine * 1000:.0f} ms beside {theirs * 1000:.0f} ms')
+
+
+def tell(what, figure, good, detail):
+    print(f'{"holds" if good else "MISSES":7} {what}: {figure}; {detail}', flush=True)
+    if not good:
+        failures.append(what)
+
+
+def bench_import(cli, csv, folder):
+    book, rival = folder / 'import.db', folder / 'rival.db'
+
+    def ours():
+        for file in folder.glob('import.db*'):
+            file.unlink()
+        return run_timed([cli, '--book', book, '--today', TODAY, '--json', 'import', csv])
+
+    def theirs():
+        rival.unlink(missing_ok=True)
+        return run_timed(['sqlite3', rival, '.mode csv', '.separator ;', f'.import {csv} invoices'])
+
+    compare('import of 100,000 invoices, beside sqlite3’s .import of the file', 4, ours, theirs)
+    return book
+
+
+def bench_dashboard(cli, book):
+    rival = pathlib.Path(__file__).with_name('today-rival.sql').read_text(encoding='utf-8')
+    parameters = ['.parameter init', f'.parameter set :today \'{TODAY}\'',
+                  '.parameter set :since \'2025-12-01\'']
+    compare('dashboard, beside the same aggregates by the sqlite3 shell', 2,
+            lambda: run_timed([cli, '--book', book, '--today', TODAY, '--json', 'dashboard']),
+            lambda: run_timed(['sqlite3', book, *parameters, rival]))
+
+
+def bench_window(program, book):
+    environment = dict(os.environ, GSK_RENDERER='cairo')
+    compare('start to first frame, beside an empty libadwaita window', 1.6,
+            lambda: run_timed([program, 'first', book], env=environment),
+            lambda: run_timed([program, 'empty'], env=environment))
+    runs = []
+    for _ in range(PAIRS):
+        output = subprocess.run([program, 'today', book], check=True, env=environment,
+                                stdout=subprocess.PIPE, text=True).stdout
+        runs.append(json.loads(output.splitlines()[-1]))
+    filled = statistics.median(run['filled_ms'] for run in runs)
+    worst = statistics.median(run['worst_frame_ms'] for run in runs)
+    tell('Today filled after it is shown', f'{filled / 150:.2f} × (limit 1 × 150 ms)', filled <= 150,
+         f'{filled:.0f} ms')
+    tell('longest frame meanwhile', f'{worst / 32:.2f} × (limit 1 × 32 ms)', worst <= 32,
+         f'{worst:.0f} ms')
+
+
+def main():
+    build = pathlib.Path(sys.argv[1]).resolve()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        os.environ['XDG_DATA_HOME'] = name
+        os.environ['TZ'] = 'UTC'
+        csv = folder / 'invoices.csv'
+        write_invoices(csv)
+        book = bench_import(build / 'src/cli/relance-cli', csv, folder)
+        bench_dashboard(build / 'src/cli/relance-cli', book)
+        bench_window(build / 'tests/bench/bench-window', book)
+    sys.exit(1 if failures else 0)
+
+
+main()
