@@ -50,7 +50,7 @@ join_sums (GArray *sums)
     {
       const Sum *sum = &g_array_index (sums, Sum, i);
 
-      g_strv_builder_take (parts, relance_words_amount (sum->amount, sum->currency));
+      g_strv_builder_take (parts, relance_words_amount_short (sum->amount, sum->currency));
     }
 
   strings = g_strv_builder_end (parts);
@@ -68,6 +68,19 @@ char *
 relance_words_amount (gint64 minor, const char *currency)
 {
   return relance_money_format (minor, currency, NULL);
+}
+
+/* Without decimals where there are none to show: for chips and figures, not for columns. */
+char *
+relance_words_amount_short (gint64 minor, const char *currency)
+{
+  gint64 unit = 1;
+
+  for (int i = 0; i < relance_money_get_digits (currency); i++)
+    unit *= 10;
+
+  return minor % unit == 0 ? relance_money_format_short (minor, currency, NULL)
+                           : relance_money_format (minor, currency, NULL);
 }
 
 char *
@@ -154,4 +167,15 @@ relance_words_moment (gint64 utc, RelanceDate today)
   day = relance_words_date (date);
   /* Translators: the first %s is a date, the second a time of day, such as 9:00. */
   return g_strdup_printf (_ ("%1$s at %2$s"), day, time);
+}
+
+/* The same at the start of a line. */
+char *
+relance_words_moment_alone (gint64 utc, RelanceDate today)
+{
+  g_autofree char *moment = relance_words_moment (utc, today);
+  const char *rest = g_utf8_next_char (moment);
+  g_autofree char *first = g_utf8_strup (moment, rest - moment);
+
+  return g_strconcat (first, rest, NULL);
 }

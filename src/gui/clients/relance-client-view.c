@@ -147,7 +147,7 @@ static GtkWidget *
 create_event_row (const RelanceEvent *event, RelanceDate today)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *moment = relance_words_moment (event->at, today);
+  g_autofree char *moment = relance_words_moment_alone (event->at, today);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), event->text);

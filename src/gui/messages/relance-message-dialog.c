@@ -112,7 +112,7 @@ static GtkWidget *
 create_attempt_row (const RelanceAttempt *attempt, RelanceDate today)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *moment = relance_words_moment (attempt->started_at, today);
+  g_autofree char *moment = relance_words_moment_alone (attempt->started_at, today);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), describe_attempt (attempt));

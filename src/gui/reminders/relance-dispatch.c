@@ -19,7 +19,7 @@ struct _RelanceDispatch
   RelanceDraft *sending; /* until the outbox has it */
   AdwToast *toast;
 
-  GtkWidget *page; /* weak */
+  AdwToastOverlay *overlay; /* weak */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceDispatch, relance_dispatch, G_TYPE_OBJECT)
@@ -34,16 +34,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static RelanceWindow *
-find_window (RelanceDispatch *self)
-{
-  return self->page != NULL ? relance_window_of (self->page) : NULL;
-}
-
 static void
 tell_error (RelanceDispatch *self, const GError *error)
 {
-  RelanceWindow *window = find_window (self);
+  RelanceWindow *window = self->overlay != NULL ? relance_window_of (GTK_WIDGET (self->overlay))
+                                                : NULL;
 
   if (window != NULL)
     relance_window_tell_error (window, error);
@@ -100,13 +95,12 @@ describe_departure (RelanceDispatch *self, RelanceMessage *message)
 static void
 offer_undo (RelanceDispatch *self, RelanceMessage *message)
 {
-  RelanceWindow *window = find_window (self);
   g_autofree char *text = describe_departure (self, message);
 
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_clear_object (&self->toast);
-  if (window == NULL)
+  if (self->overlay == NULL)
     return;
 
   self->toast = g_object_ref_sink (adw_toast_new (text));
@@ -118,7 +112,7 @@ offer_undo (RelanceDispatch *self, RelanceMessage *message)
                           (GDestroyNotify) relance_send_free);
   g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  relance_window_add_toast (window, g_object_ref (self->toast));
+  adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
 }
 
 static void
@@ -148,7 +142,7 @@ relance_dispatch_dispose (GObject *object)
 {
   RelanceDispatch *self = RELANCE_DISPATCH (object);
 
-  g_clear_weak_pointer (&self->page);
+  g_clear_weak_pointer (&self->overlay);
   g_clear_pointer (&self->sending, relance_draft_free);
   g_clear_object (&self->toast);
   g_clear_object (&self->desk);
@@ -174,13 +168,17 @@ relance_dispatch_init (RelanceDispatch *self)
 {
 }
 
+/**
+ * relance_dispatch_new:
+ * @overlay: where Undo is offered: above Send, which stays free for the next letter
+ */
 RelanceDispatch *
-relance_dispatch_new (RelanceDesk *desk, GtkWidget *page)
+relance_dispatch_new (RelanceDesk *desk, AdwToastOverlay *overlay)
 {
   RelanceDispatch *self = g_object_new (RELANCE_TYPE_DISPATCH, NULL);
 
   self->desk = g_object_ref (desk);
-  g_set_weak_pointer (&self->page, page);
+  g_set_weak_pointer (&self->overlay, overlay);
   return self;
 }
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "relance-desk.h"
 #include "relance-reminders.h"
@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (RelanceDispatch, relance_dispatch, RELANCE, DISPATCH, GObj
  * the client’s id; and "taken-back" with the client’s id.
  */
 RelanceDispatch *relance_dispatch_new     (RelanceDesk        *desk,
-                                           GtkWidget          *page);
+                                           AdwToastOverlay    *overlay);
 gboolean         relance_dispatch_is_busy (RelanceDispatch    *self);
 void             relance_dispatch_send    (RelanceDispatch    *self,
                                            const RelanceDraft *draft);

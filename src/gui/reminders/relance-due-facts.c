@@ -41,7 +41,7 @@ more_clicked_cb (GtkButton *chip, gpointer due)
 static GtkWidget *
 create_chip (RelanceInvoice *invoice)
 {
-  g_autofree char *amount = relance_words_amount (invoice->balance, invoice->currency);
+  g_autofree char *amount = relance_words_amount_short (invoice->balance, invoice->currency);
   g_autofree char *late = relance_words_days_late (invoice->days_late);
   g_autofree char *text = NULL;
   GtkWidget *chip = NULL;
@@ -90,12 +90,8 @@ show_chips (RelanceDueFacts *self, RelanceDue *due)
 static char *
 describe_contact (RelanceDue *due)
 {
-  g_autofree char *day = NULL;
+  g_autofree char *day = relance_words_day (due->last_contact);
 
-  if (due->last_contact == 0)
-    return g_strdup (_ ("No reminder sent so far"));
-
-  day = relance_words_day (due->last_contact);
   if (due->last_stage == 0)
     {
       /* Translators: %s is a date. */
@@ -138,10 +134,11 @@ relance_due_facts_init (RelanceDueFacts *self)
 void
 relance_due_facts_show (RelanceDueFacts *self, RelanceDue *due)
 {
-  g_autofree char *contact = describe_contact (due);
+  g_autofree char *contact = due->last_contact != 0 ? describe_contact (due) : NULL;
 
   show_chips (self, due);
   gtk_label_set_label (self->why, due->why != NULL ? due->why : "");
   gtk_widget_set_visible (GTK_WIDGET (self->why), due->why != NULL && *due->why != '\0');
-  gtk_label_set_label (self->contact, contact);
+  gtk_label_set_label (self->contact, contact != NULL ? contact : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->contact), contact != NULL);
 }

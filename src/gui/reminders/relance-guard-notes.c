@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of stops, and of warnings: the letter must stay in sight. */
+#define MAX_NOTES 3
+
 struct _RelanceGuardNotes
 {
   GtkBox parent_instance;
@@ -33,14 +36,23 @@ append_note (RelanceGuardNotes *self, const char *icon, const char *text)
 }
 
 static void
+append_rest (RelanceGuardNotes *self, const char *icon, int count)
+{
+  g_autofree char *text = NULL;
+
+  /* Translators: %d is how many more remarks there are than those shown. */
+  text = g_strdup_printf (ngettext ("…and %d more", "…and %d more", count), count);
+  append_note (self, icon, text);
+}
+
+static void
 append_notes (RelanceGuardNotes *self, const char *icon, GPtrArray *notes)
 {
-  for (guint i = 0; i < notes->len; i++)
-    {
-      const RelanceGuardNote *note = notes->pdata[i];
+  for (guint i = 0; i < MIN (notes->len, MAX_NOTES); i++)
+    append_note (self, icon, ((RelanceGuardNote *) notes->pdata[i])->text);
 
-      append_note (self, icon, note->text);
-    }
+  if (notes->len > MAX_NOTES)
+    append_rest (self, icon, notes->len - MAX_NOTES);
 }
 
 static void

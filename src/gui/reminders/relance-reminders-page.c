@@ -25,6 +25,7 @@ struct _RelanceRemindersPage
   GtkListBox *queue;
   AdwNavigationPage *letter_page;
   GtkWidget *client_button;
+  AdwToastOverlay *toasts;
   GtkStack *letter_stack;
   GtkScrolledWindow *scroller;
   RelanceDueFacts *facts;
@@ -139,7 +140,6 @@ show_end (RelanceRemindersPage *self)
   g_clear_object (&self->due);
   adw_status_page_set_title (self->done, title);
   adw_status_page_set_description (self->done, next);
-  adw_status_page_set_title (self->nobody, title);
   adw_status_page_set_description (self->nobody, next);
   adw_navigation_page_set_title (self->letter_page, _ ("Reminders"));
   gtk_stack_set_visible_child_name (self->letter_stack, "done");
@@ -267,7 +267,7 @@ focus_selected_row (RelanceRemindersPage *self)
 static void
 show_queue (RelanceRemindersPage *self)
 {
-  gboolean anybody = self->loaded->due->len > 0;
+  gboolean anybody = self->loaded->due->len > 0 || self->n_sent > 0;
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->queue)) != NULL;
 
   fill_queue (self);
@@ -415,13 +415,23 @@ taken_back_cb (RelanceRemindersPage *self, gint64 client_id)
   load_queue (self);
 }
 
+/* The keys of the page work wherever the focus is, but not behind a dialog. */
+static gboolean
+is_covered (RelanceRemindersPage *self)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+
+  return window != NULL &&
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL;
+}
+
 static void
 send_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (widget);
   const RelanceDraft *draft = relance_draft_editor_get_draft (self->editor);
 
-  if (draft == NULL)
+  if (draft == NULL || is_covered (self))
     return;
 
   relance_dispatch_send (self->dispatch, draft);
@@ -456,10 +466,11 @@ show_previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 set_tone_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (widget);
   int tone = relance_enum_from_nick (RELANCE_TYPE_TONE, g_variant_get_string (parameter, NULL));
 
-  if (tone != 0)
-    relance_draft_editor_set_tone (RELANCE_REMINDERS_PAGE (widget)->editor, tone);
+  if (tone != 0 && !is_covered (self))
+    relance_draft_editor_set_tone (self->editor, tone);
 }
 
 static void
@@ -489,31 +500,6 @@ relance_reminders_page_dispose (GObject *object)
   G_OBJECT_CLASS (relance_reminders_page_parent_class)->dispose (object);
 }
 
-/* On a French keyboard the keys of 1, 2 and 3 give “&”, “é” and “"” without Shift. */
-static void
-add_tone_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint keys[3];
-    const char *tone;
-  } tones[] = {
-    { { GDK_KEY_1, GDK_KEY_KP_1, GDK_KEY_ampersand }, "formal" },
-    { { GDK_KEY_2, GDK_KEY_KP_2, GDK_KEY_eacute }, "friendly" },
-    { { GDK_KEY_3, GDK_KEY_KP_3, GDK_KEY_quotedbl }, "emoji" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (tones[i].keys); j++)
-      {
-        gtk_widget_class_add_binding_action (widget_class, tones[i].keys[j], 0,
-                                             "reminders.set-tone", "s", tones[i].tone);
-        gtk_widget_class_add_binding_action (widget_class, tones[i].keys[j],
-                                             GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                             "reminders.set-tone", "s", tones[i].tone);
-      }
-}
-
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -535,6 +521,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, queue);
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, letter_page);
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, client_button);
+  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, letter_stack);
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, facts);
@@ -562,7 +549,6 @@ relance_reminders_page_class_init (RelanceRemindersPageClass *klass)
   g_type_ensure (RELANCE_TYPE_GUARD_NOTES);
   bind_template (widget_class);
   install_actions (widget_class);
-  add_tone_keys (widget_class);
 }
 
 static void
@@ -581,7 +567,7 @@ relance_reminders_page_new (RelanceDesk *desk)
 
   self->desk = g_object_ref (desk);
   relance_draft_editor_set_desk (self->editor, desk);
-  self->dispatch = relance_dispatch_new (desk, GTK_WIDGET (self));
+  self->dispatch = relance_dispatch_new (desk, self->toasts);
   g_signal_connect_object (self->dispatch, "answered", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dispatch, "approved", G_CALLBACK (approved_cb), self,
