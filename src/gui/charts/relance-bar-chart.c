@@ -8,6 +8,7 @@
 
 #define TICKS_AT_MOST 5
 #define SPACING 6
+#define LABEL_GAP 2
 #define NATURAL_HEIGHT 220
 
 struct _RelanceBarChart
@@ -171,7 +172,7 @@ allocate_bars (RelanceBarChart *self, int width, int line)
   int n_bars = (int) self->bars->len;
   double slot = (double) self->plot.width / n_bars;
   int widest = measure_largest (self->bar_labels, GTK_ORIENTATION_HORIZONTAL);
-  int every = MAX (1, (int) ceil ((widest + SPACING) / slot));
+  int every = MAX (1, (int) ceil ((widest + LABEL_GAP) / slot));
 
   for (int i = 0; i < n_bars; i++)
     {

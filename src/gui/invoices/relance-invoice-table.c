@@ -104,6 +104,14 @@ describe_state (GObject *cell, RelanceInvoice *invoice, int today)
 static char **
 list_state_classes (GObject *cell, RelanceInvoice *invoice)
 {
+  const char *classes[] = { invoice != NULL ? relance_invoice_state_style (invoice) : "", NULL };
+
+  return g_strdupv ((char **) classes);
+}
+
+static char **
+list_small_state_classes (GObject *cell, RelanceInvoice *invoice)
+{
   const char *classes[] = { "caption", invoice != NULL ? relance_invoice_state_style (invoice) : "",
                             NULL };
 
@@ -159,6 +167,8 @@ relance_invoice_table_dispose (GObject *object)
 {
   RelanceInvoiceTable *self = RELANCE_INVOICE_TABLE (object);
 
+  /* Columns that go change the order, which is nobody's wish. */
+  self->sorting = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_INVOICE_TABLE);
   g_clear_object (&self->list);
   G_OBJECT_CLASS (relance_invoice_table_parent_class)->dispose (object);
@@ -194,6 +204,7 @@ relance_invoice_table_class_init (RelanceInvoiceTableClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, describe_owed);
   gtk_widget_class_bind_template_callback (widget_class, describe_state);
   gtk_widget_class_bind_template_callback (widget_class, list_state_classes);
+  gtk_widget_class_bind_template_callback (widget_class, list_small_state_classes);
   gtk_widget_class_bind_template_callback (widget_class, columns_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, rows_activated_cb);
 }
@@ -228,6 +239,8 @@ relance_invoice_table_set_sort (RelanceInvoiceTable *self,
   g_return_if_fail (RELANCE_IS_INVOICE_TABLE (self));
 
   self->sorting = TRUE;
+  /* Else the columns of before stay as lesser orders, with arrows of their own. */
+  gtk_column_view_sort_by_column (self->columns, NULL, GTK_SORT_ASCENDING);
   gtk_column_view_sort_by_column (self->columns, find_column (self, sort),
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->sorting = FALSE;

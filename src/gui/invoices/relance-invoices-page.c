@@ -247,6 +247,8 @@ relance_invoices_page_dispose (GObject *object)
 {
   RelanceInvoicesPage *self = RELANCE_INVOICES_PAGE (object);
 
+  /* The page must let go of its child before the template does, or it would do so again. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_INVOICES_PAGE);
   g_clear_object (&self->list);
   g_clear_object (&self->desk);

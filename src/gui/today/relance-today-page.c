@@ -101,7 +101,7 @@ show_rate (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
     }
 
   /* Translators: a percentage. */
-  percent = g_strdup_printf (_ ("%d %%"), (int) floor (figures->rate * 100));
+  percent = g_strdup_printf (_ ("%d%%"), (int) floor (figures->rate * 100));
   /* Translators: beneath the on-time rate: invoices paid on time, invoices that fell due, months. */
   caption = g_strdup_printf (ngettext ("%1$d of %2$d invoice, over %3$d months",
                                        "%1$d of %2$d invoices, over %3$d months", counted),
