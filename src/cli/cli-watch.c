@@ -33,8 +33,9 @@ show_progress (int ticks)
   g_mutex_lock (&lock);
   if (!quiet)
     {
+      fputs ("\r", stderr);
       /* Translators: %s is a small turning mark, %d a number of seconds */
-      fprintf (stderr, _ ("\r%s Working… %d s"), marks[ticks % G_N_ELEMENTS (marks)],
+      fprintf (stderr, _ ("%s Working… %d s"), marks[ticks % G_N_ELEMENTS (marks)],
                ticks * TICK_MILLISECONDS / 1000);
       fflush (stderr);
       shown = TRUE;
