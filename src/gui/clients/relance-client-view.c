@@ -206,9 +206,10 @@ event_activated_cb (RelanceClientView *self, GtkListBoxRow *row)
 static void
 relance_client_view_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), RELANCE_TYPE_CLIENT_VIEW);
-
   G_OBJECT_CLASS (relance_client_view_parent_class)->dispose (object);
+
+  /* The parent lets go of its child first: a bound child is not taken from under it. */
+  gtk_widget_dispose_template (GTK_WIDGET (object), RELANCE_TYPE_CLIENT_VIEW);
 }
 
 static void

@@ -336,11 +336,13 @@ relance_clients_page_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->listing);
   g_clear_object (&self->loading);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_CLIENTS_PAGE);
   g_clear_object (&self->client);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (relance_clients_page_parent_class)->dispose (object);
+
+  /* The parent lets go of its child first: a bound child is not taken from under it. */
+  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_CLIENTS_PAGE);
 }
 
 static void

@@ -119,14 +119,13 @@ fill_preview (RelanceImportDialog *self)
     add_group (self,
                relance_import_group_new_refused (_ ("Files That Cannot Be Read"), read->refusals));
   if (read->rejected->len > 0)
-    add_group (self, relance_import_group_new_rejected (C_ ("invoices", "Rejected"), read->rejected,
-                                                        read->counts.rejected));
+    add_group (self, relance_import_group_new_rejected (read->rejected, read->counts.rejected));
   if (read->changed->len > 0)
-    add_group (self, relance_import_group_new (C_ ("invoices", "Changed"), read->changed,
-                                               read->counts.updated));
-  if (read->created->len > 0)
     add_group (
-      self, relance_import_group_new (C_ ("invoices", "New"), read->created, read->counts.created));
+      self, relance_import_group_new (RELANCE_IMPORT_CHANGED, read->changed, read->counts.updated));
+  if (read->created->len > 0)
+    add_group (self,
+               relance_import_group_new (RELANCE_IMPORT_NEW, read->created, read->counts.created));
 }
 
 static void

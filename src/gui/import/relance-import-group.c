@@ -4,7 +4,6 @@
 
 #include "relance-import-group.h"
 
-#include "relance-import.h"
 #include "relance-words.h"
 
 #include <glib/gi18n.h>
@@ -32,16 +31,30 @@ add_amount (GtkWidget *row, const RelanceImportItem *item)
 }
 
 static char *
-describe_item (const RelanceImportItem *item)
+describe_due (const RelanceImportItem *item)
 {
   g_autofree char *due = relance_words_date (item->due);
+  g_autofree char *paid = NULL;
 
-  if (item->note && *item->note)
-    /* Translators: a due date, and what changes */
-    return g_strdup_printf (_ ("Due %s · %s"), due, item->note);
+  if (item->paid == 0)
+    /* Translators: a date */
+    return g_strdup_printf (_ ("Due %s"), due);
 
-  /* Translators: a date */
-  return g_strdup_printf (_ ("Due %s"), due);
+  paid = relance_words_amount (item->paid, item->currency);
+  /* Translators: a date, and how much was paid */
+  return g_strdup_printf (_ ("Due %s · %s paid"), due, paid);
+}
+
+static char *
+describe_item (const RelanceImportItem *item)
+{
+  g_autofree char *due = describe_due (item);
+
+  if (!item->note || !*item->note)
+    return g_steal_pointer (&due);
+
+  /* Translators: when an invoice is due, and what changes */
+  return g_strdup_printf (_ ("%s · %s"), due, item->note);
 }
 
 static GtkWidget *
@@ -112,12 +125,22 @@ make_item_group (const char *title,
 
 /**
  * relance_import_group_new:
+ * @fate: %RELANCE_IMPORT_NEW or %RELANCE_IMPORT_CHANGED
  * @items: (element-type RelanceImportItem): the first ones
  * @total: how many there are in all
  */
 GtkWidget *
-relance_import_group_new (const char *title, GPtrArray *items, int total)
+relance_import_group_new (RelanceImportFate fate, GPtrArray *items, int total)
 {
+  g_autofree char *title = NULL;
+
+  if (fate == RELANCE_IMPORT_NEW)
+    /* Translators: how many invoices are new, as a title */
+    title = g_strdup_printf (ngettext ("%d New", "%d New", (gulong) total), total);
+  else
+    /* Translators: how many invoices change, as a title */
+    title = g_strdup_printf (ngettext ("%d Changed", "%d Changed", (gulong) total), total);
+
   return make_item_group (title, items, total, make_item_row);
 }
 
@@ -127,8 +150,12 @@ relance_import_group_new (const char *title, GPtrArray *items, int total)
  * Like relance_import_group_new(), with the line and the reason of each.
  */
 GtkWidget *
-relance_import_group_new_rejected (const char *title, GPtrArray *items, int total)
+relance_import_group_new_rejected (GPtrArray *items, int total)
 {
+  g_autofree char *title = g_strdup_printf (
+    /* Translators: how many lines of a file are rejected, as a title */
+    ngettext ("%d Rejected", "%d Rejected", (gulong) total), total);
+
   return make_item_group (title, items, total, make_rejected_row);
 }
 

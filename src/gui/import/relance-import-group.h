@@ -4,16 +4,17 @@
 
 #include <adwaita.h>
 
+#include "relance-import.h"
+
 G_BEGIN_DECLS
 
 /* The rows of a preview as groups of a preferences page. */
-GtkWidget *relance_import_group_new          (const char *title,
-                                              GPtrArray  *items,
-                                              int         total);
-GtkWidget *relance_import_group_new_rejected (const char *title,
-                                              GPtrArray  *items,
-                                              int         total);
-GtkWidget *relance_import_group_new_refused  (const char *title,
-                                              GPtrArray  *sentences);
+GtkWidget *relance_import_group_new          (RelanceImportFate  fate,
+                                              GPtrArray         *items,
+                                              int                total);
+GtkWidget *relance_import_group_new_rejected (GPtrArray         *items,
+                                              int                total);
+GtkWidget *relance_import_group_new_refused  (const char        *title,
+                                              GPtrArray         *sentences);
 
 G_END_DECLS

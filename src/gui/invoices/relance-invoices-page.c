@@ -249,11 +249,13 @@ relance_invoices_page_dispose (GObject *object)
 
   /* The page must let go of its child before the template does, or it would do so again. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_INVOICES_PAGE);
   g_clear_object (&self->list);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->query, relance_invoice_query_free);
   G_OBJECT_CLASS (relance_invoices_page_parent_class)->dispose (object);
+
+  /* The parent lets go of its child first: a bound child is not taken from under it. */
+  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_INVOICES_PAGE);
 }
 
 static void

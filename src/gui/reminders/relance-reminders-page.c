@@ -491,13 +491,15 @@ relance_reminders_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_REMINDERS_PAGE);
   g_clear_pointer (&self->loaded, relance_queue_free);
   g_clear_object (&self->due);
   g_clear_object (&self->dispatch);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (relance_reminders_page_parent_class)->dispose (object);
+
+  /* The parent lets go of its child first: a bound child is not taken from under it. */
+  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_REMINDERS_PAGE);
 }
 
 static void

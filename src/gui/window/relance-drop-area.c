@@ -91,9 +91,10 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, Relance
 static void
 relance_drop_area_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), RELANCE_TYPE_DROP_AREA);
-
   G_OBJECT_CLASS (relance_drop_area_parent_class)->dispose (object);
+
+  /* The parent lets go of its child first: a bound child is not taken from under it. */
+  gtk_widget_dispose_template (GTK_WIDGET (object), RELANCE_TYPE_DROP_AREA);
 }
 
 static void
