@@ -1,0 +1,515 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "outbox-fixture.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+static void
+set_up (OutboxFixture *self, gconstpointer data)
+{
+  outbox_fixture_set_up (self);
+}
+
+static void
+tear_down (OutboxFixture *self, gconstpointer data)
+{
+  outbox_fixture_tear_down (self);
+}
+
+static void
+test_folder (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (RelanceSendReport) report = outbox_fixture_send (self);
+  g_autoptr (RelanceSendReport) second = outbox_fixture_send (self);
+  g_autoptr (RelanceMessage) message = outbox_fixture_get (self, id);
+  g_autofree char *content = NULL;
+  gsize size;
+
+  g_assert_cmpint (report->accepted, ==, 1);
+  g_assert_cmpuint (second->messages->len, ==, 0);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, "saved-as-file");
+  g_assert_true (g_file_get_contents (message->provider_reference, &content, &size, NULL));
+  g_assert_cmpmem (content, size, g_bytes_get_data (message->request, NULL),
+                   g_bytes_get_size (message->request));
+  g_assert_cmpstr (message->client_name, ==, "Atelier Durand");
+  g_assert_cmpuint (message->debts->len, ==, 1);
+  g_assert_cmpint (g_array_index (message->debts, RelanceMessageDebt, 0).balance, ==, 120000);
+}
+
+static void
+test_brevo (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autofree char *reference = g_strdup_printf ("<%s@fake.example>", id);
+  g_autoptr (RelanceSendReport) report = outbox_fixture_send (self);
+  g_autoptr (RelanceMessage) message = outbox_fixture_get (self, id);
+  g_autoptr (GPtrArray) attempts = relance_outbox_attempts (self->base.book, id, NULL);
+  g_autofree char *body = fake_brevo_dup_last_body (self->fake);
+  RelanceAttempt *attempt = g_ptr_array_index (attempts, 0);
+
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, NULL);
+  g_assert_cmpint (report->accepted, ==, 1);
+  g_assert_cmpstr (message->account_id, ==, account);
+  g_assert_cmpstr (message->provider_reference, ==, reference);
+  g_assert_cmpint (message->done_at, ==, relance_book_get_now (self->base.book));
+  g_assert_cmpmem (body, strlen (body), g_bytes_get_data (message->request, NULL),
+                   g_bytes_get_size (message->request));
+  g_assert_cmpuint (attempts->len, ==, 1);
+  g_assert_cmpstr (attempt->outcome, ==, "accepted");
+  g_assert_cmpstr (attempt->phase, ==, "complete");
+  g_assert_cmpint (attempt->http_status, ==, 201);
+  g_assert_cmpuint (fake_brevo_count_mails (self->fake, id), ==, 1);
+}
+
+/* What each answer makes of a message, and what the next send makes of that. */
+static void
+test_answers (OutboxFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    FakeMode mode;
+    gboolean has_events;
+    RelanceMessageState state;
+    const char *reason;
+    RelanceMessageState next_state;
+    const char *next_reason;
+  } cases[] = {
+    { FAKE_DROP, TRUE, RELANCE_MESSAGE_UNKNOWN, "no-answer", RELANCE_MESSAGE_ACCEPTED, "found" },
+    { FAKE_DROP, FALSE, RELANCE_MESSAGE_UNKNOWN, "no-answer", RELANCE_MESSAGE_ACCEPTED,
+      "already-accepted" },
+    { FAKE_FAIL_AFTER, TRUE, RELANCE_MESSAGE_UNKNOWN, "server-error", RELANCE_MESSAGE_ACCEPTED,
+      "found" },
+    { FAKE_SILENT_AND_DEAF, TRUE, RELANCE_MESSAGE_UNKNOWN, "no-answer", RELANCE_MESSAGE_ACCEPTED,
+      NULL },
+    { FAKE_CUT, TRUE, RELANCE_MESSAGE_ACCEPTED, "reference-missing", RELANCE_MESSAGE_ACCEPTED,
+      "found" },
+    { FAKE_REFUSE, TRUE, RELANCE_MESSAGE_REFUSED, "rejected", RELANCE_MESSAGE_REFUSED, "rejected" },
+  };
+  g_autofree char *account = outbox_fixture_add_account (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Client %u", i);
+      g_autofree char *number = g_strdup_printf ("N-%u", i);
+      g_autofree char *id = NULL;
+      g_autoptr (RelanceSendReport) first = NULL;
+      g_autoptr (RelanceSendReport) second = NULL;
+
+      self->client = outbox_fixture_add_client (self, name, "someone@client.example");
+      book_fixture_add_invoice (&self->base, self->client, number, 5000, "EUR", "2026-10-01",
+                                "2026-10-31");
+      id = outbox_fixture_approve (self);
+      g_test_message ("mode %d, events %d", cases[i].mode, cases[i].has_events);
+      fake_brevo_set_mode (self->fake, cases[i].mode);
+      fake_brevo_set_has_events (self->fake, cases[i].has_events);
+      first = outbox_fixture_send (self);
+      outbox_fixture_assert (self, id, cases[i].state, cases[i].reason);
+      fake_brevo_set_mode (self->fake, FAKE_ACCEPT);
+      second = outbox_fixture_send (self);
+      outbox_fixture_assert (self, id, cases[i].next_state, cases[i].next_reason);
+      g_assert_cmpuint (fake_brevo_count_mails (self->fake, id), ==,
+                        cases[i].next_state == RELANCE_MESSAGE_ACCEPTED);
+    }
+}
+
+static void
+test_rate_limit (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (RelanceSendReport) first = NULL;
+  g_autoptr (RelanceSendReport) early = NULL;
+  g_autoptr (RelanceSendReport) later = NULL;
+
+  fake_brevo_set_mode (self->fake, FAKE_RATE_LIMIT);
+  first = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_WAITING, "rate-limit");
+  g_assert_cmpint (relance_outbox_next_time (self->base.book, NULL), ==,
+                   relance_book_get_now (self->base.book) + 120);
+
+  fake_brevo_set_mode (self->fake, FAKE_ACCEPT);
+  outbox_fixture_move_clock (self, 1);
+  early = outbox_fixture_send (self);
+  g_assert_cmpint (early->waiting, ==, 1);
+  outbox_fixture_move_clock (self, -60);
+  g_clear_pointer (&early, relance_send_report_free);
+  early = outbox_fixture_send (self);
+  g_assert_cmpuint (fake_brevo_count_posts (self->fake), ==, 1);
+
+  outbox_fixture_move_clock (self, 2);
+  later = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, NULL);
+}
+
+/* After half an hour the provider has forgotten the first try: nothing is sent again. */
+static void
+test_late_and_nobody_knows (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (RelanceSendReport) first = NULL;
+  g_autoptr (RelanceSendReport) later = NULL;
+  g_autoptr (RelanceSendReport) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fake_brevo_set_mode (self->fake, FAKE_DROP);
+  fake_brevo_set_has_events (self->fake, FALSE);
+  first = outbox_fixture_send (self);
+  fake_brevo_set_mode (self->fake, FAKE_ACCEPT);
+  fake_brevo_set_forgets_keys (self->fake, TRUE);
+  outbox_fixture_move_clock (self, 26);
+  later = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_UNKNOWN, "not-found");
+  g_assert_cmpuint (fake_brevo_count_posts (self->fake), ==, 1);
+
+  g_assert_false (relance_outbox_take_back (self->base.book, id, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_TOO_LATE);
+  g_assert_true (relance_outbox_resolve (self->base.book, id, RELANCE_RESOLVE_AGAIN, NULL));
+  again = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, NULL);
+}
+
+static void
+test_clock_that_went_back (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (RelanceSendReport) first = NULL;
+  g_autoptr (RelanceSendReport) later = NULL;
+
+  fake_brevo_set_mode (self->fake, FAKE_DROP);
+  fake_brevo_set_has_events (self->fake, FALSE);
+  first = outbox_fixture_send (self);
+  outbox_fixture_move_clock (self, -5);
+  later = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_UNKNOWN, "not-found");
+  g_assert_cmpuint (fake_brevo_count_posts (self->fake), ==, 1);
+}
+
+static void
+test_user_resolves (OutboxFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    RelanceResolve answer;
+    RelanceMessageState state;
+    const char *reason;
+  } cases[] = {
+    { RELANCE_RESOLVE_SENT, RELANCE_MESSAGE_ACCEPTED, "user-says-sent" },
+    { RELANCE_RESOLVE_NOT_SENT, RELANCE_MESSAGE_WITHDRAWN, "user-says-not-sent" },
+    { RELANCE_RESOLVE_AGAIN, RELANCE_MESSAGE_WAITING, "again" },
+  };
+  g_autofree char *account = outbox_fixture_add_account (self);
+
+  fake_brevo_set_mode (self->fake, FAKE_DROP);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Client %u", i);
+      g_autofree char *number = g_strdup_printf ("N-%u", i);
+      g_autofree char *id = NULL;
+      g_autoptr (RelanceSendReport) report = NULL;
+
+      self->client = outbox_fixture_add_client (self, name, "someone@client.example");
+      book_fixture_add_invoice (&self->base, self->client, number, 5000, "EUR", "2026-10-01",
+                                "2026-10-31");
+      id = outbox_fixture_approve (self);
+      report = outbox_fixture_send (self);
+      g_assert_true (relance_outbox_resolve (self->base.book, id, cases[i].answer, NULL));
+      outbox_fixture_assert (self, id, cases[i].state, cases[i].reason);
+      g_assert_true (cases[i].answer == RELANCE_RESOLVE_AGAIN ||
+                     !relance_outbox_resolve (self->base.book, id, cases[i].answer, NULL));
+    }
+}
+
+static void
+test_account_stops (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autofree char *first = outbox_fixture_approve (self);
+  g_autofree char *second = NULL;
+  g_autoptr (RelanceSendReport) report = NULL;
+  g_autoptr (RelanceSendReport) next = NULL;
+  g_autoptr (RelanceSendReport) after = NULL;
+  g_autoptr (GPtrArray) accounts = NULL;
+  RelanceAccount *stored;
+
+  self->client = outbox_fixture_add_client (self, "Second", "second@client.example");
+  book_fixture_add_invoice (&self->base, self->client, "G-1", 5000, "EUR", "2026-10-01",
+                            "2026-10-31");
+  second = outbox_fixture_approve (self);
+  fake_brevo_set_mode (self->fake, FAKE_BLOCKED_ADDRESS);
+  report = outbox_fixture_send (self);
+  g_assert_cmpint (report->waiting, ==, 2);
+  accounts = relance_accounts_list (self->base.book, NULL);
+  stored = g_ptr_array_index (accounts, 0);
+  g_assert_cmpint (stored->state, ==, RELANCE_ACCOUNT_ATTENTION);
+  g_assert_nonnull (strstr (stored->reason, "Authorised IPs"));
+  g_assert_cmpint (relance_outbox_next_time (self->base.book, NULL), ==, 0);
+
+  /* Nothing is tried while the account needs attention, even if it would work. */
+  fake_brevo_set_mode (self->fake, FAKE_ACCEPT);
+  next = outbox_fixture_send (self);
+  g_assert_cmpint (next->waiting, ==, 2);
+  g_assert_cmpuint (fake_brevo_count_posts (self->fake), ==, 0);
+
+  g_assert_true (relance_accounts_check (self->base.book, account, NULL, NULL));
+  after = outbox_fixture_send (self);
+  outbox_fixture_assert (self, first, RELANCE_MESSAGE_ACCEPTED, NULL);
+  outbox_fixture_assert (self, second, RELANCE_MESSAGE_ACCEPTED, NULL);
+}
+
+static void
+remove_invoice (OutboxFixture *self)
+{
+  g_assert_true (relance_invoices_remove (self->base.book, self->invoice, NULL, NULL));
+}
+
+static void
+remove_client (OutboxFixture *self)
+{
+  g_assert_true (relance_clients_remove (self->base.book, self->client, NULL, NULL));
+}
+
+static void
+pay_all (OutboxFixture *self)
+{
+  book_fixture_add_payment (&self->base, self->invoice, 120000, "2026-11-24");
+}
+
+static void
+pay_half (OutboxFixture *self)
+{
+  book_fixture_add_payment (&self->base, self->invoice, 60000, "2026-11-24");
+}
+
+static void
+change_address (OutboxFixture *self)
+{
+  g_autoptr (RelanceClient) client = relance_clients_get (self->base.book, self->client, NULL);
+
+  g_set_str (&client->email, "new@durand.example");
+  g_assert_cmpint (relance_clients_save (self->base.book, client, NULL, NULL), >, 0);
+}
+
+static void
+change_due (OutboxFixture *self)
+{
+  g_autoptr (RelanceInvoice) invoice = book_fixture_get_invoice (&self->base, self->invoice);
+
+  invoice->due = relance_date_parse_iso ("2026-12-31");
+  g_assert_cmpint (relance_invoices_save (self->base.book, invoice, NULL, NULL), >, 0);
+}
+
+/* What happened between Send and the wire keeps the message from leaving. */
+static void
+test_withdrawn (OutboxFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    void (*change) (OutboxFixture *);
+    const char *reason;
+  } cases[] = {
+    { pay_all, "paid" },       { pay_half, "partly-paid" },   { change_address, "changed" },
+    { change_due, "changed" }, { remove_invoice, "removed" }, { remove_client, "removed" },
+  };
+  g_autofree char *account = outbox_fixture_add_account (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Client %u", i);
+      g_autofree char *number = g_strdup_printf ("N-%u", i);
+      g_autofree char *id = NULL;
+      g_autoptr (RelanceSendReport) report = NULL;
+
+      self->client = outbox_fixture_add_client (self, name, "someone@client.example");
+      self->invoice = book_fixture_add_invoice (&self->base, self->client, number, 120000, "EUR",
+                                                "2026-10-01", "2026-10-31");
+      id = outbox_fixture_approve (self);
+      cases[i].change (self);
+      report = outbox_fixture_send (self);
+      g_assert_cmpint (report->withdrawn, ==, 1);
+      outbox_fixture_assert (self, id, RELANCE_MESSAGE_WITHDRAWN, cases[i].reason);
+    }
+  g_assert_cmpuint (fake_brevo_count_posts (self->fake), ==, 0);
+}
+
+static void
+test_hours (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (RelanceSendReport) night = NULL;
+  g_autoptr (RelanceSendReport) morning = NULL;
+  g_autoptr (RelanceMessage) message = NULL;
+
+  outbox_fixture_move_clock (self, 12 * 60);
+  id = outbox_fixture_approve (self);
+  night = outbox_fixture_send (self);
+  g_assert_cmpint (night->waiting, ==, 1);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_APPROVED, "hours");
+  message = outbox_fixture_get (self, id);
+  g_assert_cmpint (message->not_before, ==,
+                   relance_clock_to_utc (relance_date_parse_iso ("2026-11-25"), 9 * 60));
+  g_assert_cmpint (relance_outbox_next_time (self->base.book, NULL), ==, message->not_before);
+
+  outbox_fixture_move_clock (self, 23 * 60);
+  morning = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, "saved-as-file");
+}
+
+static void
+test_stale (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (RelanceSendReport) report = NULL;
+  g_autoptr (RelanceSendReport) again = NULL;
+
+  outbox_fixture_move_clock (self, 3 * 24 * 60 + 1);
+  report = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_REFUSED, "stale");
+
+  g_assert_true (relance_outbox_resolve (self->base.book, id, RELANCE_RESOLVE_AGAIN, NULL));
+  again = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, "saved-as-file");
+}
+
+static void
+test_undo (OutboxFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceDraft) draft = outbox_fixture_draft (self);
+  g_autoptr (RelanceMessage) message = NULL;
+  g_autoptr (RelanceDraft) kept = NULL;
+  g_autoptr (RelanceSendReport) report = NULL;
+
+  message = relance_outbox_approve (self->base.book, draft, RELANCE_UNDO_SECONDS, &error);
+  g_assert_no_error (error);
+  report = outbox_fixture_send (self);
+  outbox_fixture_assert (self, message->id, RELANCE_MESSAGE_APPROVED, NULL);
+  g_assert_true (relance_outbox_take_back (self->base.book, message->id, &error));
+  outbox_fixture_assert (self, message->id, RELANCE_MESSAGE_WITHDRAWN, "taken-back");
+  kept = relance_reminders_kept_draft (self->base.book, self->client, &error);
+  g_assert_cmpstr (kept->text, ==, draft->text);
+  g_assert_false (relance_outbox_take_back (self->base.book, message->id, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_TOO_LATE);
+}
+
+static void
+assert_blocked (OutboxFixture *self, RelanceDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceMessage) message = relance_outbox_approve (self->base.book, draft, 0, &error);
+
+  g_assert_null (message);
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED);
+}
+
+static void
+test_blocked (OutboxFixture *self, gconstpointer data)
+{
+  g_autoptr (RelanceDraft) draft = outbox_fixture_draft (self);
+  g_autoptr (RelanceDraft) empty = relance_draft_copy (draft);
+  g_autoptr (RelanceDraft) breaking = relance_draft_copy (draft);
+  g_autofree char *id = NULL;
+
+  g_set_str (&empty->text, "");
+  assert_blocked (self, empty);
+  g_free (breaking->subject);
+  breaking->subject = g_strconcat (draft->subject, "\r\nBcc: a@b.example", NULL);
+  assert_blocked (self, breaking);
+
+  id = outbox_fixture_approve (self);
+  assert_blocked (self, draft);
+  g_assert_true (relance_outbox_take_back (self->base.book, id, NULL));
+  pay_all (self);
+  assert_blocked (self, draft);
+}
+
+static void
+test_one_sender_per_book (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (self->base.path, ".lock", NULL);
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (GError) error = NULL;
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  g_assert_null (relance_outbox_send (self->base.book, NULL, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BUSY);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_APPROVED, NULL);
+  close (fd);
+}
+
+static void
+test_removed_account (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (RelanceSendReport) report = NULL;
+
+  g_assert_true (relance_accounts_remove (self->base.book, account, NULL));
+  report = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_REFUSED, "account-removed");
+}
+
+static void
+test_list (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (GPtrArray) before = relance_outbox_list (self->base.book, FALSE, NULL);
+  g_autoptr (RelanceSendReport) report = outbox_fixture_send (self);
+  g_autoptr (GPtrArray) after = relance_outbox_list (self->base.book, FALSE, NULL);
+  g_autoptr (GPtrArray) all = relance_outbox_list (self->base.book, TRUE, NULL);
+  RelanceMessage *message = g_ptr_array_index (all, 0);
+  g_autofree char *numbers = relance_message_dup_numbers (message);
+
+  g_assert_cmpuint (before->len, ==, 1);
+  g_assert_cmpuint (after->len, ==, 0);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpstr (message->id, ==, id);
+  g_assert_cmpstr (numbers, ==, "F-042");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (OutboxFixture *, gconstpointer);
+  } tests[] = {
+    { "/services/outbox/folder", test_folder },
+    { "/services/outbox/brevo", test_brevo },
+    { "/services/outbox/answers", test_answers },
+    { "/services/outbox/rate-limit", test_rate_limit },
+    { "/services/outbox/late-and-nobody-knows", test_late_and_nobody_knows },
+    { "/services/outbox/clock-that-went-back", test_clock_that_went_back },
+    { "/services/outbox/user-resolves", test_user_resolves },
+    { "/services/outbox/account-stops", test_account_stops },
+    { "/services/outbox/withdrawn", test_withdrawn },
+    { "/services/outbox/hours", test_hours },
+    { "/services/outbox/stale", test_stale },
+    { "/services/outbox/undo", test_undo },
+    { "/services/outbox/blocked", test_blocked },
+    { "/services/outbox/one-sender-per-book", test_one_sender_per_book },
+    { "/services/outbox/removed-account", test_removed_account },
+    { "/services/outbox/list", test_list },
+  };
+  g_autofree char *keyring = outbox_fixture_use_own_keyring ();
+  g_autofree char *folder = g_path_get_dirname (keyring);
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, OutboxFixture, NULL, set_up, tests[i].test, tear_down);
+  result = g_test_run ();
+  g_unlink (keyring);
+  g_rmdir (folder);
+
+  return result;
+}
