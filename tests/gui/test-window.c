@@ -7,31 +7,35 @@
 
 #include <glib/gstdio.h>
 
-/* The real application on a book of its own; the test goes on once its window shows @page. */
+/* One application, as in life; every test has a book and a window of its own. */
+static RelanceApplication *application;
+
 typedef struct
 {
-  RelanceApplication *application;
   GtkWindow *window;
   char *folder;
 } Fixture;
 
 static void
+start_application (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  application = relance_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
 
   fixture->folder = g_dir_make_tmp ("relance-window-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "book.db", NULL);
-  fixture->application = relance_application_new ();
-  g_application_set_flags (G_APPLICATION (fixture->application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
-  g_assert_no_error (error);
-
-  relance_application_open_book (fixture->application, path);
-  fixture->window = gtk_application_get_active_window (GTK_APPLICATION (fixture->application));
-  if (!fixture->window)
-    fixture->window = gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data;
+  relance_application_open_book (application, path);
+  fixture->window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
   gtk_window_set_default_size (fixture->window, 360, 640);
   gtk_window_present (fixture->window);
 }
@@ -44,7 +48,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_close (fixture->window);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_object_unref (fixture->application);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -153,6 +156,8 @@ main (int argc, char *argv[])
       g_print ("1..0 # SKIP there is no display\n");
       return 0;
     }
+
+  start_application ();
 
   g_test_add ("/window/first-run", Fixture, NULL, set_up, test_first_run, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
