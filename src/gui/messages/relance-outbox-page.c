@@ -57,8 +57,10 @@ add_buttons (RelanceMessageRow *row, RelanceMessage *message)
                                       g_variant_new_string (message->id));
       break;
     case RELANCE_MESSAGE_REFUSED:
+      add_verdict (row, _ ("Send Again"), message, RELANCE_RESOLVE_AGAIN);
       relance_message_row_add_button (row, _ ("Write Again"), "outbox.write-again",
                                       g_variant_new_int64 (message->client_id));
+      add_verdict (row, _ ("Discard"), message, RELANCE_RESOLVE_NOT_SENT);
       break;
     case RELANCE_MESSAGE_UNKNOWN:
       add_verdict (row, _ ("It Was Sent"), message, RELANCE_RESOLVE_SENT);

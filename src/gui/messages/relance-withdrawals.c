@@ -55,12 +55,13 @@ collect_ids (GPtrArray *messages)
   return g_strv_builder_end (ids);
 }
 
-/* The user took the others back, and knows. */
+/* Of the others the user decided, and knows. */
 static gboolean
 was_stopped (RelanceMessage *message)
 {
   return message->state == RELANCE_MESSAGE_WITHDRAWN &&
-         g_strcmp0 (message->reason, "taken-back") != 0;
+         g_strcmp0 (message->reason, "taken-back") != 0 &&
+         g_strcmp0 (message->reason, "user-says-not-sent") != 0;
 }
 
 static gpointer

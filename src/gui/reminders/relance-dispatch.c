@@ -16,10 +16,12 @@ struct _RelanceDispatch
   GObject parent_instance;
 
   RelanceDesk *desk;
-  RelanceDraft *sending; /* until the outbox has it */
   AdwToast *toast;
 
   AdwToastOverlay *overlay; /* weak */
+
+  gint64 undone_client_id;
+  gboolean busy;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceDispatch, relance_dispatch, G_TYPE_OBJECT)
@@ -49,26 +51,27 @@ taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RelanceDispatch) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree gint64 *client_id = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
 
-  if (client_id == NULL)
+  relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  if (error != NULL)
     {
       tell_error (self, error);
       return;
     }
 
   relance_desk_wake_outbox (self->desk);
-  g_signal_emit (self, signals[SIGNAL_TAKEN_BACK], 0, *client_id);
+  g_signal_emit (self, signals[SIGNAL_TAKEN_BACK], 0, self->undone_client_id);
 }
 
 static void
 undo_clicked_cb (RelanceDispatch *self, AdwToast *toast)
 {
-  const RelanceSend *send = g_object_get_data (G_OBJECT (toast), "send");
+  RelanceMessage *message = g_object_get_data (G_OBJECT (toast), "message");
 
+  self->undone_client_id = message->client_id;
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_take_back,
-                          relance_send_copy (send), (GDestroyNotify) relance_send_free, g_free,
-                          NULL, taken_back_cb, g_object_ref (self));
+                          g_strdup (message->id), g_free, NULL, NULL, taken_back_cb,
+                          g_object_ref (self));
 }
 
 static char *
@@ -107,9 +110,8 @@ offer_undo (RelanceDispatch *self, RelanceMessage *message)
   adw_toast_set_timeout (self->toast, RELANCE_UNDO_SECONDS);
   adw_toast_set_button_label (self->toast, _ ("_Undo"));
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
-  g_object_set_data_full (G_OBJECT (self->toast), "send",
-                          relance_send_new (message->id, self->sending),
-                          (GDestroyNotify) relance_send_free);
+  g_object_set_data_full (G_OBJECT (self->toast), "message", g_object_ref (message),
+                          g_object_unref);
   g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
@@ -131,7 +133,7 @@ approved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     tell_error (self, error);
 
-  g_clear_pointer (&self->sending, relance_draft_free);
+  self->busy = FALSE;
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
   if (message != NULL)
     g_signal_emit (self, signals[SIGNAL_APPROVED], 0, message->client_id);
@@ -143,7 +145,6 @@ relance_dispatch_dispose (GObject *object)
   RelanceDispatch *self = RELANCE_DISPATCH (object);
 
   g_clear_weak_pointer (&self->overlay);
-  g_clear_pointer (&self->sending, relance_draft_free);
   g_clear_object (&self->toast);
   g_clear_object (&self->desk);
 
@@ -186,15 +187,15 @@ relance_dispatch_new (RelanceDesk *desk, AdwToastOverlay *overlay)
 gboolean
 relance_dispatch_is_busy (RelanceDispatch *self)
 {
-  return self->sending != NULL;
+  return self->busy;
 }
 
 void
 relance_dispatch_send (RelanceDispatch *self, const RelanceDraft *draft)
 {
-  g_return_if_fail (self->sending == NULL);
+  g_return_if_fail (!self->busy);
 
-  self->sending = relance_draft_copy (draft);
+  self->busy = TRUE;
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_approve,
                           relance_draft_copy (draft), (GDestroyNotify) relance_draft_free,
                           g_object_unref, NULL, approved_cb, g_object_ref (self));

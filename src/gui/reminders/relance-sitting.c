@@ -59,30 +59,6 @@ relance_queue_free (RelanceQueue *self)
   g_free (self);
 }
 
-RelanceSend *
-relance_send_new (const char *message_id, const RelanceDraft *draft)
-{
-  RelanceSend *self = g_new0 (RelanceSend, 1);
-
-  self->message_id = g_strdup (message_id);
-  self->draft = relance_draft_copy (draft);
-  return self;
-}
-
-RelanceSend *
-relance_send_copy (const RelanceSend *self)
-{
-  return relance_send_new (self->message_id, self->draft);
-}
-
-void
-relance_send_free (RelanceSend *self)
-{
-  g_clear_pointer (&self->draft, relance_draft_free);
-  g_free (self->message_id);
-  g_free (self);
-}
-
 gpointer
 relance_sitting_queue (RelanceBook *book,
                        gpointer nothing,
@@ -186,19 +162,11 @@ relance_sitting_approve (RelanceBook *book,
   return g_steal_pointer (&message);
 }
 
-/* Returns the client's id, as a gint64. */
 gpointer
 relance_sitting_take_back (RelanceBook *book,
-                           gpointer send,
+                           gpointer message_id,
                            GCancellable *cancellable,
                            GError **error)
 {
-  const RelanceSend *sent = send;
-
-  if (!relance_outbox_take_back (book, sent->message_id, error))
-    return NULL;
-
-  if (!relance_reminders_keep_draft (book, sent->draft, error))
-    return NULL;
-  return g_memdup2 (&sent->draft->client_id, sizeof sent->draft->client_id);
+  return GINT_TO_POINTER (relance_outbox_take_back (book, message_id, error));
 }

@@ -21,58 +21,42 @@ typedef struct
   gboolean        has_account;
 } RelanceQueue;
 
-/**
- * RelanceSend:
- * @message_id: (nullable): the message to take back
- * @draft: what was sent, so that its words come back
- */
-typedef struct
-{
-  char         *message_id;
-  RelanceDraft *draft;
-} RelanceSend;
-
-void         relance_queue_free        (RelanceQueue       *self);
-RelanceSend *relance_send_new          (const char         *message_id,
-                                        const RelanceDraft *draft);
-RelanceSend *relance_send_copy         (const RelanceSend  *self);
-void         relance_send_free         (RelanceSend        *self);
+void     relance_queue_free         (RelanceQueue  *self);
 
 /* What the sitting asks of the book: each is a RelanceUseCase. */
-gpointer     relance_sitting_queue      (RelanceBook   *book,
-                                         gpointer       nothing,
-                                         GCancellable  *cancellable,
-                                         GError       **error);
-gpointer     relance_sitting_open       (RelanceBook   *book,
-                                         gpointer       request,
-                                         GCancellable  *cancellable,
-                                         GError       **error);
-gpointer     relance_sitting_draw_up    (RelanceBook   *book,
-                                         gpointer       request,
-                                         GCancellable  *cancellable,
-                                         GError       **error);
-gpointer     relance_sitting_read_again (RelanceBook   *book,
-                                         gpointer       draft,
-                                         GCancellable  *cancellable,
-                                         GError       **error);
-gpointer     relance_sitting_keep       (RelanceBook   *book,
-                                         gpointer       draft,
-                                         GCancellable  *cancellable,
-                                         GError       **error);
-gpointer     relance_sitting_forget     (RelanceBook   *book,
-                                         gpointer       client_id,
-                                         GCancellable  *cancellable,
-                                         GError       **error);
-gpointer     relance_sitting_approve    (RelanceBook   *book,
-                                         gpointer       draft,
-                                         GCancellable  *cancellable,
-                                         GError       **error);
-gpointer     relance_sitting_take_back  (RelanceBook   *book,
-                                         gpointer       send,
-                                         GCancellable  *cancellable,
-                                         GError       **error);
+gpointer relance_sitting_queue      (RelanceBook   *book,
+                                     gpointer       nothing,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_sitting_open       (RelanceBook   *book,
+                                     gpointer       request,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_sitting_draw_up    (RelanceBook   *book,
+                                     gpointer       request,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_sitting_read_again (RelanceBook   *book,
+                                     gpointer       draft,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_sitting_keep       (RelanceBook   *book,
+                                     gpointer       draft,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_sitting_forget     (RelanceBook   *book,
+                                     gpointer       client_id,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_sitting_approve    (RelanceBook   *book,
+                                     gpointer       draft,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gpointer relance_sitting_take_back  (RelanceBook   *book,
+                                     gpointer       message_id,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceQueue, relance_queue_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceSend, relance_send_free)
 
 G_END_DECLS
