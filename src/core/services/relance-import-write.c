@@ -7,6 +7,7 @@
 #include "relance-clients.h"
 #include "relance-store-changes.h"
 #include "relance-store-clients.h"
+#include "relance-store-import-rows.h"
 #include "relance-store-payments.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,7 @@ typedef struct
   RelanceStore *store;
   RelanceClient *pattern; /* what a client that comes by a file starts with */
   gint64 change;
+  GArray *new_rows; /* RelanceStoreImportRow */
 } Writer;
 
 static gboolean
@@ -100,21 +102,23 @@ apply_corrections (RelanceStoreInvoice *invoice, const RelancePlannedRow *row)
     invoice->due = row->row->due;
 }
 
-static gboolean
-write_new (Writer *writer, const RelancePlannedRow *row, GError **error)
+/* New invoices are written all at once, at the end. */
+static void
+collect_new (Writer *writer, const RelancePlannedRow *row)
 {
-  RelanceStoreInvoice invoice = {
+  RelanceStoreImportRow new_row = {
+    .client_id = row->client->written_id,
+    .number = row->row->number,
+    .label = row->row->label,
     .issued = row->row->issued,
     .due = row->row->due,
+    .currency = row->row->currency,
     .total = row->row->total,
-    .n_instalments = 1,
+    .payment = row->payment,
+    .payment_date = row->payment_date,
   };
 
-  g_strlcpy (invoice.currency, row->row->currency, sizeof invoice.currency);
-
-  return relance_store_add_import_invoice (writer->store, writer->change, row->client->written_id,
-                                           row->row->number, row->row->label, &invoice, error) &&
-         (row->payment == 0 || write_payment (writer, row, &invoice, error));
+  g_array_append_val (writer->new_rows, new_row);
 }
 
 static gboolean
@@ -139,8 +143,11 @@ write_row (Writer *writer, const RelancePlannedRow *row, GError **error)
   if (!write_client (writer, row->client, error))
     return FALSE;
 
-  return row->fate == RELANCE_IMPORT_NEW ? write_new (writer, row, error)
-                                         : write_changed (writer, row, error);
+  if (row->fate == RELANCE_IMPORT_CHANGED)
+    return write_changed (writer, row, error);
+  collect_new (writer, row);
+
+  return TRUE;
 }
 
 static gboolean
@@ -156,7 +163,9 @@ write_rows (Writer *writer, const GArray *rows, GCancellable *cancellable, GErro
         return FALSE;
     }
 
-  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+  return relance_store_add_import_rows (writer->store, writer->change,
+                                        (RelanceStoreImportRow *) writer->new_rows->data,
+                                        writer->new_rows->len, error);
 }
 
 /* An earlier try may have been rolled back. */
@@ -192,17 +201,20 @@ relance_import_write (RelanceBook *book,
 {
   RelanceStore *store = relance_book_get_store (book);
   g_autoptr (RelanceClient) pattern = relance_client_new_for_book (book, "-", error);
-  Writer writer = { .store = store, .pattern = pattern };
+  g_autoptr (GArray) new_rows = g_array_new (FALSE, FALSE, sizeof (RelanceStoreImportRow));
+  Writer writer = { .store = store, .pattern = pattern, .new_rows = new_rows };
   gboolean done;
 
   if (pattern == NULL || !relance_store_begin (store, error))
     return FALSE;
 
   forget_written_clients (rows);
+  relance_store_set_cancellable (store, cancellable);
   done = check_unchanged (store, expected_change, error) &&
          relance_store_add_change (store, relance_book_get_now (book), RELANCE_CHANGE_IMPORT,
                                    detail, 0, 0, &writer.change, error) &&
          write_rows (&writer, rows, cancellable, error);
+  relance_store_set_cancellable (store, NULL);
   *change = writer.change;
 
   return relance_store_end (store, done, error);

@@ -121,39 +121,6 @@ relance_store_find_import_invoice (RelanceStore *self,
 }
 
 /**
- * relance_store_add_import_invoice:
- * @label: (nullable): what it was for
- * @invoice: (inout): what it holds; its id and its instalment's are filled in
- *
- * Adds an invoice with one instalment, its total at its due date.
- */
-gboolean
-relance_store_add_import_invoice (RelanceStore *self,
-                                  gint64 change,
-                                  gint64 client_id,
-                                  const char *number,
-                                  const char *label,
-                                  RelanceStoreInvoice *invoice,
-                                  GError **error)
-{
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "invoice-add", error);
-
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, client_id);
-  relance_statement_bind_static (statement, 2, number);
-  relance_statement_bind_date (statement, 3, invoice->issued);
-  relance_statement_bind_static (statement, 4, invoice->currency);
-  relance_statement_bind_int (statement, 5, invoice->total);
-  relance_statement_bind_static (statement, 6, label);
-  relance_statement_bind_int (statement, 7, change);
-
-  return relance_statement_run (statement, &invoice->id, error) &&
-         relance_store_add_instalment (self, invoice->id, invoice->due, invoice->total,
-                                       &invoice->instalment_id, error);
-}
-
-/**
  * relance_store_correct_invoice:
  * @invoice: an invoice with one instalment, and what it holds from now on
  * @label: (nullable): kept only where the invoice has none

@@ -46,13 +46,6 @@ gboolean relance_store_find_import_invoice (RelanceStore               *self,
                                             const char                 *number,
                                             RelanceStoreInvoice        *invoice,
                                             GError                    **error);
-gboolean relance_store_add_import_invoice  (RelanceStore               *self,
-                                            gint64                      change,
-                                            gint64                      client_id,
-                                            const char                 *number,
-                                            const char                 *label,
-                                            RelanceStoreInvoice        *invoice,
-                                            GError                    **error);
 gboolean relance_store_correct_invoice     (RelanceStore               *self,
                                             const RelanceStoreInvoice  *invoice,
                                             const char                 *label,

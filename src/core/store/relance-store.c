@@ -5,6 +5,7 @@
 #include "relance-store-private.h"
 
 #include "relance-statement.h"
+#include "relance-store-import-rows.h"
 #include "relance-store-resources.h"
 #include "relance-text.h"
 
@@ -104,6 +105,7 @@ harden_connection (RelanceStore *self)
   sqlite3_create_function (self->db, "fold", 1,
                            SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, fold_cb,
                            NULL, NULL);
+  relance_store_register_import_rows (self->db);
 }
 
 /*
