@@ -21,23 +21,24 @@ struct _RelanceTodoGroup
 G_DEFINE_FINAL_TYPE (RelanceTodoGroup, relance_todo_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-review_activated_cb (GtkWidget *row)
+review_clicked_cb (GtkWidget *button)
 {
-  relance_window_show_reminders (relance_window_of (row), 0);
+  relance_window_show_reminders (relance_window_of (button), 0);
 }
 
 static void
-outbox_activated_cb (GtkWidget *row)
+outbox_clicked_cb (GtkWidget *button)
 {
-  relance_window_show_outbox (relance_window_of (row));
+  relance_window_show_outbox (relance_window_of (button));
 }
 
 static void
-client_activated_cb (GtkWidget *row)
+client_clicked_cb (GtkWidget *button)
 {
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
   gint64 *id = g_object_get_data (G_OBJECT (row), "client-id");
 
-  relance_window_show_client (relance_window_of (row), *id);
+  relance_window_show_client (relance_window_of (button), *id);
 }
 
 static GtkWidget *
@@ -56,17 +57,16 @@ add_row (RelanceTodoGroup *self, const char *icon, const char *title, const char
   return row;
 }
 
+/* A button of its own, so that the way has a name and an action for assistive technology. */
 static void
 add_way (GtkWidget *row, const char *verb, GCallback callback)
 {
-  GtkWidget *label = gtk_label_new (verb);
+  GtkWidget *button =
+    g_object_new (GTK_TYPE_BUTTON, "label", verb, "valign", GTK_ALIGN_CENTER, NULL);
 
-  gtk_widget_add_css_class (label, "dimmed");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect (row, "activated", callback, NULL);
+  g_signal_connect (button, "clicked", callback, NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
 }
 
 static void
@@ -78,7 +78,7 @@ add_ready (RelanceTodoGroup *self, int ready)
 
   if (ready > 0)
     add_way (add_row (self, "mail-unread-symbolic", title, NULL), C_ ("verb", "Review"),
-             G_CALLBACK (review_activated_cb));
+             G_CALLBACK (review_clicked_cb));
 }
 
 static void
@@ -96,11 +96,11 @@ add_messages (RelanceTodoGroup *self, int failed, int unknown)
   if (failed > 0)
     add_way (
       add_row (self, "dialog-warning-symbolic", not_sent, _ ("The reason is in the outbox.")),
-      C_ ("verb", "Look"), G_CALLBACK (outbox_activated_cb));
+      C_ ("verb", "Look"), G_CALLBACK (outbox_clicked_cb));
   if (unknown > 0)
     add_way (add_row (self, "dialog-question-symbolic", in_doubt,
                       _ ("Nothing is sent twice: you decide.")),
-             C_ ("verb", "Look"), G_CALLBACK (outbox_activated_cb));
+             C_ ("verb", "Look"), G_CALLBACK (outbox_clicked_cb));
 }
 
 static void
@@ -114,7 +114,7 @@ add_client (RelanceTodoGroup *self, RelanceClient *client)
 
   *id = client->id;
   g_object_set_data_full (G_OBJECT (row), "client-id", id, g_free);
-  add_way (row, C_ ("verb", "Complete"), G_CALLBACK (client_activated_cb));
+  add_way (row, C_ ("verb", "Complete"), G_CALLBACK (client_clicked_cb));
 }
 
 static void
@@ -133,7 +133,7 @@ add_clients (RelanceTodoGroup *self, GPtrArray *clients)
                                      "%d more late clients have no mail address", more),
                            more);
   add_way (add_row (self, "system-users-symbolic", title, NULL), C_ ("verb", "Look"),
-           G_CALLBACK (review_activated_cb));
+           G_CALLBACK (review_clicked_cb));
 }
 
 static void
