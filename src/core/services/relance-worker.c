@@ -4,6 +4,8 @@
 
 #include "relance-worker.h"
 
+#include "relance-sample.h"
+
 struct _RelanceWorker
 {
   char *path;
@@ -40,6 +42,18 @@ free_job (Job *job)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, free_job)
+
+/* The sample is made where it is opened first, by the worker that may make a book. */
+static RelanceBook *
+open_book (RelanceWorker *self, GError **error)
+{
+  g_autofree char *sample = relance_book_dup_sample_path ();
+
+  if (self->create && g_str_equal (self->path, sample))
+    return relance_sample_open (self->clock, error);
+
+  return relance_book_open (self->path, self->create, self->clock, error);
+}
 
 static void
 interrupt_cb (GCancellable *cancellable, gpointer store)
@@ -95,7 +109,7 @@ run_job (RelanceWorker *self, Job *job)
   gpointer result;
 
   if (!self->book)
-    self->book = relance_book_open (self->path, self->create, self->clock, &error);
+    self->book = open_book (self, &error);
   if (!self->book)
     {
       g_task_return_error (job->task, g_steal_pointer (&error));
