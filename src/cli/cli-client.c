@@ -9,6 +9,7 @@
 #include "cli-json.h"
 #include "cli-text.h"
 #include "relance-clients.h"
+#include "relance-wording.h"
 
 static void
 write_json_totals (JsonBuilder *json, GArray *totals)
@@ -78,12 +79,10 @@ write_text (GString *text, RelanceClient *client)
   cli_fact (table, C_ ("client", "Person"), person);
   cli_fact (table, C_ ("client", "Email"), client->email);
   cli_fact (table, C_ ("client", "Phone"), client->phone);
-  cli_fact (table, C_ ("client", "Kind"), relance_enum_to_nick (RELANCE_TYPE_KIND, client->kind));
-  cli_fact (table, C_ ("client", "Tone"), relance_enum_to_nick (RELANCE_TYPE_TONE, client->tone));
-  cli_fact (table, C_ ("client", "Address"),
-            relance_enum_to_nick (RELANCE_TYPE_ADDRESS, client->address));
-  cli_fact (table, C_ ("client", "Language"),
-            relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, client->language));
+  cli_fact (table, C_ ("client", "Kind"), relance_wording_kind (client->kind));
+  cli_fact (table, C_ ("client", "Tone"), relance_wording_tone (client->tone));
+  cli_fact (table, C_ ("client", "Address"), relance_wording_address (client->address));
+  cli_fact (table, C_ ("client", "Language"), relance_wording_language (client->language));
   cli_fact (table, C_ ("client", "Owes"), owed);
   cli_fact (table, C_ ("client", "Late"), overdue);
   cli_fact (table, C_ ("client", "Id"), id);

@@ -8,8 +8,7 @@
 #include <string.h>
 
 #include "cli-amount.h"
-#include "cli-json.h"
-#include "cli-text.h"
+#include "cli-invoice.h"
 #include "relance-accounts.h"
 #include "relance-clients.h"
 #include "relance-invoices.h"
@@ -25,187 +24,6 @@ static const struct
   { "total", RELANCE_INVOICE_SORT_TOTAL },   { "balance", RELANCE_INVOICE_SORT_BALANCE },
   { "state", RELANCE_INVOICE_SORT_STATE },
 };
-
-static void
-write_json_members (JsonBuilder *json, RelanceInvoice *invoice)
-{
-  cli_json_int (json, "id", invoice->id);
-  cli_json_text (json, "number", invoice->number);
-  cli_json_text (json, "client", invoice->client_name);
-  cli_json_int (json, "client_id", invoice->client_id);
-  cli_json_text (json, "label", invoice->label);
-  cli_json_date (json, "issued", invoice->issued);
-  cli_json_date (json, "due", invoice->due);
-  cli_json_text (json, "currency", invoice->currency);
-  cli_json_int (json, "total", invoice->total);
-  cli_json_int (json, "balance", invoice->balance);
-  cli_json_nick (json, "state", RELANCE_TYPE_INVOICE_STATE, invoice->state);
-  cli_json_int (json, "days_late", invoice->days_late);
-}
-
-static void
-write_json_instalments (JsonBuilder *json, GArray *instalments)
-{
-  cli_json_array (json, "instalments");
-  for (guint i = 0; instalments && i < instalments->len; i++)
-    {
-      const RelanceInstalment *instalment = &g_array_index (instalments, RelanceInstalment, i);
-
-      json_builder_begin_object (json);
-      cli_json_date (json, "due", instalment->due);
-      cli_json_int (json, "amount", instalment->amount);
-      cli_json_int (json, "balance", instalment->balance);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
-write_json_payments (JsonBuilder *json, GArray *payments)
-{
-  cli_json_array (json, "payments");
-  for (guint i = 0; payments && i < payments->len; i++)
-    {
-      const RelancePayment *payment = &g_array_index (payments, RelancePayment, i);
-
-      json_builder_begin_object (json);
-      cli_json_int (json, "id", payment->id);
-      cli_json_date (json, "date", payment->date);
-      cli_json_int (json, "amount", payment->amount);
-      cli_json_text (json, "means", payment->means);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
-write_json_events (JsonBuilder *json, GPtrArray *events)
-{
-  cli_json_array (json, "events");
-  for (guint i = 0; i < events->len; i++)
-    {
-      const RelanceEvent *event = g_ptr_array_index (events, i);
-
-      json_builder_begin_object (json);
-      cli_json_instant (json, "at", event->at);
-      cli_json_text (json, "kind", event->kind);
-      cli_json_text (json, "text", event->text);
-      cli_json_text (json, "message", event->message);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
-write_json (JsonBuilder *json, RelanceInvoice *invoice)
-{
-  json_builder_begin_object (json);
-  write_json_members (json, invoice);
-  json_builder_end_object (json);
-}
-
-static char *
-dup_state (RelanceInvoice *invoice)
-{
-  if (invoice->state == RELANCE_INVOICE_PAID)
-    return g_strdup (C_ ("invoice", "paid"));
-  if (invoice->state == RELANCE_INVOICE_OPEN)
-    return g_strdup (C_ ("invoice", "open"));
-  /* Translators: %d is a number of days past the due date */
-  return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) invoice->days_late),
-                          invoice->days_late);
-}
-
-static void
-write_text (GString *text, RelanceInvoice *invoice)
-{
-  g_autoptr (CliTable) table = cli_table_new (2, "ll");
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, invoice->id);
-  g_autofree char *issued = cli_dup_date (invoice->issued);
-  g_autofree char *due = cli_dup_date (invoice->due);
-  g_autofree char *total = cli_dup_money (invoice->total, invoice->currency);
-  g_autofree char *balance = cli_dup_money (invoice->balance, invoice->currency);
-  g_autofree char *state = dup_state (invoice);
-
-  cli_fact (table, C_ ("invoice", "Invoice"), invoice->number);
-  cli_fact (table, C_ ("invoice", "Client"), invoice->client_name);
-  cli_fact (table, C_ ("invoice", "For"), invoice->label);
-  cli_fact (table, C_ ("invoice", "Issued"), issued);
-  cli_fact (table, C_ ("invoice", "Due"), due);
-  cli_fact (table, C_ ("invoice", "Total"), total);
-  cli_fact (table, C_ ("invoice", "Balance"), balance);
-  cli_fact (table, C_ ("invoice", "State"), state);
-  cli_fact (table, C_ ("invoice", "Id"), id);
-  cli_table_write (table, text);
-}
-
-static void
-write_text_payments (GString *text, RelanceInvoice *invoice)
-{
-  g_autoptr (CliTable) table = cli_table_new (4, "rlrl");
-
-  if (!invoice->payments || invoice->payments->len == 0)
-    return;
-  for (guint i = 0; i < invoice->payments->len; i++)
-    {
-      const RelancePayment *payment = &g_array_index (invoice->payments, RelancePayment, i);
-
-      cli_table_take (table, g_strdup_printf ("%" G_GINT64_FORMAT, payment->id));
-      cli_table_take (table, cli_dup_date (payment->date));
-      cli_table_take (table, cli_dup_money (payment->amount, invoice->currency));
-      cli_table_add (table, payment->means);
-    }
-  g_string_append_printf (text, "\n%s\n", C_ ("invoice", "Payments"));
-  cli_table_write (table, text);
-}
-
-static void
-write_text_events (GString *text, GPtrArray *events)
-{
-  g_autoptr (CliTable) table = cli_table_new (2, "ll");
-
-  if (events->len == 0)
-    return;
-  for (guint i = 0; i < events->len; i++)
-    {
-      const RelanceEvent *event = g_ptr_array_index (events, i);
-
-      cli_table_take (table, cli_dup_instant (event->at));
-      cli_table_add (table, event->text);
-    }
-  g_string_append_printf (text, "\n%s\n", C_ ("invoice", "History"));
-  cli_table_write (table, text);
-}
-
-static void
-write_text_list (GString *text, GPtrArray *invoices)
-{
-  g_autoptr (CliTable) table = cli_table_new (6, "lllrrl");
-
-  if (invoices->len == 0)
-    {
-      g_string_append (text, _ ("No invoices."));
-      return;
-    }
-  cli_table_add (table, C_ ("invoice", "Invoice"));
-  cli_table_add (table, C_ ("invoice", "Client"));
-  cli_table_add (table, C_ ("invoice", "Due"));
-  cli_table_add (table, C_ ("invoice", "Total"));
-  cli_table_add (table, C_ ("invoice", "Balance"));
-  cli_table_add (table, C_ ("invoice", "State"));
-  for (guint i = 0; i < invoices->len; i++)
-    {
-      RelanceInvoice *invoice = g_ptr_array_index (invoices, i);
-
-      cli_table_add (table, invoice->number);
-      cli_table_add (table, invoice->client_name);
-      cli_table_take (table, cli_dup_date (invoice->due));
-      cli_table_take (table, cli_dup_money (invoice->total, invoice->currency));
-      cli_table_take (table, cli_dup_money (invoice->balance, invoice->currency));
-      cli_table_take (table, dup_state (invoice));
-    }
-  cli_table_write (table, text);
-}
 
 static gboolean
 read_sort (const CliArguments *arguments, RelanceInvoiceSort *sort, GError **error)
@@ -278,25 +96,14 @@ run_list (CliSession *session, const CliArguments *arguments, GError **error)
     return CLI_EXIT_NOTHING;
   if (!session->json)
     {
-      write_text_list (session->text, invoices);
+      cli_text_invoices (session->text, invoices);
       return CLI_EXIT_DONE;
     }
   json_builder_begin_array (session->json);
   for (guint i = 0; i < invoices->len; i++)
-    write_json (session->json, g_ptr_array_index (invoices, i));
+    cli_json_invoice (session->json, g_ptr_array_index (invoices, i));
   json_builder_end_array (session->json);
   return CLI_EXIT_DONE;
-}
-
-static void
-write_json_show (JsonBuilder *json, RelanceInvoice *invoice, GPtrArray *events)
-{
-  json_builder_begin_object (json);
-  write_json_members (json, invoice);
-  write_json_instalments (json, invoice->instalments);
-  write_json_payments (json, invoice->payments);
-  write_json_events (json, events);
-  json_builder_end_object (json);
 }
 
 static CliExit
@@ -312,13 +119,9 @@ run_show (CliSession *session, const CliArguments *arguments, GError **error)
   if (!events)
     return CLI_EXIT_NOTHING;
   if (session->json)
-    {
-      write_json_show (session->json, invoice, events);
-      return CLI_EXIT_DONE;
-    }
-  write_text (session->text, invoice);
-  write_text_payments (session->text, invoice);
-  write_text_events (session->text, events);
+    cli_json_invoice_whole (session->json, invoice, events);
+  else
+    cli_text_invoice_whole (session->text, invoice, events);
   return CLI_EXIT_DONE;
 }
 
@@ -395,9 +198,9 @@ run_add (CliSession *session, const CliArguments *arguments, GError **error)
   if (!saved)
     return CLI_EXIT_NOTHING;
   if (session->json)
-    write_json (session->json, saved);
+    cli_json_invoice (session->json, saved);
   else
-    write_text (session->text, saved);
+    cli_text_invoice (session->text, saved);
   return CLI_EXIT_DONE;
 }
 

@@ -12,6 +12,7 @@
 #include "relance-invoices.h"
 #include "relance-outbox.h"
 #include "relance-reminders.h"
+#include "relance-wording.h"
 
 static void
 write_json_due (JsonBuilder *json, RelanceDue *due)
@@ -53,7 +54,7 @@ write_text_due (GString *text, GPtrArray *dues)
       RelanceDue *due = g_ptr_array_index (dues, i);
 
       cli_table_add (table, due->client->name);
-      cli_table_add (table, relance_enum_to_nick (RELANCE_TYPE_STAGE, due->stage));
+      cli_table_add (table, relance_wording_stage (due->stage));
       cli_table_add (table, due->why);
       cli_table_add (table, due->blocked);
     }

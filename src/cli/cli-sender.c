@@ -35,7 +35,8 @@ write_text (GString *text, GPtrArray *senders)
       cli_table_take (table, g_strdup_printf ("%" G_GINT64_FORMAT, sender->id));
       cli_table_add (table, sender->name);
       cli_table_add (table, sender->address);
-      cli_table_add (table, relance_enum_to_nick (RELANCE_TYPE_VOICE, sender->voice));
+      cli_table_add (table, sender->voice == RELANCE_VOICE_NEUTRAL ? C_ ("voice", "neutral")
+                                                                   : C_ ("voice", "personal"));
     }
   cli_table_write (table, text);
   if (senders->len == 0)
