@@ -7,7 +7,7 @@
 #include "relance-statement.h"
 
 #include <errno.h>
-#include <stdio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* The SQLite file format, https://www.sqlite.org/fileformat2.html section 1.3. */
@@ -40,38 +40,55 @@ judge_header (const guchar *header, gsize size, int *version)
 }
 
 /*
- * Looks at a file without SQLite, which would touch it: roll back a journal,
- * or leave a write-ahead log beside it. Returns 0 with an error when it cannot
+ * Opens the file by SQLite's layer for files and not by our own: when a process closes a
+ * file it loses its locks on it, those of its other connections too, and another program
+ * then throws their write-ahead log away. SQLite closes such a file later
+ * (https://www.sqlite.org/howtocorrupt.html section 2.2).
+ */
+static int
+read_start (const char *path, guchar *header, gsize *size)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  g_autofree sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
+  const char *name = sqlite3_create_filename (path, "", "", 0, NULL);
+  sqlite3_int64 length = 0;
+  int code = vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL);
+
+  if (code == SQLITE_OK)
+    code = file->pMethods->xFileSize (file, &length);
+  *size = (gsize) MIN (length, HEADER_SIZE);
+  if (code == SQLITE_OK && *size > 0)
+    code = file->pMethods->xRead (file, header, (int) *size, 0);
+
+  if (file->pMethods != NULL)
+    file->pMethods->xClose (file);
+  sqlite3_free_filename (name);
+  return code;
+}
+
+/*
+ * Looks at a file before SQLite opens it as a book, which would touch it: roll back a
+ * journal, or leave a write-ahead log beside it. Returns 0 with an error when it cannot
  * be read.
  */
 RelanceStoreHeader
 relance_store_read_header (const char *path, int *version, GError **error)
 {
-  guchar header[HEADER_SIZE];
-  FILE *file = fopen (path, "rbe");
-  int reason = errno;
-  gsize size;
-  gboolean failed;
+  guchar header[HEADER_SIZE] = { 0 };
+  GStatBuf about = { 0 };
+  gboolean known = g_stat (path, &about) == 0;
+  gsize size = 0;
+  int code;
 
-  if (file == NULL && reason == ENOENT)
+  if (!known && errno == ENOENT)
     return RELANCE_STORE_HEADER_ABSENT;
-  if (file == NULL)
-    {
-      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_READ_ONLY, "%s",
-                   g_strerror (reason));
-      return 0;
-    }
-
-  size = fread (header, 1, sizeof header, file);
-  reason = errno;
-  failed = ferror (file) != 0;
-  fclose (file);
-  if (failed && reason == EISDIR)
+  if (known && !S_ISREG (about.st_mode))
     return RELANCE_STORE_HEADER_FOREIGN;
-  if (failed)
+
+  code = read_start (path, header, &size);
+  if (code != SQLITE_OK)
     {
-      g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FAILED, "%s",
-                   g_strerror (reason));
+      relance_store_set_error (NULL, code, error);
       return 0;
     }
   return judge_header (header, size, version);

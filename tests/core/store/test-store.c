@@ -452,6 +452,40 @@ test_migration_that_fails (Place *place, gconstpointer data)
                    SQLITE_OK);
 }
 
+#define BOOK_OF_ANOTHER "RELANCE_TEST_BOOK"
+
+/* Not a test: the other program of test_another_program(). */
+static void
+look_into_book (void)
+{
+  g_autoptr (RelanceStore) store = NULL;
+
+  if (!g_test_subprocess ())
+    return;
+  store = relance_store_open (g_getenv (BOOK_OF_ANOTHER), FALSE, NULL);
+  g_assert_nonnull (store);
+}
+
+/* The write-ahead log stays while anybody has the book open, and what is written into it is kept. */
+static void
+test_another_program (Place *place, gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (place->path, "-wal", NULL);
+  g_autoptr (RelanceStore) first = open_book (place);
+  g_autoptr (RelanceStore) second = open_book (place);
+  g_autofree char *value = NULL;
+
+  g_assert_true (relance_store_set_setting (first, "key", "before", NULL));
+  g_setenv (BOOK_OF_ANOTHER, place->path, TRUE);
+  g_test_trap_subprocess ("/store/store/look/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+
+  g_assert_true (relance_store_set_setting (first, "key", "after", NULL));
+  g_assert_true (relance_store_get_setting (second, "key", &value, NULL));
+  g_assert_cmpstr (value, ==, "after");
+}
+
 static void
 add (const char *name, void (*test) (Place *, gconstpointer))
 {
@@ -466,6 +500,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   add ("created", test_created);
+  add ("another-program", test_another_program);
+  g_test_add_func ("/store/store/look/subprocess", look_into_book);
   add ("foreign-files", test_foreign_files);
   add ("foreign-databases", test_foreign_databases);
   add ("folder-is-no-book", test_folder_is_no_book);
