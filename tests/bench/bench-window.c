@@ -15,7 +15,7 @@ typedef struct
 {
   const char *mode;
   GtkWindow *window;
-  gint64 shown;      /* microseconds, when the first frame was painted; 0 before */
+  gint64 shown; /* microseconds, when the first frame was painted; 0 before */
   gint64 painting;
   gint64 worst_frame;
 } Bench;
@@ -100,8 +100,7 @@ activate_empty_cb (GtkApplication *application)
   GtkWidget *window = adw_application_window_new (application);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 720);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window),
-                                      adw_status_page_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), adw_status_page_new ());
   gtk_window_present (GTK_WINDOW (window));
 }
 

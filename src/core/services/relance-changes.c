@@ -75,11 +75,11 @@ undo (RelanceBook *book, gint64 id, GError **error)
  * Tells the newest change that was not taken back yet.
  */
 gboolean
-relance_changes_get_last (RelanceBook       *book,
-                          gint64            *id,
+relance_changes_get_last (RelanceBook *book,
+                          gint64 *id,
                           RelanceChangeKind *kind,
-                          char             **detail,
-                          GError           **error)
+                          char **detail,
+                          GError **error)
 {
   g_autoptr (RelanceChange) change = NULL;
 

@@ -85,9 +85,7 @@ add_payment (RelanceBook *book, RelanceStorePayment *payment, gint64 *change, GE
 }
 
 static RelanceStorePayment *
-find_payment (RelanceBook *book,
-              gint64       id,
-              GError     **error)
+find_payment (RelanceBook *book, gint64 id, GError **error)
 {
   RelanceStorePayment *payment = NULL;
 
@@ -158,10 +156,10 @@ relance_payments_add (RelanceBook *book,
  */
 gboolean
 relance_payments_get (RelanceBook *book,
-                      gint64       id,
-                      gint64      *invoice_id,
-                      gint64      *amount,
-                      GError     **error)
+                      gint64 id,
+                      gint64 *invoice_id,
+                      gint64 *amount,
+                      GError **error)
 {
   g_autoptr (RelanceStorePayment) payment = find_payment (book, id, error);
 

@@ -211,8 +211,8 @@ relance_store_get_standing_change (RelanceStore *self, RelanceChange **change, G
   *change = NULL;
   if (statement == NULL || !relance_statement_step (statement, &row, error))
     return FALSE;
-  return !row
-         || relance_store_get_change (self, relance_statement_get_int (statement, 0), change, error);
+  return !row ||
+         relance_store_get_change (self, relance_statement_get_int (statement, 0), change, error);
 }
 
 /**

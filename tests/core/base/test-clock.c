@@ -73,8 +73,8 @@ test_system (void)
 static void
 test_running (void)
 {
-  g_autoptr (RelanceClock) start =
-    relance_clock_new_fixed (relance_date_new (2026, 11, 24), 16 * 60 + 30);
+  g_autoptr (RelanceClock)
+    start = relance_clock_new_fixed (relance_date_new (2026, 11, 24), 16 * 60 + 30);
   g_autoptr (RelanceClock) clock = relance_clock_new_running_from (start);
   gint64 ahead = relance_clock_get_now (clock) - relance_clock_get_now (start);
 

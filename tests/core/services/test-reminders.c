@@ -336,7 +336,8 @@ static void
 test_sender (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceSender) sender = relance_sender_new ("compta@studio-nord.example", "Comptabilité");
+  g_autoptr (RelanceSender)
+    sender = relance_sender_new ("compta@studio-nord.example", "Comptabilité");
   g_autoptr (RelanceDraft) draft = NULL;
   BookFixture fixture;
   gint64 client;
