@@ -4,12 +4,14 @@
 
 #include "today/relance-today-page.h"
 
+#include "relance-dashboard.h"
 #include "relance-invoices.h"
 #include "relance-money.h"
+#include "relance-wording.h"
 #include "today/relance-ageing-card.h"
 #include "today/relance-figure.h"
 #include "today/relance-months-card.h"
-#include "today/relance-today-facts.h"
+#include "today/relance-todo-facts.h"
 #include "today/relance-todo-group.h"
 #include "window/relance-window.h"
 
@@ -36,7 +38,7 @@ struct _RelanceTodayPage
 
   /* Owned */
   RelanceDesk *desk;
-  RelanceTodayFacts *facts;
+  RelanceDashboard *dashboard;
   GCancellable *loading;
 };
 
@@ -48,9 +50,9 @@ get_figures (RelanceTodayPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->currency);
 
-  if (self->facts == NULL || selected >= self->facts->dashboard->currencies->len)
+  if (self->dashboard == NULL || selected >= self->dashboard->currencies->len)
     return NULL;
-  return self->facts->dashboard->currencies->pdata[selected];
+  return self->dashboard->currencies->pdata[selected];
 }
 
 static void
@@ -119,15 +121,15 @@ show_figures (RelanceTodayPage *self)
   show_owed (self, figures);
   show_overdue (self, figures);
   show_rate (self, figures);
-  relance_months_card_set_figures (self->months, figures, self->facts->dashboard->today);
-  relance_ageing_card_set_figures (self->ageing, figures, self->facts->dashboard->today);
+  relance_months_card_set_figures (self->months, figures, self->dashboard->today);
+  relance_ageing_card_set_figures (self->ageing, figures, self->dashboard->today);
 }
 
 /* Keeps the currency that was chosen, if it is still there. */
 static void
 show_currencies (RelanceTodayPage *self)
 {
-  GPtrArray *currencies = self->facts->dashboard->currencies;
+  GPtrArray *currencies = self->dashboard->currencies;
   g_autoptr (GtkStringList) codes = gtk_string_list_new (NULL);
   GtkStringObject *chosen = gtk_drop_down_get_selected_item (self->currency);
   g_autofree char *code = g_strdup (chosen ? gtk_string_object_get_string (chosen) : NULL);
@@ -147,52 +149,80 @@ show_currencies (RelanceTodayPage *self)
 }
 
 static void
-show_facts (RelanceTodayPage *self)
+show_dashboard (RelanceTodayPage *self)
 {
-  g_autofree char *date = relance_date_format (self->facts->dashboard->today, NULL);
-  gboolean has_figures = self->facts->dashboard->currencies->len > 0;
+  g_autofree char *date = relance_date_format (self->dashboard->today, NULL);
+  gboolean has_figures = self->dashboard->currencies->len > 0;
 
   adw_window_title_set_subtitle (self->heading, date);
   show_currencies (self);
   gtk_widget_set_visible (self->figures, has_figures);
   gtk_widget_set_visible (self->cards, has_figures);
   show_figures (self);
-  relance_todo_group_set_facts (self->todo, self->facts);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
 
 /* A RelanceUseCase. @request: the number of months. */
 static gpointer
-load_facts (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+load_dashboard (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
 {
-  return relance_today_facts_load (book, GPOINTER_TO_INT (request), error);
+  return relance_dashboard_load (book, GPOINTER_TO_INT (request), error);
+}
+
+/* A RelanceUseCase. */
+static gpointer
+load_todo (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+{
+  return relance_todo_facts_load (book, error);
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_trouble (RelanceTodayPage *self, const GError *error)
+{
+  g_autofree char *sentence = relance_wording_error (error);
+  g_autofree char *text = g_markup_escape_text (sentence, -1);
+
+  adw_status_page_set_description (self->trouble, text);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+static void
+dashboard_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RelanceTodayPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  RelanceTodayFacts *facts = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  g_autoptr (RelanceDashboard)
+    dashboard = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
+    return;
+  if (dashboard == NULL)
     {
-      g_clear_pointer (&facts, relance_today_facts_free);
+      show_trouble (self, error);
       return;
     }
-  if (facts == NULL)
-    {
-      g_autofree char *text = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_description (self->trouble, text);
-      gtk_stack_set_visible_child_name (self->stack, "trouble");
-      return;
-    }
-  g_clear_pointer (&self->facts, relance_today_facts_free);
-  self->facts = facts;
-  show_facts (self);
+  g_clear_pointer (&self->dashboard, relance_dashboard_free);
+  self->dashboard = g_steal_pointer (&dashboard);
+  show_dashboard (self);
 }
 
+static void
+todo_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceTodayPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceTodoFacts)
+    facts = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
+    return;
+  if (facts != NULL)
+    relance_todo_group_set_facts (self->todo, facts);
+  else
+    show_trouble (self, error);
+}
+
+/* The figures first: who should hear from us takes longer to find out. */
 static void
 refresh (RelanceTodayPage *self)
 {
@@ -203,8 +233,11 @@ refresh (RelanceTodayPage *self)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, load_facts, GINT_TO_POINTER (months), NULL,
-                          (GDestroyNotify) relance_today_facts_free, self->loading, loaded_cb,
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, load_dashboard, GINT_TO_POINTER (months),
+                          NULL, (GDestroyNotify) relance_dashboard_free, self->loading,
+                          dashboard_loaded_cb, g_object_ref (self));
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, load_todo, NULL, NULL,
+                          (GDestroyNotify) relance_todo_facts_free, self->loading, todo_loaded_cb,
                           g_object_ref (self));
 }
 
@@ -257,7 +290,7 @@ rate_clicked_cb (RelanceTodayPage *self)
 
   query->filter = RELANCE_INVOICES_SETTLED_ON_TIME;
   query->due_from = first;
-  query->due_to = self->facts->dashboard->today - 1;
+  query->due_to = self->dashboard->today - 1;
   show_list (self, query, title);
 }
 
@@ -270,7 +303,7 @@ relance_today_page_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_TODAY_PAGE);
-  g_clear_pointer (&self->facts, relance_today_facts_free);
+  g_clear_pointer (&self->dashboard, relance_dashboard_free);
   G_OBJECT_CLASS (relance_today_page_parent_class)->dispose (object);
 }
 

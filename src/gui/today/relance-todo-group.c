@@ -170,10 +170,12 @@ relance_todo_group_init (RelanceTodoGroup *self)
 {
   self->rows = g_ptr_array_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What to Do Now"));
+  /* Holds the place until there is an answer, so that nothing below moves. */
+  add_row (self, "emblem-synchronizing-symbolic", _ ("Looking at who is late…"), NULL);
 }
 
 void
-relance_todo_group_set_facts (RelanceTodoGroup *self, const RelanceTodayFacts *facts)
+relance_todo_group_set_facts (RelanceTodoGroup *self, const RelanceTodoFacts *facts)
 {
   g_return_if_fail (RELANCE_IS_TODO_GROUP (self));
 

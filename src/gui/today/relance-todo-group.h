@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "today/relance-today-facts.h"
+#include "today/relance-todo-facts.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,6 @@ G_DECLARE_FINAL_TYPE (RelanceTodoGroup, relance_todo_group, RELANCE, TODO_GROUP,
  * What to do now: a row for each thing, one click from where it is done.
  */
 void relance_todo_group_set_facts (RelanceTodoGroup        *self,
-                                   const RelanceTodayFacts *facts);
+                                   const RelanceTodoFacts *facts);
 
 G_END_DECLS

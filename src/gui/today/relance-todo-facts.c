@@ -2,14 +2,14 @@
 
 #include "config.h"
 
-#include "today/relance-today-facts.h"
+#include "today/relance-todo-facts.h"
 
 #include "relance-invoices.h"
 #include "relance-outbox.h"
 #include "relance-reminders.h"
 
 static gboolean
-load_reminders (RelanceTodayFacts *self, RelanceBook *book, GError **error)
+load_reminders (RelanceTodoFacts *self, RelanceBook *book, GError **error)
 {
   g_autoptr (GPtrArray) due = relance_reminders_due (book, error);
 
@@ -28,7 +28,7 @@ load_reminders (RelanceTodayFacts *self, RelanceBook *book, GError **error)
 }
 
 static gboolean
-load_outbox (RelanceTodayFacts *self, RelanceBook *book, GError **error)
+load_outbox (RelanceTodoFacts *self, RelanceBook *book, GError **error)
 {
   g_autoptr (GPtrArray) messages = relance_outbox_list (book, FALSE, error);
 
@@ -45,7 +45,7 @@ load_outbox (RelanceTodayFacts *self, RelanceBook *book, GError **error)
 }
 
 static gboolean
-load_next (RelanceTodayFacts *self, RelanceBook *book, GError **error)
+load_next (RelanceTodoFacts *self, RelanceBook *book, GError **error)
 {
   g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
   g_autoptr (GPtrArray) invoices = NULL;
@@ -62,15 +62,12 @@ load_next (RelanceTodayFacts *self, RelanceBook *book, GError **error)
   return TRUE;
 }
 
-RelanceTodayFacts *
-relance_today_facts_load (RelanceBook *book, int months, GError **error)
+RelanceTodoFacts *
+relance_todo_facts_load (RelanceBook *book, GError **error)
 {
-  g_autoptr (RelanceTodayFacts) self = g_new0 (RelanceTodayFacts, 1);
+  g_autoptr (RelanceTodoFacts) self = g_new0 (RelanceTodoFacts, 1);
 
   self->without_address = g_ptr_array_new_with_free_func (g_object_unref);
-  self->dashboard = relance_dashboard_load (book, months, error);
-  if (self->dashboard == NULL)
-    return NULL;
   if (!load_reminders (self, book, error) || !load_outbox (self, book, error) ||
       !load_next (self, book, error))
     return NULL;
@@ -78,9 +75,8 @@ relance_today_facts_load (RelanceBook *book, int months, GError **error)
 }
 
 void
-relance_today_facts_free (RelanceTodayFacts *self)
+relance_todo_facts_free (RelanceTodoFacts *self)
 {
-  g_clear_pointer (&self->dashboard, relance_dashboard_free);
   g_clear_pointer (&self->without_address, g_ptr_array_unref);
   g_clear_object (&self->next);
   g_free (self);

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-book.h"
+#include "relance-client.h"
+#include "relance-invoice.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RelanceTodoFacts:
+ * @ready: how many clients have a reminder to review
+ * @without_address: (element-type RelanceClient): late, with nowhere to write to
+ * @failed: messages that did not leave and need the user
+ * @unknown: messages whose fate is unknown
+ * @next: (nullable): the next invoice to come due
+ *
+ * What there is to do, read in one go.
+ */
+typedef struct
+{
+  int             ready;
+  GPtrArray      *without_address;
+  int             failed;
+  int             unknown;
+  RelanceInvoice *next;
+} RelanceTodoFacts;
+
+RelanceTodoFacts *relance_todo_facts_load (RelanceBook       *book,
+                                           GError           **error);
+void              relance_todo_facts_free (RelanceTodoFacts  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceTodoFacts, relance_todo_facts_free)
+
+G_END_DECLS
