@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "relance-clients.h"
+#include "relance-sample.h"
 #include "relance-window.h"
 
 #include <glib/gstdio.h>
@@ -28,12 +29,26 @@ start_application (void)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+make_sample (const char *path)
+{
+  g_autoptr (RelanceClock) clock = relance_clock_new_fixed (relance_date_new (2026, 11, 24), 600);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBook) sample = relance_sample_open_at (path, clock, &error);
+
+  g_assert_no_error (error);
+}
+
+/* @sample: whether the book is the sample, else it is empty */
+static void
+set_up (Fixture *fixture, gconstpointer sample)
 {
   g_autofree char *path = NULL;
 
   fixture->folder = g_dir_make_tmp ("relance-window-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "book.db", NULL);
+  if (sample)
+    make_sample (path);
+
   relance_application_open_book (application, path);
   fixture->window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
   gtk_window_set_default_size (fixture->window, 360, 640);
@@ -72,6 +87,37 @@ wait_for (Fixture *fixture, const char *page)
 
   while (!g_str_equal (gtk_stack_get_visible_child_name (stack), page))
     g_main_context_iteration (NULL, TRUE);
+}
+
+static gpointer
+do_nothing (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *done = data;
+
+  *done = TRUE;
+}
+
+/* What a page asks of the book when it is shown, and what it does with the answer. */
+static void
+wait_for_work (Fixture *fixture)
+{
+  RelanceDesk *desk = relance_window_get_desk (RELANCE_WINDOW (fixture->window));
+
+  for (int round = 0; round < 3; round++)
+    {
+      gboolean done = FALSE;
+
+      relance_desk_run_async (desk, RELANCE_LANE_BOOK, do_nothing, NULL, NULL, NULL, NULL, done_cb,
+                              &done);
+      while (!done || g_main_context_pending (NULL))
+        g_main_context_iteration (NULL, TRUE);
+    }
 }
 
 static gpointer
@@ -117,33 +163,27 @@ test_pages (Fixture *fixture, gconstpointer data)
       page = adw_navigation_split_view_get_content (split);
       g_assert_nonnull (page);
       g_assert_cmpstr (adw_navigation_page_get_title (page), !=, "");
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
+      wait_for_work (fixture);
     }
 }
 
-/* Everything must fit into the width of a telephone. */
+/* Everything must fit into 360 pixels, of which a window's own edge may take 14. */
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   static const char *names[] = { "today", "reminders", "invoices", "clients", "sent", "outbox" };
-  AdwNavigationSplitView *split;
 
-  fill_book (fixture);
-  split = get_part (fixture, "split_view");
+  wait_for (fixture, "book");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      AdwNavigationPage *page;
+      GtkWidget *whole = get_part (fixture, "whole");
       int minimum;
 
       relance_window_show_page (RELANCE_WINDOW (fixture->window), names[i]);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-      page = adw_navigation_split_view_get_content (split);
-      gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
-                          NULL);
+      wait_for_work (fixture);
+      gtk_widget_measure (whole, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       g_test_message ("%s: %d", names[i], minimum);
-      g_assert_cmpint (minimum, <=, 360);
+      g_assert_cmpint (minimum, <=, 346);
     }
 }
 
@@ -161,7 +201,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/window/first-run", Fixture, NULL, set_up, test_first_run, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
-  g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/window/narrow", Fixture, "sample", set_up, test_narrow, tear_down);
 
   return g_test_run ();
 }

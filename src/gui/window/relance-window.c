@@ -34,7 +34,6 @@ struct _RelanceWindow
   AdwStatusPage *trouble;
   AdwNavigationSplitView *split_view;
   RelanceSidebar *sidebar;
-  AdwToolbarView *banners;
   AdwBanner *sample_banner;
   AdwBanner *account_banner;
 
@@ -139,9 +138,6 @@ show_banners (RelanceWindow *self, const char *attention)
   adw_banner_set_revealed (self->sample_banner, relance_desk_is_sample (self->desk));
   adw_banner_set_title (self->account_banner, attention ? attention : "");
   adw_banner_set_revealed (self->account_banner, attention != NULL);
-  /* A bar takes room even when what it holds is not revealed. */
-  adw_toolbar_view_set_reveal_bottom_bars (self->banners,
-                                           attention || relance_desk_is_sample (self->desk));
 }
 
 static void
@@ -375,7 +371,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, sample_banner);
-  gtk_widget_class_bind_template_child (widget_class, RelanceWindow, banners);
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, account_banner);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, files_dropped_cb);
