@@ -270,6 +270,8 @@ static void
 relance_client_dialog_init (RelanceClientDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->name))));
   gtk_widget_set_sensitive (self->save_button, FALSE);
 }
 

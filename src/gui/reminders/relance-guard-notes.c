@@ -87,15 +87,14 @@ relance_guard_notes_show (RelanceGuardNotes *self,
     gtk_box_remove (GTK_BOX (self), child);
 
   if (draft != NULL)
-    append_notes (self, "process-stop-symbolic", draft->stops);
+    append_notes (self, "action-unavailable-symbolic", draft->stops);
   if (blocked != NULL && (draft == NULL || draft->stops->len == 0))
-    append_note (self, "process-stop-symbolic", blocked);
+    append_note (self, "action-unavailable-symbolic", blocked);
   if (draft != NULL)
     append_notes (self, "dialog-warning-symbolic", draft->warnings);
   if (!has_account)
     append_note (self, "folder-open-symbolic",
-                 _ ("No mail account is set up: Send writes the mail to a file, for your own mail "
-                    "program to open."));
+                 _ ("No mail account yet: Send saves a file to open in your mail program."));
 
   gtk_widget_set_visible (GTK_WIDGET (self),
                           gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);

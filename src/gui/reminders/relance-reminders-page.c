@@ -254,7 +254,19 @@ reselect_due (RelanceRemindersPage *self)
   update_progress (self);
 }
 
-/* Filling the queue anew takes the focus away from its rows. */
+/* A row that goes with the focus would give it, and the choice, to another row. */
+static gboolean
+take_focus_off_queue (RelanceRemindersPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->queue)) == NULL)
+    return FALSE;
+
+  gtk_root_set_focus (root, NULL);
+  return TRUE;
+}
+
 static void
 focus_selected_row (RelanceRemindersPage *self)
 {
@@ -268,7 +280,7 @@ static void
 show_queue (RelanceRemindersPage *self)
 {
   gboolean anybody = self->loaded->due->len > 0 || self->n_sent > 0;
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->queue)) != NULL;
+  gboolean focused = take_focus_off_queue (self);
 
   fill_queue (self);
   gtk_stack_set_visible_child_name (self->stack, anybody ? "sitting" : "nobody");
@@ -391,11 +403,14 @@ move_on (RelanceRemindersPage *self)
 {
   GtkListBoxRow *row = find_row (self, self->due->client->id);
   GtkListBoxRow *next = find_next_ready (self, row);
+  gboolean focused = take_focus_off_queue (self);
 
   g_ptr_array_remove (self->loaded->due, self->due);
   select_row (self, next);
   if (row != NULL)
     gtk_list_box_remove (self->queue, GTK_WIDGET (row));
+  if (focused)
+    focus_selected_row (self);
   update_progress (self);
 }
 

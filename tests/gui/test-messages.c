@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The outbox and what was sent, with one message approved on a Sunday. */
+
+#include "config.h"
+
+#include "messages/relance-message-dialog.h"
+#include "messages/relance-message-row.h"
+#include "messages/relance-outbox-page.h"
+#include "messages/relance-sent-page.h"
+#include "messages/relance-withdrawals.h"
+#include "page-fixture.h"
+#include "relance-accounts.h"
+#include "relance-reminders.h"
+
+typedef struct
+{
+  PageFixture book;
+  GtkWindow *window;
+} Fixture;
+
+static void
+prepare_client (RelanceBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBusiness) business = relance_business_load (book, &error);
+  g_autoptr (RelanceClient) client = relance_client_new ("Atelier Durand");
+
+  g_assert_no_error (error);
+  relance_business_set (business, "email", "camille@studio-nord.example", &error);
+  relance_business_save (book, business, &error);
+  g_assert_no_error (error);
+  client->email = g_strdup ("compta@durand.example");
+  relance_clients_save (book, client, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+fill (RelanceBook *book)
+{
+  RelanceDraftRequest request = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceClient) client = NULL;
+  g_autoptr (RelanceDraft) draft = NULL;
+  g_autoptr (RelanceMessage) message = NULL;
+
+  prepare_client (book);
+  page_fixture_add (book, "Atelier Durand", "F-042", 120000, "2026-10-22");
+  client = relance_clients_find (book, "Atelier Durand", &error);
+  g_assert_no_error (error);
+  request.client_id = client->id;
+  draft = relance_reminders_draft (book, &request, &error);
+  g_assert_no_error (error);
+  message = relance_outbox_approve (book, draft, RELANCE_UNDO_SECONDS, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  page_fixture_set_up (&fixture->book, fill);
+  fixture->window = GTK_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (fixture->window, 360, 640);
+  gtk_window_present (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  page_fixture_tear_down (&fixture->book);
+}
+
+static RelanceBook *
+open_again (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  RelanceBook *book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+
+  g_assert_no_error (error);
+  return book;
+}
+
+static RelanceMessage *
+get_message (RelanceBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) messages = relance_outbox_list (book, TRUE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (messages->len, ==, 1);
+  return relance_outbox_get (book, ((RelanceMessage *) messages->pdata[0])->id, NULL);
+}
+
+static void
+test_outbox (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (relance_outbox_page_new (fixture->book.desk));
+  GtkWidget *list = page_fixture_get_part (page, "list");
+  GtkWidget *button = NULL;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  page_fixture_wait (page, "stack", "list");
+  g_assert_nonnull (page_fixture_find (list, GTK_TYPE_LABEL, "label", "Atelier Durand"));
+
+  button = page_fixture_find (list, GTK_TYPE_BUTTON, "label", "Take Back");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  page_fixture_wait (page, "stack", "nothing");
+}
+
+static void
+test_sent (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (relance_sent_page_new (fixture->book.desk));
+  g_autoptr (RelanceBook) book = NULL;
+  g_autoptr (RelanceMessage) message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  page_fixture_wait (page, "stack", "nothing");
+
+  book = open_again (fixture);
+  message = get_message (book);
+  relance_outbox_take_back (book, message->id, &error);
+  g_assert_no_error (error);
+  g_signal_emit_by_name (fixture->book.desk, "outbox-changed");
+  page_fixture_wait (page, "stack", "list");
+}
+
+static void
+test_dialog (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceBook) book = open_again (fixture);
+  g_autoptr (RelanceMessage) message = get_message (book);
+  g_autoptr (GPtrArray) attempts = relance_outbox_attempts (book, message->id, NULL);
+  RelanceMailbagItem item = { .message = message, .attempts = attempts };
+  AdwDialog *dialog = NULL;
+
+  dialog = relance_message_dialog_new (&item, relance_clock_get_today (fixture->book.clock));
+  g_object_ref_sink (dialog);
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (dialog, "text")), ==, message->text);
+  g_assert_nonnull (
+    strstr (gtk_label_get_label (page_fixture_get_part (dialog, "to")), "compta@durand.example"));
+  g_assert_false (gtk_widget_get_visible (page_fixture_get_part (dialog, "file_buttons")));
+  g_object_unref (dialog);
+}
+
+static void
+withdrawn_cb (char **told, const char *text)
+{
+  g_set_str (told, text);
+}
+
+static void
+wait_for_lane (Fixture *fixture)
+{
+  GtkWidget *page = g_object_ref_sink (GTK_WIDGET (relance_outbox_page_new (fixture->book.desk)));
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  page_fixture_wait (page, "stack", "list");
+  g_object_unref (page);
+}
+
+/* What is paid between approval and departure is withdrawn, and told. */
+static void
+test_withdrawn (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceWithdrawals) watch = relance_withdrawals_new (fixture->book.desk);
+  g_autoptr (RelanceBook) book = open_again (fixture);
+  g_autoptr (RelanceMessage) message = get_message (book);
+  g_autoptr (RelanceSendReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+
+  g_signal_connect_swapped (watch, "withdrawn", G_CALLBACK (withdrawn_cb), &told);
+  wait_for_lane (fixture);
+  page_fixture_pay (book, g_array_index (message->debts, RelanceMessageDebt, 0).invoice_id, 120000,
+                    "2026-11-22");
+  report = relance_outbox_send (book, NULL, &error);
+  g_assert_no_error (error);
+
+  g_signal_emit_by_name (fixture->book.desk, "outbox-changed");
+  while (told == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (told, "Atelier Durand"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+
+  g_test_add ("/messages/outbox", Fixture, NULL, set_up, test_outbox, tear_down);
+  g_test_add ("/messages/sent", Fixture, NULL, set_up, test_sent, tear_down);
+  g_test_add ("/messages/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
+  g_test_add ("/messages/withdrawn", Fixture, NULL, set_up, test_withdrawn, tear_down);
+  return g_test_run ();
+}

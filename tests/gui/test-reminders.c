@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The weekly sitting, on a book with two who can be written to and one who cannot. */
+
+#include "config.h"
+
+#include "page-fixture.h"
+#include "relance-accounts.h"
+#include "relance-outbox.h"
+#include "reminders/relance-draft-editor.h"
+#include "reminders/relance-due-row.h"
+#include "reminders/relance-reminders-page.h"
+
+#define OWN_WORDS "On se voit jeudi. "
+
+typedef struct
+{
+  PageFixture book;
+  GtkWindow *window;
+  RelanceRemindersPage *page;
+  RelanceDraftEditor *editor;
+} Fixture;
+
+static void
+add_client (RelanceBook *book, const char *name, const char *email, RelanceTone tone)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceClient) client = relance_client_new (name);
+
+  client->email = g_strdup (email);
+  client->tone = tone;
+  relance_clients_save (book, client, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+fill (RelanceBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBusiness) business = relance_business_load (book, &error);
+
+  g_assert_no_error (error);
+  relance_business_set (business, "name", "Studio Nord", &error);
+  g_assert_no_error (error);
+  relance_business_set (business, "email", "camille@studio-nord.example", &error);
+  g_assert_no_error (error);
+  relance_business_save (book, business, &error);
+  g_assert_no_error (error);
+
+  add_client (book, "Atelier Durand", "compta@durand.example", RELANCE_TONE_FORMAL);
+  add_client (book, "Léa Martin", "lea@martin.example", RELANCE_TONE_FRIENDLY);
+  add_client (book, "Boulangerie Petit", NULL, RELANCE_TONE_FRIENDLY);
+  page_fixture_add (book, "Atelier Durand", "F-042", 120000, "2026-10-22");
+  page_fixture_add (book, "Léa Martin", "F-047", 48000, "2026-11-16");
+  page_fixture_add (book, "Boulangerie Petit", "F-046", 26000, "2026-11-07");
+}
+
+static const RelanceDraft *
+wait_for_draft (Fixture *fixture)
+{
+  const RelanceDraft *draft = NULL;
+
+  while ((draft = relance_draft_editor_get_draft (fixture->editor)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return draft;
+}
+
+static void
+show_page (Fixture *fixture)
+{
+  fixture->page = relance_reminders_page_new (fixture->book.desk);
+  fixture->editor = page_fixture_get_part (fixture->page, "editor");
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->page));
+  page_fixture_wait (fixture->page, "stack", "sitting");
+  wait_for_draft (fixture);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  page_fixture_set_up (&fixture->book, fill);
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (fixture->window, 1000, 700);
+  gtk_window_present (fixture->window);
+  show_page (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  page_fixture_tear_down (&fixture->book);
+}
+
+static RelanceDue *
+get_row (Fixture *fixture, int index)
+{
+  GtkListBox *queue = page_fixture_get_part (fixture->page, "queue");
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (queue, index);
+
+  return row != NULL ? relance_due_row_get_due (RELANCE_DUE_ROW (row)) : NULL;
+}
+
+static void
+select_row (Fixture *fixture, int index)
+{
+  GtkListBox *queue = page_fixture_get_part (fixture->page, "queue");
+
+  gtk_list_box_select_row (queue, gtk_list_box_get_row_at_index (queue, index));
+  wait_for_draft (fixture);
+}
+
+static void
+choose_tone (Fixture *fixture, const char *tone)
+{
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.set-tone", "s", tone));
+  wait_for_draft (fixture);
+}
+
+static void
+type (Fixture *fixture, const char *text)
+{
+  GtkTextBuffer *buffer = page_fixture_get_part (fixture->editor, "buffer");
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+}
+
+static GtkWidget *
+get_send (Fixture *fixture)
+{
+  return page_fixture_find (page_fixture_get_part (fixture->page, "bar"), GTK_TYPE_BUTTON, "label",
+                            "Send");
+}
+
+static void
+test_queue (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (get_row (fixture, 0)->client->name, ==, "Atelier Durand");
+  g_assert_cmpstr (get_row (fixture, 1)->client->name, ==, "Léa Martin");
+  g_assert_cmpstr (get_row (fixture, 2)->client->name, ==, "Boulangerie Petit");
+  g_assert_null (get_row (fixture, 0)->blocked);
+  g_assert_nonnull (get_row (fixture, 2)->blocked);
+  g_assert_null (get_row (fixture, 3));
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (fixture->page, "progress")), ==,
+                   "1 of 2");
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  gtk_test_accessible_assert_property (page_fixture_get_part (fixture->editor, "tone"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Tone");
+  gtk_test_accessible_assert_property (page_fixture_get_part (fixture->editor, "subject"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Subject");
+  gtk_test_accessible_assert_property (page_fixture_get_part (fixture->editor, "text"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Text of the reminder");
+  gtk_test_accessible_assert_role (page_fixture_get_part (fixture->editor, "subject"),
+                                   GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  g_assert_nonnull (get_send (fixture));
+}
+
+static void
+test_tone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *formal = g_strdup (wait_for_draft (fixture)->text);
+  const RelanceDraft *draft = NULL;
+
+  choose_tone (fixture, "emoji");
+  draft = wait_for_draft (fixture);
+  g_assert_cmpint (draft->tone, ==, RELANCE_TONE_EMOJI);
+  g_assert_cmpstr (draft->text, !=, formal);
+  g_assert_false (draft->edited);
+
+  choose_tone (fixture, "formal");
+  g_assert_cmpstr (wait_for_draft (fixture)->text, ==, formal);
+}
+
+static void
+test_own_words (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = page_fixture_get_part (fixture->editor, "own_words_bar");
+  GtkWidget *button = page_fixture_find (bar, GTK_TYPE_BUTTON, "label", "Bring Them Back");
+
+  type (fixture, OWN_WORDS);
+  g_assert_true (wait_for_draft (fixture)->edited);
+  g_assert_false (gtk_widget_get_visible (bar));
+
+  choose_tone (fixture, "friendly");
+  g_assert_false (g_str_has_prefix (wait_for_draft (fixture)->text, OWN_WORDS));
+  g_assert_true (gtk_widget_get_visible (bar));
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (g_str_has_prefix (wait_for_draft (fixture)->text, OWN_WORDS));
+  g_assert_cmpint (wait_for_draft (fixture)->tone, ==, RELANCE_TONE_FORMAL);
+  g_assert_false (gtk_widget_get_visible (bar));
+}
+
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, OWN_WORDS);
+  gtk_window_set_child (fixture->window, NULL);
+
+  show_page (fixture);
+  g_assert_true (g_str_has_prefix (wait_for_draft (fixture)->text, OWN_WORDS));
+  g_assert_true (wait_for_draft (fixture)->edited);
+}
+
+static void
+test_stop (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (gtk_widget_is_sensitive (get_send (fixture)));
+
+  select_row (fixture, 2);
+  g_assert_cmpstr (wait_for_draft (fixture)->client_name, ==, "Boulangerie Petit");
+  g_assert_false (gtk_widget_is_sensitive (get_send (fixture)));
+  g_assert_true (gtk_widget_get_visible (page_fixture_get_part (fixture->page, "notes")));
+}
+
+static RelanceMessageState
+get_message_state (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBook)
+    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+  g_autoptr (GPtrArray) messages = NULL;
+
+  g_assert_no_error (error);
+  messages = relance_outbox_list (book, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (messages->len, ==, 1);
+  return ((RelanceMessage *) messages->pdata[0])->state;
+}
+
+static void
+wait_for_client (Fixture *fixture, const char *name)
+{
+  while (!g_str_equal (wait_for_draft (fixture)->client_name, name))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_send (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *toasts = page_fixture_get_part (fixture->page, "toasts");
+  GtkWidget *undo = NULL;
+
+  type (fixture, OWN_WORDS);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.send", NULL);
+  wait_for_client (fixture, "Léa Martin");
+  g_assert_cmpint (get_message_state (fixture), ==, RELANCE_MESSAGE_APPROVED);
+
+  while ((undo = page_fixture_find (toasts, GTK_TYPE_BUTTON, "label", "_Undo")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (undo, "clicked");
+  wait_for_client (fixture, "Atelier Durand");
+  g_assert_cmpint (get_message_state (fixture), ==, RELANCE_MESSAGE_WITHDRAWN);
+  g_assert_true (g_str_has_prefix (wait_for_draft (fixture)->text, OWN_WORDS));
+}
+
+static void
+test_end (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.send", NULL);
+  wait_for_client (fixture, "Léa Martin");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.send", NULL);
+  page_fixture_wait (fixture->page, "letter_stack", "done");
+  g_assert_cmpstr (adw_status_page_get_title (page_fixture_get_part (fixture->page, "done")), ==,
+                   "That’s everyone. See you next week.");
+}
+
+static void
+fill_nothing (RelanceBook *book)
+{
+}
+
+static void
+test_nobody (void)
+{
+  PageFixture book = { NULL };
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *page = NULL;
+
+  page_fixture_set_up (&book, fill_nothing);
+  page = GTK_WIDGET (relance_reminders_page_new (book.desk));
+  gtk_window_set_child (window, page);
+  gtk_window_set_default_size (window, 360, 640);
+  gtk_window_present (window);
+  page_fixture_wait (page, "stack", "nobody");
+  gtk_window_destroy (window);
+  page_fixture_tear_down (&book);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+
+  g_test_add ("/reminders/queue", Fixture, NULL, set_up, test_queue, tear_down);
+  g_test_add ("/reminders/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/reminders/tone", Fixture, NULL, set_up, test_tone, tear_down);
+  g_test_add ("/reminders/own-words", Fixture, NULL, set_up, test_own_words, tear_down);
+  g_test_add ("/reminders/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/reminders/stop", Fixture, NULL, set_up, test_stop, tear_down);
+  g_test_add ("/reminders/send", Fixture, NULL, set_up, test_send, tear_down);
+  g_test_add ("/reminders/end", Fixture, NULL, set_up, test_end, tear_down);
+  g_test_add_func ("/reminders/nobody", test_nobody);
+  return g_test_run ();
+}
