@@ -28,16 +28,18 @@ CREATE TABLE change (
 CREATE INDEX change_client ON change (client_id) WHERE client_id IS NOT NULL;
 CREATE INDEX change_invoice ON change (invoice_id) WHERE invoice_id IS NOT NULL;
 
--- name_key is the folded name: what search and import compare.
+-- name_key is the folded name: what search and import compare. The words are
+-- compared with OR because for IN of three SQLite opens a table at every row.
 CREATE TABLE client (
   id         INTEGER PRIMARY KEY,
   name       TEXT NOT NULL CHECK (name <> ''),
   name_key   TEXT NOT NULL,
-  kind       TEXT NOT NULL CHECK (kind IN ('business', 'consumer', 'public')),
-  tone       TEXT NOT NULL CHECK (tone IN ('formal', 'friendly', 'emoji')),
+  kind       TEXT NOT NULL CHECK (kind = 'business' OR kind = 'consumer' OR kind = 'public'),
+  tone       TEXT NOT NULL CHECK (tone = 'formal' OR tone = 'friendly' OR tone = 'emoji'),
   address    TEXT NOT NULL CHECK (address IN ('vous', 'tu')),
   language   TEXT NOT NULL,
-  title      TEXT NOT NULL DEFAULT 'none' CHECK (title IN ('none', 'madame', 'monsieur')),
+  title      TEXT NOT NULL DEFAULT 'none'
+             CHECK (title = 'none' OR title = 'madame' OR title = 'monsieur'),
   first_name TEXT,
   last_name  TEXT,
   email      TEXT,
