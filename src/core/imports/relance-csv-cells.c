@@ -26,6 +26,8 @@ measure_space (const char *at)
 static gsize
 measure_space_before (const char *start, const char *end)
 {
+  if (end > start && g_ascii_isalnum (end[-1]))
+    return 0;
   if (end > start && measure_space (end - 1) == 1)
     return 1;
   if (end - start >= 2 && measure_space (end - 2) == 2)

@@ -32,12 +32,19 @@ get_cell (const GArray *rows, guint row, RelanceImportField field)
   return g_array_index (rows, RelanceCells, row).cells[field];
 }
 
+/* The cells that are left cannot turn the vote. */
+static gboolean
+is_settled (Votes votes, guint n_left)
+{
+  return (guint) ABS (votes.one - votes.other) > n_left;
+}
+
 static Votes
 count_decimals (const GArray *rows, RelanceImportField field)
 {
   Votes votes = { 0 };
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < rows->len && !is_settled (votes, rows->len - i); i++)
     {
       const char *cell = get_cell (rows, i, field);
       RelanceWrittenAmount amount;
@@ -58,7 +65,7 @@ count_orders (const GArray *rows, RelanceImportField field)
 {
   Votes votes = { 0 };
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < rows->len && !is_settled (votes, rows->len - i); i++)
     {
       const char *cell = get_cell (rows, i, field);
       RelanceDateOrder vote = *cell != '\0' ? relance_written_date_vote (cell)
@@ -131,7 +138,8 @@ guess_order (const GArray *rows, const RelanceCsvLayout *layout, const char *cur
 static RelancePaidColumn
 find_paid_kind (const GArray *rows)
 {
-  int booleans = 0, dates = 0, amounts = 0, filled = 0;
+  int booleans = 0, filled = 0;
+  Votes votes = { 0 }; /* amounts against dates */
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -140,19 +148,21 @@ find_paid_kind (const GArray *rows)
 
       if (*cell == '\0')
         continue;
+      if (booleans < filled && is_settled (votes, rows->len - i))
+        break;
       filled++;
       if (relance_written_amount_split (cell, &amount))
-        amounts++;
+        votes.one++;
       else if (relance_written_date_parse (cell, RELANCE_DATE_ORDER_DMY) != RELANCE_DATE_NONE ||
                relance_written_date_parse (cell, RELANCE_DATE_ORDER_MDY) != RELANCE_DATE_NONE)
-        dates++;
+        votes.other++;
       if (booleans == filled - 1)
         booleans += relance_boolean_read (cell) != RELANCE_SAYS_NOTHING;
     }
   if (filled > 0 && booleans == filled)
     return RELANCE_PAID_IS_BOOLEAN;
 
-  return dates > amounts ? RELANCE_PAID_IS_DATE : RELANCE_PAID_IS_AMOUNT;
+  return votes.other > votes.one ? RELANCE_PAID_IS_DATE : RELANCE_PAID_IS_AMOUNT;
 }
 
 /**

@@ -13,12 +13,6 @@ refuse (GError **error, RelanceImportError code, int line)
   return FALSE;
 }
 
-static gboolean
-ends_field (const RelanceCsv *self, const char *at)
-{
-  return at == self->end || *at == self->separator || *at == '\n' || *at == '\r';
-}
-
 static void
 add_field (RelanceCsv *self, const char *field)
 {
@@ -37,9 +31,9 @@ find_end (RelanceCsv *self, char *from, char **to, GError **error)
   char *limit = self->end - from > RELANCE_CSV_MAX_FIELD ? from + RELANCE_CSV_MAX_FIELD : self->end;
   char *at = from;
 
-  while (at < limit && *at != self->separator && *at != '\n' && *at != '\r')
+  while (at < limit && !self->ends_field[(guchar) *at])
     at++;
-  if (!ends_field (self, at))
+  if (at != self->end && !self->ends_field[(guchar) *at])
     return refuse (error, RELANCE_IMPORT_ERROR_TOO_LONG, self->line);
 
   *to = at;
@@ -165,6 +159,7 @@ relance_csv_init (RelanceCsv *self, char *text, gsize length, char separator)
     .separator = separator,
     .next_line = 1,
   };
+  self->ends_field['\n'] = self->ends_field['\r'] = self->ends_field[(guchar) separator] = TRUE;
 }
 
 /**

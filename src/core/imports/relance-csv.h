@@ -31,6 +31,7 @@ typedef struct
   char         separator;
   int          next_line;
   int          allocated;
+  gboolean     ends_field[256]; /* by byte: the separator and the line ends */
 } RelanceCsv;
 
 void     relance_csv_init  (RelanceCsv  *self,

@@ -50,8 +50,21 @@ find_month (const char *word)
 static gboolean
 is_separator (const char *c)
 {
-  return strchr (" /-.,", *c) != NULL || strncmp (c, "\xC2\xA0", 2) == 0 ||
-         strncmp (c, "\xE2\x80\xAF", 3) == 0;
+  switch (*c)
+    {
+    case ' ':
+    case '/':
+    case '-':
+    case '.':
+    case ',':
+      return TRUE;
+    case '\xC2':
+      return c[1] == '\xA0'; /* a no-break space */
+    case '\xE2':
+      return strncmp (c, "\xE2\x80\xAF", 3) == 0; /* a narrow one */
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean

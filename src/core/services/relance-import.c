@@ -25,6 +25,7 @@ struct _RelanceImport
   GArray *rows;        /* RelancePlannedRow, in the order of the files */
   GHashTable *clients; /* by folded name */
   GHashTable *taken;   /* RelanceImportRow to its index in rows, plus one */
+  guint n_indexed;     /* how many of rows are in taken */
   RelanceImportCounts counts;
   gint64 last_change; /* the book's, when it was first looked at */
   RelanceDate today;
@@ -153,7 +154,7 @@ plan_row (RelanceImport *self, RelanceStore *store, RelancePlannedRow *planned, 
   planned->client = find_client (self, store, row, error);
   if (planned->client == NULL)
     return FALSE;
-  earlier = g_hash_table_lookup (self->taken, row);
+  earlier = self->n_indexed > 0 ? g_hash_table_lookup (self->taken, row) : NULL;
   if (earlier != NULL)
     {
       meet_earlier_file (self, planned, get_row (self, GPOINTER_TO_UINT (earlier) - 1));
@@ -219,19 +220,26 @@ plan_table (RelanceImport *self,
   return TRUE;
 }
 
-/* Rows of one file never meet in @taken: the table has joined them already. */
+/* Only for a file that follows others: rows of one file were joined by its table. */
 static void
-keep_table (RelanceImport *self, guint first)
+index_earlier_files (RelanceImport *self)
 {
-  for (guint i = first; i < self->rows->len; i++)
+  for (guint i = self->n_indexed; i < self->rows->len; i++)
     {
       RelancePlannedRow *planned = get_row (self, i);
 
-      count_row (&self->counts, planned);
       if (planned->fate != RELANCE_IMPORT_REJECTED &&
           !g_hash_table_contains (self->taken, planned->row))
         g_hash_table_insert (self->taken, (gpointer) planned->row, GUINT_TO_POINTER (i + 1));
     }
+  self->n_indexed = self->rows->len;
+}
+
+static void
+count_table (RelanceImport *self, guint first)
+{
+  for (guint i = first; i < self->rows->len; i++)
+    count_row (&self->counts, get_row (self, i));
   count_clients (self);
 }
 
@@ -477,6 +485,8 @@ relance_import_read_bytes (RelanceImport *self,
   table = read_table (self, bytes, currency, cancellable, error);
   if (table == NULL)
     return FALSE;
+
+  index_earlier_files (self);
   if (!plan_table (self, relance_book_get_store (book), relance_invoice_table_get_rows (table),
                    cancellable, error))
     {
@@ -484,7 +494,7 @@ relance_import_read_bytes (RelanceImport *self,
       return FALSE;
     }
 
-  keep_table (self, first);
+  count_table (self, first);
   g_ptr_array_add (self->tables, g_steal_pointer (&table));
   g_ptr_array_add (self->names, g_strdup (name));
 
