@@ -5,10 +5,10 @@
 #include "relance-account-page.h"
 
 #include "relance-preferences-dialog.h"
-#include "relance-preferences-work.h"
 #include "widgets/relance-field-note.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 struct _RelanceAccountPage
 {
@@ -25,7 +25,6 @@ struct _RelanceAccountPage
   GtkWidget *check_button;
   GtkEditable *test;
   GtkWidget *test_button;
-  AdwPreferencesGroup *folder_group;
   AdwActionRow *folder;
   RelanceFieldNote *key_note;
   RelanceFieldNote *test_note;
@@ -193,6 +192,8 @@ open_folder_cb (RelanceAccountPage *self)
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  /* It is made when the first mail is saved, which may be yet to come. */
+  g_mkdir_with_parents (self->folder_path, 0700);
   gtk_file_launcher_launch (launcher, GTK_WINDOW (root), NULL, folder_opened_cb,
                             g_object_ref (self));
 }
@@ -286,7 +287,6 @@ relance_account_page_class_init (RelanceAccountPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, check_button);
   gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, test);
   gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, test_button);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, folder_group);
   gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, folder);
   gtk_widget_class_bind_template_callback (widget_class, key_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -316,25 +316,17 @@ relance_account_page_set_desk (RelanceAccountPage *self, RelanceDesk *desk)
   g_set_object (&self->desk, desk);
 }
 
-/**
- * relance_account_page_fill:
- * @accounts: (element-type RelanceAccount)
- * @business: whose address is proposed for the test
- */
+/* The address of the business is proposed for the test. */
 void
-relance_account_page_fill (RelanceAccountPage *self,
-                           GPtrArray *accounts,
-                           const RelanceBusiness *business)
+relance_account_page_fill (RelanceAccountPage *self, const RelancePreferences *preferences)
 {
-  RelanceAccount *folder = find_account (accounts, "folder");
-
   g_return_if_fail (RELANCE_IS_ACCOUNT_PAGE (self));
 
-  show_account (self, find_account (accounts, "brevo"));
+  show_account (self, find_account (preferences->accounts, "brevo"));
   if (*gtk_editable_get_text (self->test) == '\0')
-    gtk_editable_set_text (self->test, relance_business_get (business, RELANCE_BUSINESS_EMAIL));
+    gtk_editable_set_text (self->test,
+                           relance_business_get (preferences->business, RELANCE_BUSINESS_EMAIL));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->folder_group), folder != NULL);
-  g_set_str (&self->folder_path, folder ? folder->base_url : NULL);
-  adw_action_row_set_subtitle (self->folder, folder ? folder->base_url : "");
+  g_set_str (&self->folder_path, preferences->folder);
+  adw_action_row_set_subtitle (self->folder, preferences->folder);
 }

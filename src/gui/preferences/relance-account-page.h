@@ -4,8 +4,7 @@
 
 #include <adwaita.h>
 
-#include "relance-business.h"
-#include "relance-desk.h"
+#include "relance-preferences-work.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +15,9 @@ G_DECLARE_FINAL_TYPE (RelanceAccountPage,
                       ACCOUNT_PAGE,
                       AdwPreferencesPage)
 
-void relance_account_page_set_desk (RelanceAccountPage    *self,
-                                    RelanceDesk           *desk);
-void relance_account_page_fill     (RelanceAccountPage    *self,
-                                    GPtrArray             *accounts,
-                                    const RelanceBusiness *business);
+void relance_account_page_set_desk (RelanceAccountPage       *self,
+                                    RelanceDesk              *desk);
+void relance_account_page_fill     (RelanceAccountPage       *self,
+                                    const RelancePreferences *preferences);
 
 G_END_DECLS

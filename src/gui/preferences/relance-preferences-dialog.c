@@ -46,7 +46,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   relance_business_page_fill (self->business, preferences->business);
   relance_senders_page_fill (self->senders, preferences->senders, preferences->accounts);
-  relance_account_page_fill (self->account, preferences->accounts, preferences->business);
+  relance_account_page_fill (self->account, preferences);
 }
 
 static void

@@ -6,6 +6,19 @@
 
 #include <string.h>
 
+static char *
+dup_folder (RelanceBook *book, GPtrArray *accounts)
+{
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      RelanceAccount *account = g_ptr_array_index (accounts, i);
+
+      if (g_str_equal (account->provider, "folder"))
+        return g_strdup (account->base_url);
+    }
+  return relance_accounts_dup_default_folder (book);
+}
+
 gpointer
 relance_preferences_load (RelanceBook *book,
                           gpointer nothing,
@@ -26,6 +39,7 @@ relance_preferences_load (RelanceBook *book,
   if (!self->senders)
     return NULL;
 
+  self->folder = dup_folder (book, self->accounts);
   return g_steal_pointer (&self);
 }
 
@@ -109,6 +123,7 @@ relance_preferences_free (RelancePreferences *self)
   g_clear_pointer (&self->business, relance_business_free);
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
   g_clear_pointer (&self->senders, g_ptr_array_unref);
+  g_free (self->folder);
   g_free (self);
 }
 

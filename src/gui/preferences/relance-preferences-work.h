@@ -13,6 +13,7 @@ typedef struct
   RelanceBusiness *business;
   GPtrArray       *accounts; /* RelanceAccount */
   GPtrArray       *senders;  /* RelanceSender */
+  char            *folder;   /* where mail is saved while there is no account */
 } RelancePreferences;
 
 /* An account to add, with the key that goes to the keyring. */

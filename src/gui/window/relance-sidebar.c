@@ -136,10 +136,18 @@ counts_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_counts (data, counts);
 }
 
+/* Arrow keys and screen readers select, and see the page beside the list at once. */
+static void
+row_selected_cb (RelanceSidebar *self, RelanceSidebarRow *row)
+{
+  if (row)
+    g_signal_emit (self, signals[PAGE_CHOSEN], 0, relance_sidebar_row_get_name (row), FALSE);
+}
+
 static void
 row_activated_cb (RelanceSidebar *self, RelanceSidebarRow *row)
 {
-  g_signal_emit (self, signals[PAGE_CHOSEN], 0, relance_sidebar_row_get_name (row));
+  g_signal_emit (self, signals[PAGE_CHOSEN], 0, relance_sidebar_row_get_name (row), TRUE);
 }
 
 static void
@@ -185,11 +193,13 @@ relance_sidebar_class_init (RelanceSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = relance_sidebar_dispose;
 
   signals[PAGE_CHOSEN] = g_signal_new ("page-chosen", RELANCE_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                       NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                                       G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceSidebar, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

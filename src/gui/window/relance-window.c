@@ -94,7 +94,7 @@ get_page (RelanceWindow *self, const char *name)
 }
 
 static AdwNavigationPage *
-show_page (RelanceWindow *self, const char *name)
+set_page (RelanceWindow *self, const char *name)
 {
   AdwNavigationPage *page = self->opened ? get_page (self, name) : NULL;
   GSettings *settings = get_settings (self);
@@ -104,10 +104,19 @@ show_page (RelanceWindow *self, const char *name)
 
   g_set_str (&self->page, name);
   adw_navigation_split_view_set_content (self->split_view, page);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   relance_sidebar_select (self->sidebar, name);
   if (settings)
     g_settings_set_string (settings, "last-page", name);
+  return page;
+}
+
+static AdwNavigationPage *
+show_page (RelanceWindow *self, const char *name)
+{
+  AdwNavigationPage *page = set_page (self, name);
+
+  if (page)
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   return page;
 }
 
@@ -240,9 +249,12 @@ withdrawn_cb (RelanceWindow *self, const char *text)
 }
 
 static void
-page_chosen_cb (RelanceWindow *self, const char *name)
+page_chosen_cb (RelanceWindow *self, const char *name, gboolean enter)
 {
-  show_page (self, name);
+  if (enter)
+    show_page (self, name);
+  else if (g_strcmp0 (self->page, name) != 0)
+    set_page (self, name);
 }
 
 static void
