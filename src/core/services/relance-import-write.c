@@ -135,6 +135,14 @@ write_changed (Writer *writer, const RelancePlannedRow *row, GError **error)
   return row->payment == 0 || write_payment (writer, row, &invoice, error);
 }
 
+static int
+compare_clients (gconstpointer a, gconstpointer b)
+{
+  const RelanceStoreImportRow *one = a, *other = b;
+
+  return (one->client_id > other->client_id) - (one->client_id < other->client_id);
+}
+
 static gboolean
 write_row (Writer *writer, const RelancePlannedRow *row, GError **error)
 {
@@ -162,6 +170,9 @@ write_rows (Writer *writer, const GArray *rows, GCancellable *cancellable, GErro
       if (!write_row (writer, row, error))
         return FALSE;
     }
+
+  /* SQLite keeps invoices by client: in that order it appends instead of searching. */
+  g_array_sort (writer->new_rows, compare_clients);
 
   return relance_store_add_import_rows (writer->store, writer->change,
                                         (RelanceStoreImportRow *) writer->new_rows->data,
