@@ -262,7 +262,8 @@ relance_text_decode (GBytes *bytes, const char **encoding, GError **error)
   if (g_str_equal (found, "UTF-8"))
     {
       length = size - bom;
-      if (g_utf8_validate_len ((const char *) data + bom, length, NULL))
+      /* Without a mark it was found to be UTF-8 by being valid. */
+      if (bom == 0 || g_utf8_validate_len ((const char *) data + bom, length, NULL))
         text = g_strndup ((const char *) data + bom, length);
     }
   else
