@@ -281,6 +281,18 @@ cli_split_pair (const char *text, char **key, char **value, GError **error)
   return TRUE;
 }
 
+/* One command takes several pairs: says which one a service refused. */
+gboolean
+cli_blame_pair (GError **error, const char *key, const char *value)
+{
+  g_autofree char *why = g_steal_pointer (&(*error)->message);
+
+  /* Translators: what was typed, for which key, and a sentence that says why not:
+   * “x@” for email: This is not exactly one mail address. */
+  (*error)->message = g_strdup_printf (_ ("“%s” for %s: %s"), value, key, why);
+  return FALSE;
+}
+
 /* Whether every name from the @first on is KEY=VALUE with a key that @is_key knows. */
 gboolean
 cli_arguments_check_pairs (const CliArguments *self,

@@ -65,6 +65,10 @@ gboolean      cli_split_pair (const char          *text,
                                         char               **value,
                                         GError             **error);
 
+gboolean      cli_blame_pair (GError             **error,
+                                        const char          *key,
+                                        const char          *value);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliArguments, cli_arguments_free)
 
 G_END_DECLS

@@ -62,8 +62,10 @@ set_pair (RelanceBusiness *business, const char *text, GError **error)
   g_autofree char *key = NULL;
   g_autofree char *value = NULL;
 
-  return cli_split_pair (text, &key, &value, error) &&
-         relance_business_set (business, key, value, error);
+  if (!cli_split_pair (text, &key, &value, error))
+    return FALSE;
+
+  return relance_business_set (business, key, value, error) || cli_blame_pair (error, key, value);
 }
 
 static CliExit

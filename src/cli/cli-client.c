@@ -183,9 +183,10 @@ set_pairs (RelanceClient *client, const CliArguments *arguments, GError **error)
       g_autofree char *key = NULL;
       g_autofree char *value = NULL;
 
-      if (!cli_split_pair (cli_arguments_get_name (arguments, i), &key, &value, error) ||
-          !relance_clients_set (client, key, value, error))
+      if (!cli_split_pair (cli_arguments_get_name (arguments, i), &key, &value, error))
         return FALSE;
+      if (!relance_clients_set (client, key, value, error))
+        return cli_blame_pair (error, key, value);
     }
   return TRUE;
 }

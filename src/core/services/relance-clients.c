@@ -16,12 +16,9 @@
 #include <string.h>
 
 static gboolean
-refuse (GError **error, const char *key, const char *value, const char *why)
+refuse (GError **error, const char *why)
 {
-  /* Translators: what was typed, for which key, and a sentence that says why not:
-   * “x@” for email: This is not exactly one mail address. */
-  g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID, _ ("“%s” for %s: %s"),
-               value, key, why);
+  g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID, why);
   return FALSE;
 }
 
@@ -33,7 +30,7 @@ set_not_found (GError **error)
 }
 
 static gboolean
-set_text (char **field, const char *key, const char *value, GError **error)
+set_text (char **field, const char *value, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *why = NULL;
@@ -45,7 +42,7 @@ set_text (char **field, const char *key, const char *value, GError **error)
       return TRUE;
     }
   why = relance_wording_error (local_error);
-  return refuse (error, key, value, why);
+  return refuse (error, why);
 }
 
 static gboolean
@@ -53,10 +50,10 @@ set_name (RelanceClient *client, const char *value, GError **error)
 {
   g_autofree char *name = NULL;
 
-  if (!set_text (&name, "name", value, error))
+  if (!set_text (&name, value, error))
     return FALSE;
   if (name == NULL)
-    return refuse (error, "name", value, _ ("A client has a name."));
+    return refuse (error, _ ("A client has a name."));
   g_set_str (&client->name, name);
   return TRUE;
 }
@@ -80,12 +77,12 @@ set_email (RelanceClient *client, const char *value, GError **error)
       return TRUE;
     }
   why = relance_wording_error (local_error);
-  return refuse (error, "email", value, why);
+  return refuse (error, why);
 }
 
 /* A word of one of the enumerations; a wrong one is answered with those there are. */
 static gboolean
-set_word (int *field, GType type, const char *key, const char *value, GError **error)
+set_word (int *field, GType type, const char *value, GError **error)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (type);
   g_autoptr (GStrvBuilder) nicks = g_strv_builder_new ();
@@ -105,7 +102,7 @@ set_word (int *field, GType type, const char *key, const char *value, GError **e
   words = g_strjoinv (", ", list);
   /* Translators: %s is a list of English words such as “formal, friendly, emoji”. */
   why = g_strdup_printf (_ ("It is one of %s."), words);
-  return refuse (error, key, value, why);
+  return refuse (error, why);
 }
 
 static gboolean
@@ -120,31 +117,31 @@ set_choice (RelanceClient *client,
   *known = TRUE;
   if (g_str_equal (key, "kind"))
     {
-      if (!set_word (&word, RELANCE_TYPE_KIND, key, value, error))
+      if (!set_word (&word, RELANCE_TYPE_KIND, value, error))
         return FALSE;
       client->kind = word;
     }
   else if (g_str_equal (key, "tone"))
     {
-      if (!set_word (&word, RELANCE_TYPE_TONE, key, value, error))
+      if (!set_word (&word, RELANCE_TYPE_TONE, value, error))
         return FALSE;
       client->tone = word;
     }
   else if (g_str_equal (key, "address"))
     {
-      if (!set_word (&word, RELANCE_TYPE_ADDRESS, key, value, error))
+      if (!set_word (&word, RELANCE_TYPE_ADDRESS, value, error))
         return FALSE;
       client->address = word;
     }
   else if (g_str_equal (key, "language"))
     {
-      if (!set_word (&word, RELANCE_TYPE_LANGUAGE, key, value, error))
+      if (!set_word (&word, RELANCE_TYPE_LANGUAGE, value, error))
         return FALSE;
       client->language = word;
     }
   else if (g_str_equal (key, "title"))
     {
-      if (!set_word (&word, RELANCE_TYPE_TITLE, key, value, error))
+      if (!set_word (&word, RELANCE_TYPE_TITLE, value, error))
         return FALSE;
       client->title = word;
     }
@@ -233,11 +230,9 @@ clean_client (RelanceClient *client, GError **error)
   g_autoptr (RelanceClient) clean = relance_client_copy (client);
 
   if (!set_name (clean, client->name != NULL ? client->name : "", error) ||
-      !set_text (&clean->first_name, "first_name", client->first_name ? client->first_name : "",
-                 error) ||
-      !set_text (&clean->last_name, "last_name", client->last_name ? client->last_name : "",
-                 error) ||
-      !set_text (&clean->phone, "phone", client->phone ? client->phone : "", error) ||
+      !set_text (&clean->first_name, client->first_name ? client->first_name : "", error) ||
+      !set_text (&clean->last_name, client->last_name ? client->last_name : "", error) ||
+      !set_text (&clean->phone, client->phone ? client->phone : "", error) ||
       !set_email (clean, client->email != NULL ? client->email : "", error))
     return NULL;
   return g_steal_pointer (&clean);
@@ -387,11 +382,11 @@ relance_clients_set (RelanceClient *client, const char *key, const char *value, 
   if (g_str_equal (key, "email"))
     return set_email (client, value, error);
   if (g_str_equal (key, "phone"))
-    return set_text (&client->phone, key, value, error);
+    return set_text (&client->phone, value, error);
   if (g_str_equal (key, "first_name"))
-    return set_text (&client->first_name, key, value, error);
+    return set_text (&client->first_name, value, error);
   if (g_str_equal (key, "last_name"))
-    return set_text (&client->last_name, key, value, error);
+    return set_text (&client->last_name, value, error);
 
   /* Translators: %s is an English word that was typed. */
   g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,

@@ -99,21 +99,18 @@ find_fault (RelanceBusinessKey key, const char *value)
 }
 
 static gboolean
-refuse (GError **error, const char *key, const char *value, const char *why)
+refuse (GError **error, const char *why)
 {
-  /* Translators: what was typed, for which key, and a sentence that says why not:
-   * “x@” for email: This is not exactly one mail address. */
-  g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID, _ ("“%s” for %s: %s"),
-               value, key, why);
+  g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID, why);
   return FALSE;
 }
 
 static gboolean
-refuse_error (GError **error, const char *key, const char *value, const GError *problem)
+refuse_error (GError **error, const GError *problem)
 {
   g_autofree char *why = relance_wording_error (problem);
 
-  return refuse (error, key, value, why);
+  return refuse (error, why);
 }
 
 /**
@@ -169,15 +166,15 @@ relance_business_set (RelanceBusiness *business, const char *key, const char *va
 
   clean = relance_text_clean_name (value, &problem);
   if (clean == NULL)
-    return refuse_error (error, key, value, problem);
+    return refuse_error (error, problem);
   if (number == RELANCE_BUSINESS_EMAIL && *clean != '\0')
     kept = relance_mail_address_parse (clean, &problem);
   else
     kept = normalize (number, clean);
   if (kept == NULL)
-    return refuse_error (error, key, value, problem);
+    return refuse_error (error, problem);
   if (*kept != '\0' && find_fault (number, kept) != NULL)
-    return refuse (error, key, value, find_fault (number, kept));
+    return refuse (error, find_fault (number, kept));
 
   relance_business_take (business, number, g_steal_pointer (&kept));
   return TRUE;
