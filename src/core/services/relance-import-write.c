@@ -112,12 +112,12 @@ collect_new (Writer *writer, const RelancePlannedRow *row)
     .label = row->row->label,
     .issued = row->row->issued,
     .due = row->row->due,
-    .currency = row->row->currency,
     .total = row->row->total,
     .payment = row->payment,
     .payment_date = row->payment_date,
   };
 
+  g_strlcpy (new_row.currency, row->row->currency, sizeof new_row.currency);
   g_array_append_val (writer->new_rows, new_row);
 }
 

@@ -22,7 +22,7 @@ typedef struct
   const char  *label;
   RelanceDate  issued;
   RelanceDate  due;
-  const char  *currency;
+  char         currency[4];
   gint64       total;
   gint64       payment;
   RelanceDate  payment_date;
