@@ -90,11 +90,10 @@ def bench_import(cli, csv, folder):
 
 def bench_dashboard(cli, book):
     rival = pathlib.Path(__file__).with_name('today-rival.sql').read_text(encoding='utf-8')
-    parameters = ['.parameter init', f'.parameter set :today \'{TODAY}\'',
-                  '.parameter set :since \'2025-12-01\'']
+    rival = rival.replace(':today', f"'{TODAY}'").replace(':since', "'2025-12-01'")
     compare('dashboard, beside the same aggregates by the sqlite3 shell', 2,
             lambda: run_timed([cli, '--book', book, '--today', TODAY, '--json', 'dashboard']),
-            lambda: run_timed(['sqlite3', book, *parameters, rival]))
+            lambda: run_timed(['sqlite3', book], input=rival, text=True))
 
 
 def bench_window(program, book):
