@@ -95,7 +95,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static RelanceDue *
 get_row (Fixture *fixture, int index)
 {
-  GtkListBox *queue = page_fixture_get_part (fixture->page, "queue");
+  GtkListBox *queue =
+    page_fixture_get_part (page_fixture_get_part (fixture->page, "queue"), "list");
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (queue, index);
 
   return row != NULL ? relance_due_row_get_due (RELANCE_DUE_ROW (row)) : NULL;
@@ -104,7 +105,8 @@ get_row (Fixture *fixture, int index)
 static void
 select_row (Fixture *fixture, int index)
 {
-  GtkListBox *queue = page_fixture_get_part (fixture->page, "queue");
+  GtkListBox *queue =
+    page_fixture_get_part (page_fixture_get_part (fixture->page, "queue"), "list");
 
   gtk_list_box_select_row (queue, gtk_list_box_get_row_at_index (queue, index));
   wait_for_draft (fixture);

@@ -7,7 +7,7 @@
 #include "relance-dispatch.h"
 #include "relance-draft-editor.h"
 #include "relance-due-facts.h"
-#include "relance-due-row.h"
+#include "relance-due-queue.h"
 #include "relance-guard-notes.h"
 #include "relance-sitting.h"
 #include "relance-window.h"
@@ -22,7 +22,7 @@ struct _RelanceRemindersPage
   GtkStack *stack;
   AdwStatusPage *nobody;
   AdwNavigationSplitView *split;
-  GtkListBox *queue;
+  RelanceDueQueue *queue;
   AdwNavigationPage *letter_page;
   GtkWidget *client_button;
   AdwToastOverlay *toasts;
@@ -44,7 +44,6 @@ struct _RelanceRemindersPage
   gint64 wanted_id; /* the client to show as soon as the queue is there */
   int n_sent;       /* in this sitting */
   gboolean stale;
-  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceRemindersPage, relance_reminders_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -58,43 +57,17 @@ tell_error (RelanceRemindersPage *self, const GError *error)
     relance_window_tell_error (window, error);
 }
 
-static GtkListBoxRow *
-find_row (RelanceRemindersPage *self, gint64 client_id)
-{
-  GtkListBoxRow *row = NULL;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->queue, i)) != NULL; i++)
-    if (relance_due_row_get_due (RELANCE_DUE_ROW (row))->client->id == client_id)
-      return row;
-
-  return NULL;
-}
-
-static int
-count_ready (RelanceRemindersPage *self)
-{
-  int count = 0;
-
-  for (guint i = 0; i < self->loaded->due->len; i++)
-    if (((RelanceDue *) self->loaded->due->pdata[i])->blocked == NULL)
-      count++;
-
-  return count;
-}
-
 static void
 update_progress (RelanceRemindersPage *self)
 {
-  GtkListBoxRow *row = self->due != NULL ? find_row (self, self->due->client->id) : NULL;
+  int turn = self->due != NULL ? relance_due_queue_get_turn (self->queue, self->due) : 0;
   g_autofree char *text = NULL;
 
-  /* Those who can be written to come first, so that a row's place is its turn. */
-  if (row != NULL && self->due->blocked == NULL)
+  if (turn > 0)
     {
       /* Translators: how far one is in the queue: “2 of 5”. */
-      text = g_strdup_printf (C_ ("queue", "%1$d of %2$d"),
-                              self->n_sent + gtk_list_box_row_get_index (row) + 1,
-                              self->n_sent + count_ready (self));
+      text = g_strdup_printf (C_ ("queue", "%1$d of %2$d"), self->n_sent + turn,
+                              self->n_sent + relance_due_queue_get_n_ready (self->queue));
     }
 
   gtk_label_set_label (self->progress, text != NULL ? text : "");
@@ -119,14 +92,17 @@ describe_next (RelanceRemindersPage *self)
 {
   RelanceInvoice *next = self->loaded->next;
   g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
 
   if (next == NULL)
     return g_strdup ("");
 
   date = relance_words_date (next->due);
   /* Translators: an invoice number, a client and a date. */
-  return g_strdup_printf (_ ("Invoice %1$s of %2$s falls due next, on %3$s."), next->number,
+  text = g_strdup_printf (_ ("Invoice %1$s of %2$s falls due next, on %3$s."), next->number,
                           next->client_name, date);
+  /* The description of a status page is markup. */
+  return g_markup_escape_text (text, -1);
 }
 
 static void
@@ -164,12 +140,15 @@ show_due (RelanceRemindersPage *self, RelanceDue *due)
   update_actions (self);
 }
 
+/* The end of the sitting when there is nobody. */
 static void
-select_row (RelanceRemindersPage *self, GtkListBoxRow *row)
+choose (RelanceRemindersPage *self, RelanceDue *due)
 {
-  gtk_list_box_select_row (self->queue, row);
-  if (row == NULL)
+  relance_due_queue_choose (self->queue, due);
+  if (due == NULL)
     show_end (self);
+  else if (self->due != due)
+    show_due (self, due);
 }
 
 /* The facts of the client on screen are new, the letter may be the user's. */
@@ -179,17 +158,8 @@ refresh_due (RelanceRemindersPage *self, RelanceDue *due)
   g_set_object (&self->due, due);
   relance_due_facts_show (self->facts, due);
   relance_draft_editor_refresh (self->editor);
+  update_progress (self);
   update_actions (self);
-}
-
-static void
-fill_queue (RelanceRemindersPage *self)
-{
-  self->filling = TRUE;
-  gtk_list_box_remove_all (self->queue);
-  for (guint i = 0; i < self->loaded->due->len; i++)
-    gtk_list_box_append (self->queue, relance_due_row_new (self->loaded->due->pdata[i]));
-  self->filling = FALSE;
 }
 
 /* Somebody was on screen and is not in the queue any more: they paid, or were removed. */
@@ -206,94 +176,53 @@ tell_gone (RelanceRemindersPage *self, const char *name)
 }
 
 static void
-select_first_ready (RelanceRemindersPage *self)
+choose_wanted (RelanceRemindersPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->queue, 0);
-
-  if (row != NULL && relance_due_row_get_due (RELANCE_DUE_ROW (row))->blocked != NULL)
-    row = NULL;
-  select_row (self, row);
-}
-
-static void
-select_wanted (RelanceRemindersPage *self)
-{
-  GtkListBoxRow *row = find_row (self, self->wanted_id);
+  RelanceDue *wanted = relance_due_queue_find (self->queue, self->wanted_id);
   RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
 
   self->wanted_id = 0;
-  if (row == NULL && window != NULL)
+  if (wanted != NULL)
+    {
+      choose (self, wanted);
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
+      return;
+    }
+
+  if (window != NULL)
     relance_window_tell (window, _ ("Nothing is late from this client"));
-  if (row == NULL)
-    {
-      select_first_ready (self);
-      return;
-    }
-
-  select_row (self, row);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  choose (self, relance_due_queue_find_first (self->queue));
 }
 
 static void
-reselect_due (RelanceRemindersPage *self)
+stay_with_due (RelanceRemindersPage *self)
 {
-  g_autoptr (RelanceDue) previous = g_object_ref (self->due);
-  GtkListBoxRow *row = find_row (self, previous->client->id);
+  RelanceDue *due = relance_due_queue_find (self->queue, self->due->client->id);
 
-  if (row == NULL)
+  if (due != NULL)
     {
-      tell_gone (self, previous->client->name);
-      select_first_ready (self);
+      refresh_due (self, due);
       return;
     }
 
-  self->filling = TRUE;
-  gtk_list_box_select_row (self->queue, row);
-  self->filling = FALSE;
-  refresh_due (self, relance_due_row_get_due (RELANCE_DUE_ROW (row)));
-  update_progress (self);
-}
-
-/* A row that goes with the focus would give it, and the choice, to another row. */
-static gboolean
-take_focus_off_queue (RelanceRemindersPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->queue)) == NULL)
-    return FALSE;
-
-  gtk_root_set_focus (root, NULL);
-  return TRUE;
-}
-
-static void
-focus_selected_row (RelanceRemindersPage *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->queue);
-
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  tell_gone (self, self->due->client->name);
+  choose (self, relance_due_queue_find_first (self->queue));
 }
 
 static void
 show_queue (RelanceRemindersPage *self)
 {
   gboolean anybody = self->loaded->due->len > 0 || self->n_sent > 0;
-  gboolean focused = take_focus_off_queue (self);
 
-  fill_queue (self);
+  relance_due_queue_fill (self->queue, self->loaded->due);
   gtk_stack_set_visible_child_name (self->stack, anybody ? "sitting" : "nobody");
 
   if (self->wanted_id != 0)
-    select_wanted (self);
+    choose_wanted (self);
   else if (self->due != NULL)
-    reselect_due (self);
+    stay_with_due (self);
   else
-    select_first_ready (self);
-
-  if (focused)
-    focus_selected_row (self);
+    choose (self, relance_due_queue_find_first (self->queue));
 }
 
 static void
@@ -340,14 +269,13 @@ book_changed_cb (RelanceRemindersPage *self)
 }
 
 static void
-row_selected_cb (RelanceRemindersPage *self, GtkListBoxRow *row)
+due_chosen_cb (RelanceRemindersPage *self, RelanceDue *due)
 {
-  if (!self->filling && row != NULL)
-    show_due (self, relance_due_row_get_due (RELANCE_DUE_ROW (row)));
+  show_due (self, due);
 }
 
 static void
-row_activated_cb (RelanceRemindersPage *self)
+due_activated_cb (RelanceRemindersPage *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
@@ -365,52 +293,12 @@ client_clicked_cb (RelanceRemindersPage *self)
 }
 
 static void
-update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
-{
-  gboolean later = relance_due_row_get_due (RELANCE_DUE_ROW (row))->blocked != NULL;
-  GtkWidget *label = NULL;
-
-  if (!later ||
-      (before != NULL && relance_due_row_get_due (RELANCE_DUE_ROW (before))->blocked != NULL))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-
-  label = gtk_label_new (C_ ("queue", "Later"));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "queue-heading");
-  gtk_list_box_row_set_header (row, label);
-}
-
-/* The next one who can be written to, after the row and then from the top. */
-static GtkListBoxRow *
-find_next_ready (RelanceRemindersPage *self, GtkListBoxRow *after)
-{
-  int n_ready = count_ready (self);
-  int index = after != NULL ? gtk_list_box_row_get_index (after) + 1 : 0;
-  GtkListBoxRow *row = NULL;
-
-  if (n_ready == 0)
-    return NULL;
-
-  row = gtk_list_box_get_row_at_index (self->queue, index % n_ready);
-  return row != after ? row : NULL;
-}
-
-static void
 move_on (RelanceRemindersPage *self)
 {
-  GtkListBoxRow *row = find_row (self, self->due->client->id);
-  GtkListBoxRow *next = find_next_ready (self, row);
-  gboolean focused = take_focus_off_queue (self);
+  gint64 client_id = self->due->client->id;
 
-  g_ptr_array_remove (self->loaded->due, self->due);
-  select_row (self, next);
-  if (row != NULL)
-    gtk_list_box_remove (self->queue, GTK_WIDGET (row));
-  if (focused)
-    focus_selected_row (self);
+  choose (self, relance_due_queue_find_next (self->queue, client_id));
+  relance_due_queue_remove (self->queue, client_id);
   update_progress (self);
 }
 
@@ -456,13 +344,7 @@ send_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 step (RelanceRemindersPage *self, int by)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->queue);
-  int index = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
-  GtkListBoxRow *other = index < 0 ? NULL : gtk_list_box_get_row_at_index (self->queue, index);
-
-  if (other != NULL)
-    gtk_list_box_select_row (self->queue, other);
-  else
+  if (!relance_due_queue_step (self->queue, by))
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
@@ -547,8 +429,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, bar);
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, notes);
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, progress);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, due_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, due_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, client_clicked_cb);
 }
@@ -563,6 +445,7 @@ relance_reminders_page_class_init (RelanceRemindersPageClass *klass)
 
   g_type_ensure (RELANCE_TYPE_DRAFT_EDITOR);
   g_type_ensure (RELANCE_TYPE_DUE_FACTS);
+  g_type_ensure (RELANCE_TYPE_DUE_QUEUE);
   g_type_ensure (RELANCE_TYPE_GUARD_NOTES);
   bind_template (widget_class);
   install_actions (widget_class);
@@ -573,7 +456,6 @@ relance_reminders_page_init (RelanceRemindersPage *self)
 {
   self->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->queue, update_header_cb, NULL, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.send", FALSE);
 }
 
@@ -606,5 +488,5 @@ relance_reminders_page_select (RelanceRemindersPage *self, gint64 client_id)
 
   self->wanted_id = client_id;
   if (self->loaded != NULL && !self->stale && self->loading == NULL)
-    select_wanted (self);
+    choose_wanted (self);
 }
