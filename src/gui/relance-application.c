@@ -8,6 +8,7 @@
 #include "relance-about.h"
 #include "relance-shortcuts.h"
 #include "relance-window.h"
+#include "relance-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -190,6 +191,7 @@ relance_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (relance_application_parent_class)->startup (application);
 
+  gtk_window_set_default_icon_name (APP_ID);
   self->settings = open_settings ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   relance_shortcuts_install (GTK_APPLICATION (self));
@@ -211,7 +213,9 @@ read_today (RelanceApplication *self, const char *text)
 
   if (!fixed)
     {
-      g_printerr ("%s\n", error->message);
+      g_autofree char *sentence = relance_wording_error (error);
+
+      g_printerr ("relance: %s\n", sentence);
       return FALSE;
     }
 
@@ -228,7 +232,7 @@ relance_application_handle_local_options (GApplication *application, GVariantDic
 
   if (g_variant_dict_contains (dict, "version"))
     {
-      g_print ("%s %s\n", g_get_application_name (), PACKAGE_VERSION);
+      g_print ("Relance %s\n", PACKAGE_VERSION);
       return 0;
     }
 
@@ -276,6 +280,7 @@ relance_application_class_init (RelanceApplicationClass *klass)
 static void
 relance_application_init (RelanceApplication *self)
 {
+  g_set_application_name ("Relance");
   self->clock = relance_clock_new_system ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));

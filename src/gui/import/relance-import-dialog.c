@@ -137,8 +137,7 @@ show_preview (RelanceImportDialog *self)
   fill_preview (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), anything);
   if (!anything)
-    adw_preferences_group_set_description (
-      self->summary, _ ("The book already holds all of this. There is nothing to import."));
+    adw_preferences_group_set_description (self->summary, NULL);
   show_page (self, "preview");
   if (anything)
     gtk_widget_grab_focus (GTK_WIDGET (self->import_button));
@@ -214,13 +213,23 @@ show_done (RelanceImportDialog *self, const RelanceImportOutcome *outcome)
 }
 
 static void
+tell_imported (RelanceImportDialog *self, const RelanceImportOutcome *outcome)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+  /* Translators: a sentence such as “14 invoices, 3 late.” */
+  g_autofree char *text = g_strdup_printf (_ ("Imported: %s"), outcome->summary);
+
+  if (window)
+    relance_window_tell_undo (window, text, outcome->change);
+}
+
+static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RelanceImportDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RelanceImportOutcome)
     outcome = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
 
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
   if (g_cancellable_is_cancelled (self->cancellable) && !outcome)
@@ -231,8 +240,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
     show_done (self, outcome);
   else
     {
-      if (window)
-        relance_window_tell_undo (window, outcome->summary, outcome->change);
+      tell_imported (self, outcome);
       adw_dialog_close (ADW_DIALOG (self));
     }
 }

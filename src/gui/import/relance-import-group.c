@@ -31,30 +31,21 @@ add_amount (GtkWidget *row, const RelanceImportItem *item)
 }
 
 static char *
-describe_due (const RelanceImportItem *item)
+describe_item (const RelanceImportItem *item)
 {
   g_autofree char *due = relance_words_date (item->due);
   g_autofree char *paid = NULL;
 
+  if (item->note && *item->note)
+    /* Translators: a due date, and what changes */
+    return g_strdup_printf (_ ("Due %s · %s"), due, item->note);
   if (item->paid == 0)
     /* Translators: a date */
     return g_strdup_printf (_ ("Due %s"), due);
 
   paid = relance_words_amount (item->paid, item->currency);
-  /* Translators: a date, and how much was paid */
+  /* Translators: a due date, and how much was paid */
   return g_strdup_printf (_ ("Due %s · %s paid"), due, paid);
-}
-
-static char *
-describe_item (const RelanceImportItem *item)
-{
-  g_autofree char *due = describe_due (item);
-
-  if (!item->note || !*item->note)
-    return g_steal_pointer (&due);
-
-  /* Translators: when an invoice is due, and what changes */
-  return g_strdup_printf (_ ("%s · %s"), due, item->note);
 }
 
 static GtkWidget *
