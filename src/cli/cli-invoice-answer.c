@@ -8,6 +8,7 @@
 
 #include "cli-json.h"
 #include "cli-text.h"
+#include "relance-wording.h"
 
 static void
 write_json_members (JsonBuilder *json, RelanceInvoice *invoice)
@@ -136,7 +137,7 @@ write_text_payments (GString *text, RelanceInvoice *invoice)
       cli_table_take (table, g_strdup_printf ("%" G_GINT64_FORMAT, payment->id));
       cli_table_take (table, cli_dup_date (payment->date));
       cli_table_take (table, cli_dup_money (payment->amount, invoice->currency));
-      cli_table_add (table, payment->means);
+      cli_table_add (table, relance_wording_means (payment->means));
     }
   g_string_append_printf (text, "\n%s\n", C_ ("invoice", "Payments"));
   cli_table_write (table, text);

@@ -130,13 +130,15 @@ describe_payment (const RelanceDeed *deed, gboolean taken_back)
 
   if (taken_back && has_means)
     /* Translators: amount, date and means: “Payment of 10 € of 1 Dec 2026 (transfer) taken back”. */
-    return g_strdup_printf (_ ("Payment of %s of %s (%s) taken back"), amount, date, deed->means);
+    return g_strdup_printf (_ ("Payment of %s of %s (%s) taken back"), amount, date,
+                            relance_wording_means (deed->means));
   if (taken_back)
     /* Translators: amount and date. */
     return g_strdup_printf (_ ("Payment of %s of %s taken back"), amount, date);
   if (has_means)
     /* Translators: amount, date and means: “Payment of 10 € received on 1 Dec 2026 (transfer)”. */
-    return g_strdup_printf (_ ("Payment of %s received on %s (%s)"), amount, date, deed->means);
+    return g_strdup_printf (_ ("Payment of %s received on %s (%s)"), amount, date,
+                            relance_wording_means (deed->means));
   /* Translators: amount and date. */
   return g_strdup_printf (_ ("Payment of %s received on %s"), amount, date);
 }

@@ -174,3 +174,41 @@ relance_wording_title (RelanceTitle title)
       return C_ ("title of a person", "None");
     }
 }
+
+/**
+ * relance_wording_list_means:
+ *
+ * Returns: (transfer none): the usual means of payment, as the book and the command line call
+ *   them, the most usual first
+ */
+const char *const *
+relance_wording_list_means (void)
+{
+  static const char *const means[] = { "transfer", "cheque", "card", "direct-debit",
+                                       "cash",     "other",  NULL };
+
+  return means;
+}
+
+/**
+ * relance_wording_means:
+ * @means: one of relance_wording_list_means(), or anything a person typed
+ *
+ * Returns: its name in the user's language; what is not known is its own name
+ */
+const char *
+relance_wording_means (const char *means)
+{
+  const char *const *known = relance_wording_list_means ();
+  const char *names[] = {
+    C_ ("means of payment", "transfer"), C_ ("means of payment", "cheque"),
+    C_ ("means of payment", "card"),     C_ ("means of payment", "direct debit"),
+    C_ ("means of payment", "cash"),     C_ ("means of payment", "other means"),
+  };
+
+  for (guint i = 0; known[i] != NULL; i++)
+    if (g_str_equal (known[i], means))
+      return names[i];
+
+  return means;
+}

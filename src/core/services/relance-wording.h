@@ -15,5 +15,8 @@ const char *relance_wording_kind     (RelanceKind      kind);
 const char *relance_wording_address  (RelanceAddress   address);
 const char *relance_wording_language (RelanceLanguage  language);
 const char *relance_wording_title    (RelanceTitle     title);
+const char *relance_wording_means    (const char      *means);
+
+const char *const *relance_wording_list_means (void);
 
 G_END_DECLS

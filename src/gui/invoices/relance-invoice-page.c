@@ -8,6 +8,7 @@
 #include "invoices/relance-invoice-state.h"
 #include "invoices/relance-invoice-work.h"
 #include "invoices/relance-payment-dialog.h"
+#include "relance-wording.h"
 #include "relance-words.h"
 #include "window/relance-window.h"
 
@@ -116,7 +117,8 @@ show_payments (RelanceInvoicePage *self)
     {
       const RelancePayment *payment = &g_array_index (payments, RelancePayment, i);
       g_autofree char *date = relance_words_date (payment->date);
-      AdwActionRow *row = add_row (self, self->payments, date, payment->means);
+      AdwActionRow *row =
+        add_row (self, self->payments, date, relance_wording_means (payment->means));
       GtkWidget *remove = g_object_new (
         GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "tooltip-text", _ ("Remove Payment"),
         "valign", GTK_ALIGN_CENTER, "action-name", "invoice.remove-payment", NULL);

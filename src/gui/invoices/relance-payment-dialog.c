@@ -7,6 +7,7 @@
 #include "invoices/relance-date-field.h"
 #include "invoices/relance-invoice-work.h"
 #include "relance-money.h"
+#include "relance-wording.h"
 #include "relance-words.h"
 #include "widgets/relance-field-note.h"
 #include "window/relance-window.h"
@@ -125,12 +126,12 @@ static void
 save_cb (RelancePaymentDialog *self)
 {
   RelancePaymentRequest *request = g_new0 (RelancePaymentRequest, 1);
-  GtkStringObject *means = adw_combo_row_get_selected_item (self->means);
 
   read_amount (self, &request->amount, NULL);
   request->invoice_id = self->invoice->id;
   request->date = relance_date_field_get_date (self->date);
-  request->means = g_strdup (gtk_string_object_get_string (means));
+  request->means =
+    g_strdup (relance_wording_list_means ()[adw_combo_row_get_selected (self->means)]);
   self->saving = g_cancellable_new ();
   gtk_widget_set_sensitive (self->save, FALSE);
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_invoice_work_pay, request,
@@ -179,11 +180,22 @@ relance_payment_dialog_class_init (RelancePaymentDialogClass *klass)
 }
 
 static void
+fill_means (RelancePaymentDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (const char *const *means = relance_wording_list_means (); *means != NULL; means++)
+    gtk_string_list_append (names, relance_wording_means (*means));
+  adw_combo_row_set_model (self->means, G_LIST_MODEL (names));
+}
+
+static void
 relance_payment_dialog_init (RelancePaymentDialog *self)
 {
   GtkWidget *note;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_means (self);
   note = relance_field_note_new (GTK_WIDGET (self->amount));
   self->amount_note = RELANCE_FIELD_NOTE (note);
   adw_preferences_group_add (self->amount_group, note);
