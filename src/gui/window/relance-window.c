@@ -308,10 +308,16 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (page), "page.search", NULL);
 }
 
+/* In a text field, what was typed last comes first. */
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  relance_window_undo (RELANCE_WINDOW (widget), RELANCE_WINDOW (widget)->last_change);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+    gtk_widget_activate_action (focus, "text.undo", NULL);
+  else
+    relance_window_undo (RELANCE_WINDOW (widget), RELANCE_WINDOW (widget)->last_change);
 }
 
 static void
