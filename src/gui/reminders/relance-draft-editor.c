@@ -99,6 +99,7 @@ static void
 fill_text (RelanceDraftEditor *self)
 {
   g_autofree char *typed = dup_typed_text (self);
+  GtkTextIter start;
 
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->subject)), self->draft->subject))
     gtk_editable_set_text (GTK_EDITABLE (self->subject), self->draft->subject);
@@ -108,6 +109,8 @@ fill_text (RelanceDraftEditor *self)
   gtk_text_buffer_begin_irreversible_action (self->buffer);
   gtk_text_buffer_set_text (self->buffer, self->draft->text, -1);
   gtk_text_buffer_end_irreversible_action (self->buffer);
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  gtk_text_buffer_place_cursor (self->buffer, &start);
 }
 
 static void
