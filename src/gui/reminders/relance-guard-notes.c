@@ -71,7 +71,7 @@ relance_guard_notes_init (RelanceGuardNotes *self)
  * relance_guard_notes_show:
  * @blocked: (nullable): why nothing can be sent to the client now
  * @draft: (nullable): the draft that was read
- * @has_account: whether mail leaves by a provider
+ * @to_files: whether Send writes files
  *
  * Hides itself when there is nothing to say.
  */
@@ -79,7 +79,7 @@ void
 relance_guard_notes_show (RelanceGuardNotes *self,
                           const char *blocked,
                           const RelanceDraft *draft,
-                          gboolean has_account)
+                          gboolean to_files)
 {
   GtkWidget *child = NULL;
 
@@ -92,7 +92,7 @@ relance_guard_notes_show (RelanceGuardNotes *self,
     append_note (self, "action-unavailable-symbolic", blocked);
   if (draft != NULL)
     append_notes (self, "dialog-warning-symbolic", draft->warnings);
-  if (!has_account)
+  if (to_files)
     append_note (self, "folder-open-symbolic",
                  _ ("No mail account yet: Send saves a file to open in your mail program."));
 

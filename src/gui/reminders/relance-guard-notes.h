@@ -15,6 +15,6 @@ G_DECLARE_FINAL_TYPE (RelanceGuardNotes, relance_guard_notes, RELANCE, GUARD_NOT
 void relance_guard_notes_show (RelanceGuardNotes  *self,
                                const char         *blocked,
                                const RelanceDraft *draft,
-                               gboolean            has_account);
+                               gboolean            to_files);
 
 G_END_DECLS

@@ -84,7 +84,7 @@ update_actions (RelanceRemindersPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.send", can_send);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.set-tone", self->due != NULL);
   if (draft != NULL)
-    relance_guard_notes_show (self->notes, self->due->blocked, draft, self->loaded->has_account);
+    relance_guard_notes_show (self->notes, self->due->blocked, draft, self->loaded->to_files);
 }
 
 static char *
@@ -130,7 +130,7 @@ show_due (RelanceRemindersPage *self, RelanceDue *due)
   g_set_object (&self->due, due);
   adw_navigation_page_set_title (self->letter_page, due->client->name);
   relance_due_facts_show (self->facts, due);
-  relance_guard_notes_show (self->notes, due->blocked, NULL, self->loaded->has_account);
+  relance_guard_notes_show (self->notes, due->blocked, NULL, self->loaded->to_files);
   relance_draft_editor_open (self->editor, due->client->id);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->letter_stack, "letter");

@@ -38,16 +38,17 @@ find_next_invoice (RelanceBook *book, RelanceInvoice **invoice, GError **error)
 }
 
 static gboolean
-find_account (RelanceBook *book, gboolean *found, GError **error)
+find_out_to_files (RelanceBook *book, gboolean *to_files, GError **error)
 {
   g_autoptr (GPtrArray) accounts = relance_accounts_list (book, error);
 
   if (accounts == NULL)
     return FALSE;
 
-  *found = FALSE;
+  *to_files = !relance_book_is_sample (book);
   for (guint i = 0; i < accounts->len; i++)
-    *found |= !g_str_equal (((RelanceAccount *) accounts->pdata[i])->provider, "folder");
+    if (!g_str_equal (((RelanceAccount *) accounts->pdata[i])->provider, "folder"))
+      *to_files = FALSE;
   return TRUE;
 }
 
@@ -75,7 +76,7 @@ relance_sitting_queue (RelanceBook *book,
   g_ptr_array_sort (queue->due, compare_blocked);
 
   if (!find_next_invoice (book, &queue->next, error) ||
-      !find_account (book, &queue->has_account, error))
+      !find_out_to_files (book, &queue->to_files, error))
     return NULL;
 
   return g_steal_pointer (&queue);

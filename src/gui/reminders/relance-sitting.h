@@ -12,13 +12,13 @@ G_BEGIN_DECLS
  * RelanceQueue:
  * @due: (element-type RelanceDue): those who can be written to first, most useful first
  * @next: (nullable): the invoice that falls due next, for the end of the sitting
- * @has_account: whether mail leaves by a provider; else it is written to files
+ * @to_files: whether Send writes files: there is no account, and it is no sample
  */
 typedef struct
 {
   GPtrArray      *due;
   RelanceInvoice *next;
-  gboolean        has_account;
+  gboolean        to_files;
 } RelanceQueue;
 
 void     relance_queue_free         (RelanceQueue  *self);
