@@ -75,6 +75,8 @@ gboolean      relance_outbox_run_record      (RelanceOutboxRun       *run,
                                               GError                **error);
 void          relance_outbox_run_report      (RelanceOutboxRun       *run,
                                               RelanceMessage         *message);
+RelanceSendReport *
+              relance_outbox_run_end         (RelanceOutboxRun       *run);
 gboolean      relance_outbox_run_resolve_all (RelanceOutboxRun       *run,
                                               GError                **error);
 void          relance_outbox_move            (RelanceMessage         *message,

@@ -259,21 +259,59 @@ relance_outbox_run_record (RelanceOutboxRun *run,
   return TRUE;
 }
 
+/* A message may move twice in one run: what is told is where it ended. */
+static void
+forget_earlier (GPtrArray *messages, const char *id)
+{
+  for (guint i = 0; i < messages->len; i++)
+    {
+      RelanceMessage *earlier = g_ptr_array_index (messages, i);
+
+      if (g_str_equal (earlier->id, id))
+        {
+          g_ptr_array_remove_index (messages, i);
+          return;
+        }
+    }
+}
+
 /**
  * relance_outbox_run_report:
  *
- * Counts a message by the state it is in now.
+ * Puts a message into the report, once, in the place of where it was before.
  */
 void
 relance_outbox_run_report (RelanceOutboxRun *run, RelanceMessage *message)
 {
-  RelanceSendReport *report = run->report;
+  g_autoptr (RelanceMessage) kept = g_object_ref (message);
 
+  forget_earlier (run->report->messages, message->id);
+  g_ptr_array_add (run->report->messages, g_steal_pointer (&kept));
+}
+
+static void
+count_message (RelanceSendReport *report, RelanceMessage *message)
+{
   report->accepted += message->state == RELANCE_MESSAGE_ACCEPTED;
   report->waiting += message->state == RELANCE_MESSAGE_WAITING ||
                      message->state == RELANCE_MESSAGE_APPROVED;
   report->refused += message->state == RELANCE_MESSAGE_REFUSED;
   report->unknown += message->state == RELANCE_MESSAGE_UNKNOWN;
   report->withdrawn += message->state == RELANCE_MESSAGE_WITHDRAWN;
-  g_ptr_array_add (report->messages, g_object_ref (message));
+}
+
+/**
+ * relance_outbox_run_end:
+ *
+ * Counts the messages by the state they ended in.
+ *
+ * Returns: (transfer full): the report
+ */
+RelanceSendReport *
+relance_outbox_run_end (RelanceOutboxRun *run)
+{
+  for (guint i = 0; i < run->report->messages->len; i++)
+    count_message (run->report, g_ptr_array_index (run->report->messages, i));
+
+  return g_steal_pointer (&run->report);
 }

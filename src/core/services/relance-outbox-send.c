@@ -291,7 +291,7 @@ relance_outbox_send (RelanceBook *book, GCancellable *cancellable, GError **erro
   done = run_all (&run, error);
   close (lock);
 
-  return done ? g_steal_pointer (&run.report) : NULL;
+  return done ? relance_outbox_run_end (&run) : NULL;
 }
 
 void

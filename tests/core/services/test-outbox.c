@@ -113,6 +113,9 @@ test_answers (OutboxFixture *self, gconstpointer data)
       fake_brevo_set_mode (self->fake, FAKE_ACCEPT);
       second = outbox_fixture_send (self);
       outbox_fixture_assert (self, id, cases[i].next_state, cases[i].next_reason);
+      g_assert_cmpint (second->accepted, ==, cases[i].state == RELANCE_MESSAGE_UNKNOWN);
+      g_assert_cmpint (second->unknown, ==, 0);
+      g_assert_cmpuint (second->messages->len, ==, cases[i].state == RELANCE_MESSAGE_UNKNOWN);
       g_assert_cmpuint (fake_brevo_count_mails (self->fake, id), ==,
                         cases[i].next_state == RELANCE_MESSAGE_ACCEPTED);
     }
