@@ -36,15 +36,39 @@ init_gmime (void)
     }
 }
 
+/* As it is: GMime would encode what it is given, and leaves a "=" in a name as it stands. */
+static void
+set_raw_header (GMimeMessage *mail, const char *name, const char *value)
+{
+  GMimeHeaderList *headers = g_mime_object_get_header_list (GMIME_OBJECT (mail));
+  g_autofree char *raw = g_strdup_printf (" %s\n", value);
+
+  g_mime_header_list_set (headers, name, "", NULL);
+  g_mime_header_set_raw_value (g_mime_header_list_get_header (headers, name), raw);
+}
+
+/* Ordinary names stay readable in the file, between quotation marks; all others are encoded. */
+static char *
+write_name (const char *name)
+{
+  for (const char *c = name; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c) && strchr (" .,-&'()", *c) == NULL)
+      return relance_mail_header_encode (name);
+
+  return g_strdup_printf ("\"%s\"", name);
+}
+
 static gboolean
 add_mailbox (GMimeMessage *mail,
-             GMimeAddressType type,
+             const char *header,
              const char *address,
              const char *name,
              GError **error)
 {
   g_autofree char *clean_address = relance_mail_header_check_address (address, error);
   g_autofree char *clean_name = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *mailbox = NULL;
 
   if (clean_address == NULL)
     return FALSE;
@@ -52,7 +76,24 @@ add_mailbox (GMimeMessage *mail,
   if (clean_name == NULL)
     return FALSE;
 
-  g_mime_message_add_mailbox (mail, type, *clean_name != '\0' ? clean_name : NULL, clean_address);
+  words = write_name (clean_name);
+  mailbox = *clean_name != '\0' ? g_strdup_printf ("%s\n <%s>", words, clean_address)
+                                : g_strdup (clean_address);
+  set_raw_header (mail, header, mailbox);
+
+  return TRUE;
+}
+
+static gboolean
+add_subject (GMimeMessage *mail, const char *subject, GError **error)
+{
+  g_autofree char *clean = relance_mail_header_check_text (subject, error);
+  g_autofree char *words = NULL;
+
+  if (clean == NULL)
+    return FALSE;
+  words = relance_mail_header_encode (clean);
+  set_raw_header (mail, "Subject", words);
 
   return TRUE;
 }
@@ -60,20 +101,17 @@ add_mailbox (GMimeMessage *mail,
 static gboolean
 add_headers (GMimeMessage *mail, RelanceMessage *message, GError **error)
 {
-  g_autofree char *subject = relance_mail_header_check_text (message->subject, error);
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (message->approved_at);
   g_autofree char *message_id = NULL;
 
-  if (subject == NULL ||
-      !add_mailbox (mail, GMIME_ADDRESS_TYPE_FROM, message->from, message->from_name, error) ||
-      !add_mailbox (mail, GMIME_ADDRESS_TYPE_TO, message->to, message->to_name, error))
+  if (!add_mailbox (mail, "From", message->from, message->from_name, error) ||
+      !add_mailbox (mail, "To", message->to, message->to_name, error) ||
+      !add_subject (mail, message->subject, error))
     return FALSE;
-  if (message->reply_to != NULL &&
-      !add_mailbox (mail, GMIME_ADDRESS_TYPE_REPLY_TO, message->reply_to, NULL, error))
+  if (message->reply_to != NULL && !add_mailbox (mail, "Reply-To", message->reply_to, NULL, error))
     return FALSE;
 
   message_id = g_mime_utils_decode_message_id (message->message_id);
-  g_mime_message_set_subject (mail, subject, "utf-8");
   g_mime_message_set_date (mail, date);
   g_mime_message_set_message_id (mail, message_id);
   g_mime_object_set_header (GMIME_OBJECT (mail), "X-Relance-Id", message->id, NULL);

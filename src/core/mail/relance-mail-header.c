@@ -10,6 +10,9 @@
 /* Far above any subject or name; so that a header cannot be used to carry a file. */
 #define HEADER_MAX_CHARACTERS 500
 
+/* A line with encoded words has at most 76 characters (RFC 2047, 2), the name of the header too. */
+#define WORD_MAX_BYTES 39
+
 #define LINE_SEPARATOR 0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
 
@@ -90,4 +93,43 @@ relance_mail_header_check_address (const char *text, GError **error)
                          "not exactly one mail address");
 
   return address;
+}
+
+/* The bytes of whole characters that one word takes. */
+static gsize
+measure_word (const char *text)
+{
+  const char *end = text;
+
+  while (*end != '\0' && g_utf8_next_char (end) - text <= WORD_MAX_BYTES)
+    end = g_utf8_next_char (end);
+
+  return end - text;
+}
+
+/**
+ * relance_mail_header_encode:
+ * @text: what relance_mail_header_check_text() let through
+ *
+ * Writes all of it as encoded words in base64, one a line. Nothing in them can be
+ * read as anything else, whereas a word left as it is may look like an encoded one, and
+ * "=" inside a quoted-printable word like the start of an escape.
+ *
+ * Returns: (transfer full): ASCII, its lines parted by a line feed and a space
+ */
+char *
+relance_mail_header_encode (const char *text)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gsize length = measure_word (text);
+      g_autofree char *word = g_base64_encode ((const guchar *) text, length);
+
+      g_string_append_printf (words, "%s=?UTF-8?B?%s?=", words->len > 0 ? "\n " : "", word);
+      text += length;
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -10,5 +10,6 @@ char *relance_mail_header_check_text    (const char  *text,
                                          GError     **error);
 char *relance_mail_header_check_address (const char  *text,
                                          GError     **error);
+char *relance_mail_header_encode        (const char  *text);
 
 G_END_DECLS

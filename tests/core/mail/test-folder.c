@@ -184,6 +184,40 @@ test_odd_names_stay_one_recipient (void)
     }
 }
 
+/* A name or a number that looks like an encoded word, or is long, stays what it is. */
+static void
+test_every_character_reads_back (void)
+{
+  static const char *const texts[] = {
+    "=?utf-8?q?x=0aBcc:a@b.example?=",
+    "Atelier du bord de l’eau =0aBcc: a@b.example, à côté de la grande maison rouge",
+    "=SUM(A1)",
+    "Martin, Lea (Studio & Co.)",
+    "a\\\"b",
+    "Société Générale 株式会社 🎉",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (RelanceMessage) message = new_message ();
+      g_autoptr (GBytes) bytes = NULL;
+      GMimeMessage *mail;
+      InternetAddressList *to;
+
+      g_set_str (&message->to_name, texts[i]);
+      g_set_str (&message->subject, texts[i]);
+      bytes = freeze (message);
+      mail = parse (bytes);
+      to = g_mime_message_get_to (mail);
+      g_assert_cmpstr (get_address (to), ==, "lea@durand.example");
+      g_assert_cmpstr (internet_address_get_name (internet_address_list_get_address (to, 0)), ==,
+                       texts[i]);
+      g_assert_cmpstr (g_mime_message_get_subject (mail), ==, texts[i]);
+      assert_one_recipient (mail);
+      g_object_unref (mail);
+    }
+}
+
 static void
 test_file (void)
 {
@@ -240,6 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mail/folder/lines", test_lines);
   g_test_add_func ("/mail/folder/no-injection", test_no_injection);
   g_test_add_func ("/mail/folder/odd-names-stay-one-recipient", test_odd_names_stay_one_recipient);
+  g_test_add_func ("/mail/folder/every-character-reads-back", test_every_character_reads_back);
   g_test_add_func ("/mail/folder/file", test_file);
   g_test_add_func ("/mail/folder/folder-that-cannot-be", test_folder_that_cannot_be);
 
