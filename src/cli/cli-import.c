@@ -86,6 +86,7 @@ read_files (RelanceImport *import,
   for (int i = 0; i < n; i++)
     {
       const char *file = cli_arguments_get_name (arguments, i);
+      g_autofree char *name = g_path_get_basename (file);
       g_autoptr (GError) problem = NULL;
       Refusal *refusal;
 
@@ -97,7 +98,7 @@ read_files (RelanceImport *import,
           return FALSE;
         }
       refusal = g_new0 (Refusal, 1);
-      refusal->file = g_filename_display_name (file);
+      refusal->file = g_filename_display_name (name);
       refusal->reason = relance_wording_error (problem);
       g_ptr_array_add (refusals, refusal);
     }

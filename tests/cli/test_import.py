@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """"import" as scripts use it: what is taken, what is rejected and why, what is left untouched."""
 
+import os
 import signal
 import subprocess
 import time
@@ -91,6 +92,14 @@ class Import(CliTest):
         self.refuse("import", self.folder / "missing.csv", code=3, error="not-found")
         self.assert_no_book()
 
+    def test_what_is_no_file_is_refused_and_not_waited_for(self):
+        pipe = self.folder / "pipe.csv"
+        os.mkfifo(pipe)
+        for path in (self.folder, pipe, "/dev/null"):
+            with self.subTest(path=path):
+                self.refuse("import", path, code=3, error="invalid")
+                self.assert_no_book()
+
     def test_a_refused_file_leaves_the_book_as_it_was(self):
         self.ask("import", self.write("a.csv", FRENCH))
         before = self.book.read_bytes()
@@ -105,7 +114,7 @@ class Import(CliTest):
         report = self.ask("import", good, bad, other, code=1)
         self.assertEqual(report["created"], 3)
         [refused] = report["rejected"]
-        self.assertEqual((refused["file"].rsplit("/", 1)[-1], refused["line"]), ("bad.csv", None))
+        self.assertEqual((refused["file"], refused["line"]), ("bad.csv", None))
         self.refuse("import", bad, bad, code=3, error="input")
 
     def test_columns_that_are_named(self):

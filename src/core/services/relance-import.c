@@ -303,6 +303,13 @@ read_table (RelanceImport *self,
   return NULL;
 }
 
+/* A folder, or a pipe: opening one that nobody writes to would wait for ever. */
+static gboolean
+is_no_file (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 static void
 refuse_path (const char *path, const GError *reason, GError **error)
 {
@@ -447,10 +454,17 @@ relance_import_read (RelanceImport *self,
                      GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &reason);
+  g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = g_path_get_basename (path);
 
+  if (is_no_file (path))
+    {
+      g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
+                           _ ("This file is not text. Choose a CSV file."));
+      return FALSE;
+    }
+  file = g_mapped_file_new (path, FALSE, &reason);
   if (file == NULL)
     {
       refuse_path (path, reason, error);
