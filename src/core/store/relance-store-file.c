@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The SQLite file format, https://www.sqlite.org/fileformat2.html section 1.3. */
@@ -43,14 +44,15 @@ judge_header (const guchar *header, gsize size, int *version)
  * Opens the file by SQLite's layer for files and not by our own: when a process closes a
  * file it loses its locks on it, those of its other connections too, and another program
  * then throws their write-ahead log away. SQLite closes such a file later
- * (https://www.sqlite.org/howtocorrupt.html section 2.2).
+ * (https://www.sqlite.org/howtocorrupt.html section 2.2). That layer follows no link.
  */
 static int
 read_start (const char *path, guchar *header, gsize *size)
 {
   sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
   g_autofree sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
-  const char *name = sqlite3_create_filename (path, "", "", 0, NULL);
+  g_autofree char *target = realpath (path, NULL);
+  const char *name = sqlite3_create_filename (target != NULL ? target : path, "", "", 0, NULL);
   sqlite3_int64 length = 0;
   int code = vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL);
 
