@@ -448,6 +448,25 @@ test_one_sender_per_book (OutboxFixture *self, gconstpointer data)
   close (fd);
 }
 
+/* Whoever opens the book by a link meets the same lock. */
+static void
+test_one_sender_per_link (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *lock = g_strconcat (self->base.path, ".lock", NULL);
+  g_autofree char *link = g_build_filename (self->base.folder, "link.db", NULL);
+  g_autoptr (RelanceBook) linked = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd = open (lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  g_assert_cmpint (symlink (self->base.path, link), ==, 0);
+  linked = book_fixture_open (link, OUTBOX_TODAY);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  g_assert_null (relance_outbox_send (linked, NULL, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BUSY);
+  close (fd);
+  g_unlink (link);
+}
+
 static void
 test_removed_account (OutboxFixture *self, gconstpointer data)
 {
@@ -500,6 +519,7 @@ main (int argc, char **argv)
     { "/services/outbox/undo", test_undo },
     { "/services/outbox/blocked", test_blocked },
     { "/services/outbox/one-sender-per-book", test_one_sender_per_book },
+    { "/services/outbox/one-sender-per-link", test_one_sender_per_link },
     { "/services/outbox/removed-account", test_removed_account },
     { "/services/outbox/list", test_list },
   };
