@@ -193,17 +193,38 @@ withdraw_if_changed (RelanceOutboxRun *run,
   return move (run, message, from, error);
 }
 
+/* What comes due while the machine sleeps, or after a failure, may come due at night.
+ * @waits: (out): whether it has to wait for the next working hour */
+static gboolean
+wait_for_opening (RelanceOutboxRun *run, RelanceMessage *message, gboolean *waits, GError **error)
+{
+  gint64 now = relance_book_get_now (run->book);
+  gint64 opening = relance_outbox_next_opening (run->book, now, error);
+
+  *waits = opening > now;
+  if (!*waits)
+    return opening >= 0;
+  relance_outbox_move (message, message->state, "hours", opening);
+
+  return move (run, message, message->state, error);
+}
+
 static gboolean
 send_due (RelanceOutboxRun *run, RelanceMessage *message, GError **error)
 {
   const char *reason = NULL;
   RelanceRoute *route = relance_outbox_run_get_route (run, message, &reason, error);
   gint64 attempt = 0;
+  gboolean waits;
   gboolean claimed;
   gboolean done;
 
   if (route == NULL)
     return reason != NULL && hold (run, message, reason, error);
+  if (!wait_for_opening (run, message, &waits, error))
+    return FALSE;
+  if (waits)
+    return TRUE;
 
   if (!relance_store_begin (run->store, error))
     return FALSE;

@@ -148,7 +148,8 @@ add_detail (const char *sentence, const char *detail)
 static char *
 describe_hours (RelanceMessage *message)
 {
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (message->not_before);
+  g_autoptr (GDateTime)
+    when = g_date_time_new_from_unix_local (MAX (message->not_before, message->next_try_at));
   /* Translators: a date and a time, for g_date_time_format(): Monday 24 November, 09:00 */
   g_autofree char *text = g_date_time_format (when, _ ("%A %-d %B, %H:%M"));
 
@@ -199,7 +200,8 @@ relance_wording_message_reason (RelanceMessage *message)
 {
   const char *sentence;
 
-  if (message->state == RELANCE_MESSAGE_APPROVED && g_strcmp0 (message->reason, "hours") == 0)
+  if ((message->state == RELANCE_MESSAGE_APPROVED || message->state == RELANCE_MESSAGE_WAITING) &&
+      g_strcmp0 (message->reason, "hours") == 0)
     return describe_hours (message);
 
   sentence = find_sentence_of_state (message->state, message->reason);

@@ -365,6 +365,33 @@ test_hours (OutboxFixture *self, gconstpointer data)
   outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, "saved-as-file");
 }
 
+/* A second try waits for the next working hour like the first. */
+static void
+test_hours_of_a_second_try (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (RelanceSendReport) first = NULL;
+  g_autoptr (RelanceSendReport) night = NULL;
+  g_autoptr (RelanceSendReport) morning = NULL;
+
+  fake_brevo_set_mode (self->fake, FAKE_RATE_LIMIT);
+  first = outbox_fixture_send (self);
+  fake_brevo_set_mode (self->fake, FAKE_ACCEPT);
+
+  outbox_fixture_move_clock (self, 12 * 60);
+  night = outbox_fixture_send (self);
+  g_assert_cmpint (night->waiting, ==, 1);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_WAITING, "hours");
+  g_assert_cmpuint (fake_brevo_count_posts (self->fake), ==, 1);
+  g_assert_cmpint (relance_outbox_next_time (self->base.book, NULL), ==,
+                   relance_clock_to_utc (relance_date_parse_iso ("2026-11-25"), 9 * 60));
+
+  outbox_fixture_move_clock (self, 23 * 60);
+  morning = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, NULL);
+}
+
 static void
 test_stale (OutboxFixture *self, gconstpointer data)
 {
@@ -515,6 +542,7 @@ main (int argc, char **argv)
     { "/services/outbox/account-stops", test_account_stops },
     { "/services/outbox/withdrawn", test_withdrawn },
     { "/services/outbox/hours", test_hours },
+    { "/services/outbox/hours-of-a-second-try", test_hours_of_a_second_try },
     { "/services/outbox/stale", test_stale },
     { "/services/outbox/undo", test_undo },
     { "/services/outbox/blocked", test_blocked },
