@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * RelanceOutboxStepHook:
- * @step: "claimed", "started", "wrote-body", "got-headers", "complete", "answered", "recorded"
+ * @step: "claimed", "started", "wrote-body", "got-headers", "complete", "answered",
+ *   "recording" (at every try to), "recorded"
  *
  * Told of every step of a send, so that a test can end the program there. The
  * program itself never sets one.

@@ -7,6 +7,9 @@
 #include "relance-store-accounts.h"
 #include "relance-store-messages.h"
 
+/* How often an answer is tried to be written, each time as long as the store waits for a lock. */
+#define RECORD_TRIES 6
+
 static RelanceOutboxStepHook step_hook;
 static gpointer step_data;
 static guint timeout_seconds;
@@ -226,13 +229,44 @@ relance_outbox_run_send (RelanceOutboxRun *run,
   tell_step ("answered");
 }
 
+static gboolean
+write_answer (RelanceOutboxRun *run,
+              RelanceMessage *message,
+              RelanceMessageState from,
+              gint64 attempt,
+              const RelanceOutcome *outcome,
+              GError **error)
+{
+  gboolean done;
+
+  tell_step ("recording");
+  if (!relance_store_begin (run->store, error))
+    return FALSE;
+  done = relance_store_finish_attempt (run->store, attempt, relance_book_get_now (run->book),
+                                       relance_http_phase_to_nick (outcome->phase), outcome->status,
+                                       relance_outcome_kind_to_nick (outcome->kind), error) &&
+         relance_store_move_message (run->store, message, from, NULL, error) &&
+         note_account (run, message, outcome, error);
+
+  return relance_store_end (run->store, done, error);
+}
+
+static gboolean
+is_passing (const GError *error)
+{
+  return g_error_matches (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_INTERRUPTED) ||
+         g_error_matches (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_LOCKED);
+}
+
 /**
  * relance_outbox_run_record:
  * @message: with its new state
  * @from: the state it has in the book
  * @attempt: the try that is complete now
  *
- * Writes the answer and what follows from it, in one transaction.
+ * Writes the answer and what follows from it, in one transaction. Until then nobody but
+ * this run knows the answer, so it does not give up because the program is told to stop
+ * or because another one writes for long.
  */
 gboolean
 relance_outbox_run_record (RelanceOutboxRun *run,
@@ -242,17 +276,19 @@ relance_outbox_run_record (RelanceOutboxRun *run,
                            const RelanceOutcome *outcome,
                            GError **error)
 {
-  gboolean done;
+  g_autoptr (GError) local_error = NULL;
+  gboolean written = write_answer (run, message, from, attempt, outcome, &local_error);
 
-  if (!relance_store_begin (run->store, error))
-    return FALSE;
-  done = relance_store_finish_attempt (run->store, attempt, relance_book_get_now (run->book),
-                                       relance_http_phase_to_nick (outcome->phase), outcome->status,
-                                       relance_outcome_kind_to_nick (outcome->kind), error) &&
-         relance_store_move_message (run->store, message, from, NULL, error) &&
-         note_account (run, message, outcome, error);
-  if (!relance_store_end (run->store, done, error))
-    return FALSE;
+  for (int i = 1; !written && is_passing (local_error) && i < RECORD_TRIES; i++)
+    {
+      g_clear_error (&local_error);
+      written = write_answer (run, message, from, attempt, outcome, &local_error);
+    }
+  if (!written)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
   tell_step ("recorded");
   relance_outbox_run_report (run, message);
 

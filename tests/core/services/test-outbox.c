@@ -4,6 +4,8 @@
 
 #include "outbox-fixture.h"
 
+#include "relance-statement.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -494,6 +496,47 @@ test_one_sender_per_link (OutboxFixture *self, gconstpointer data)
   g_unlink (link);
 }
 
+/* A reader that is at work when the book is interrupted keeps it interrupted. */
+typedef struct
+{
+  RelanceStore *store;
+  RelanceStatement *reader;
+} Interruption;
+
+static void
+interrupt_once_cb (const char *step, gpointer data)
+{
+  Interruption *self = data;
+  gboolean row;
+
+  if (!g_str_equal (step, "recording"))
+    return;
+  if (self->reader != NULL)
+    {
+      g_clear_pointer (&self->reader, relance_statement_release);
+      return;
+    }
+  self->reader = relance_store_prepare (self->store, "outbox-ids", NULL);
+  relance_statement_bind_int (self->reader, 1, TRUE);
+  g_assert_true (relance_statement_step (self->reader, &row, NULL) && row);
+  relance_store_interrupt (self->store);
+}
+
+/* The end of the program does not lose an answer. */
+static void
+test_interrupted_answer (OutboxFixture *self, gconstpointer data)
+{
+  Interruption interruption = { relance_book_get_store (self->base.book), NULL };
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (RelanceSendReport) report = NULL;
+
+  relance_outbox_set_step_hook (interrupt_once_cb, &interruption);
+  report = outbox_fixture_send (self);
+  relance_outbox_set_step_hook (NULL, NULL);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, NULL);
+}
+
 static void
 test_removed_account (OutboxFixture *self, gconstpointer data)
 {
@@ -548,6 +591,7 @@ main (int argc, char **argv)
     { "/services/outbox/blocked", test_blocked },
     { "/services/outbox/one-sender-per-book", test_one_sender_per_book },
     { "/services/outbox/one-sender-per-link", test_one_sender_per_link },
+    { "/services/outbox/interrupted-answer", test_interrupted_answer },
     { "/services/outbox/removed-account", test_removed_account },
     { "/services/outbox/list", test_list },
   };
