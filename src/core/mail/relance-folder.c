@@ -204,15 +204,15 @@ append_word (GString *name, const char *text)
 /**
  * relance_folder_dup_file_name:
  *
- * The same name at every try, because it ends with the message's id: so that
+ * The same name at every try, wherever the computer has travelled meanwhile: so that
  * a file is never written twice and always found again.
  *
- * Returns: (transfer full): date, client, invoice and id in plain ASCII, with ".eml"
+ * Returns: (transfer full): date in UTC, client, invoice and id in plain ASCII, with ".eml"
  */
 char *
 relance_folder_dup_file_name (RelanceMessage *message)
 {
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_local (message->approved_at);
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (message->approved_at);
   g_autofree char *day = g_date_time_format (date, "%Y-%m-%d-");
   GString *name = g_string_new (day);
 
@@ -279,6 +279,7 @@ rename_without_replacing (const char *from, const char *to)
   return access (to, F_OK) == 0 || rename (from, to) == 0;
 }
 
+/* Some file systems, of a network above all, keep folders in a way that has nothing to sync. */
 static gboolean
 sync_folder (const char *folder)
 {
@@ -288,7 +289,7 @@ sync_folder (const char *folder)
   if (fd < 0)
     return FALSE;
 
-  synced = fsync (fd) == 0;
+  synced = fsync (fd) == 0 || errno == EINVAL;
   close (fd);
 
   return synced;

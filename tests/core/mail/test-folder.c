@@ -254,6 +254,22 @@ test_file (void)
   g_rmdir (parent);
 }
 
+/* A letter that was written before a journey is found again after it. */
+static void
+test_name_in_another_time_zone (void)
+{
+  g_autoptr (RelanceMessage) message = new_message ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_setenv ("TZ", "UTC-14", TRUE);
+  before = relance_folder_dup_file_name (message);
+  g_setenv ("TZ", "UTC+11", TRUE);
+  after = relance_folder_dup_file_name (message);
+  g_unsetenv ("TZ");
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_folder_that_cannot_be (void)
 {
@@ -276,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mail/folder/odd-names-stay-one-recipient", test_odd_names_stay_one_recipient);
   g_test_add_func ("/mail/folder/every-character-reads-back", test_every_character_reads_back);
   g_test_add_func ("/mail/folder/file", test_file);
+  g_test_add_func ("/mail/folder/name-in-another-time-zone", test_name_in_another_time_zone);
   g_test_add_func ("/mail/folder/folder-that-cannot-be", test_folder_that_cannot_be);
 
   return g_test_run ();
