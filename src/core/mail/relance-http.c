@@ -289,7 +289,7 @@ relance_http_phase_to_nick (RelanceHttpPhase phase)
  * relance_http_url_is_allowed:
  *
  * Returns: whether @url is one a key may travel to: https, or this very machine;
- *   without a user, a query or a fragment hidden in it
+ *   without a user or a fragment hidden in it
  */
 gboolean
 relance_http_url_is_allowed (const char *url)
