@@ -7,6 +7,7 @@
 #include "relance-statement.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -94,6 +95,23 @@ relance_store_read_header (const char *path, int *version, GError **error)
       return 0;
     }
   return judge_header (header, size, version);
+}
+
+/* Made by us rather than by SQLite, so that only its owner can read it. */
+gboolean
+relance_store_create_file (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  int reason = errno;
+
+  if (fd >= 0)
+    return g_close (fd, error);
+
+  g_set_error (error, RELANCE_STORE_ERROR,
+               reason == ENOSPC || reason == EDQUOT ? RELANCE_STORE_ERROR_FULL
+                                                    : RELANCE_STORE_ERROR_READ_ONLY,
+               "%s", g_strerror (reason));
+  return FALSE;
 }
 
 static gboolean

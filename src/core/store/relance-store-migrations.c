@@ -61,12 +61,16 @@ copy_book (sqlite3 *db, const char *path, int version, GError **error)
   int code;
 
   g_unlink (copy);
-  code = sqlite3_open_v2 (copy, &to,
-                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+  if (!relance_store_create_file (copy, error))
+    return FALSE;
+  code = sqlite3_open_v2 (copy, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)
     relance_store_set_error (to, code, error);
   done = code == SQLITE_OK && copy_pages (db, to, error);
   sqlite3_close_v2 (to);
+  /* Half a copy would pass for a whole one. */
+  if (!done)
+    g_unlink (copy);
   return done;
 }
 

@@ -42,6 +42,8 @@ gboolean            relance_store_exec_resource      (sqlite3      *db,
 RelanceStoreHeader  relance_store_read_header        (const char   *path,
                                                       int          *version,
                                                       GError      **error);
+gboolean            relance_store_create_file        (const char   *path,
+                                                      GError      **error);
 gboolean            relance_store_read_pragma        (sqlite3      *db,
                                                       const char   *name,
                                                       gint64       *value,

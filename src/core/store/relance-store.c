@@ -9,8 +9,6 @@
 #include "relance-store-resources.h"
 #include "relance-text.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 
 /* How long another writer is waited for, in milliseconds. */
@@ -57,23 +55,6 @@ check_header (const char *path, gboolean create, gboolean *exists, GError **erro
     default:
       return FALSE;
     }
-}
-
-/* Made by us rather than by SQLite, so that only its owner can read it. */
-static gboolean
-create_file (const char *path, GError **error)
-{
-  int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  int reason = errno;
-
-  if (fd >= 0)
-    return g_close (fd, error);
-
-  g_set_error (error, RELANCE_STORE_ERROR,
-               reason == ENOSPC || reason == EDQUOT ? RELANCE_STORE_ERROR_FULL
-                                                    : RELANCE_STORE_ERROR_READ_ONLY,
-               "%s", g_strerror (reason));
-  return FALSE;
 }
 
 static void
@@ -225,7 +206,7 @@ relance_store_open (const char *path, gboolean create, GError **error)
 
   if (!check_header (path, create, &exists, error))
     return NULL;
-  if (!exists && !create_file (path, error))
+  if (!exists && !relance_store_create_file (path, error))
     return NULL;
 
   self = g_object_new (RELANCE_TYPE_STORE, NULL);

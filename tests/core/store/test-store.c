@@ -422,6 +422,7 @@ test_migrations (Place *place, gconstpointer data)
   g_autoptr (RelanceStore) kept = NULL;
   g_autofree char *value = NULL;
   g_autoptr (GError) error = NULL;
+  GStatBuf status;
 
   g_assert_true (relance_store_set_setting (store, "key", "kept", NULL));
   g_assert_true (relance_store_migrate (store->db, place->path, test_migrations_get_resource (),
@@ -431,6 +432,8 @@ test_migrations (Place *place, gconstpointer data)
   g_assert_cmpint (sqlite3_exec (store->db, "SELECT * FROM colour, shape", NULL, NULL, NULL), ==,
                    SQLITE_OK);
 
+  g_assert_cmpint (g_stat (copy, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   kept = relance_store_open (copy, FALSE, &error);
   g_assert_no_error (error);
   g_assert_cmpint (read_version (kept), ==, 1);
