@@ -117,6 +117,14 @@ class Import(CliTest):
         self.assertEqual((refused["file"], refused["line"]), ("bad.csv", None))
         self.refuse("import", bad, bad, code=3, error="input")
 
+    def test_payments_do_not_overwrite_their_invoices(self):
+        self.ask("import", self.write("a.csv", FRENCH))
+        before = self.book.read_bytes()
+        text = "Client,Invoice Number,Amount,Date\nLéa Exemple,F-1,500.00,2026-11-01\n"
+        report = self.ask("import", self.write("payments.csv", text), code=1)
+        self.assertEqual((report["updated"], report["rejected"][0]["line"]), (0, 2))
+        self.assertEqual(self.book.read_bytes(), before)
+
     def test_columns_that_are_named(self):
         text = "Was,Wann,Bis,Wer,Wieviel\nX-1,2026-09-01,2026-10-01,Sample,12.00\n"
         path = self.write("odd.csv", text)

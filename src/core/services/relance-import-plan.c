@@ -50,6 +50,15 @@ plan_new (RelancePlannedRow *self, RelanceDate today)
     self->payment_date = MAX (row->issued, MIN (row->due, today));
 }
 
+/* Payments are exported under the number of their invoice with an amount and a date of
+ * their own: taken for a correction, they would overwrite it. */
+static gboolean
+looks_like_payment (const RelancePlannedRow *self)
+{
+  return (self->flags & RELANCE_PLAN_TOTAL) && (self->flags & RELANCE_PLAN_ISSUED) &&
+         (self->row->flags & RELANCE_ROW_DUE_ASSUMED);
+}
+
 static void
 plan_existing (RelancePlannedRow *self, RelanceDate today)
 {
@@ -63,6 +72,8 @@ plan_existing (RelancePlannedRow *self, RelanceDate today)
   self->flags |= find_corrections (row, &self->before);
   if (self->before.n_instalments != 1 && (self->flags & (RELANCE_PLAN_TOTAL | RELANCE_PLAN_DUE)))
     return reject (self, "instalments", NULL);
+  if (looks_like_payment (self))
+    return reject (self, "payment", NULL);
 
   if (paid > self->before.paid)
     {

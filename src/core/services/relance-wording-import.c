@@ -50,6 +50,10 @@ static const Sentence row_sentences[] = {
   /* Translators: %s is a currency, such as EUR. */
   { "currency-changed", N_ ("The book has this invoice in %s."), TRUE },
   { "instalments", N_ ("The book has this invoice in several instalments."), FALSE },
+  { "payment",
+    N_ ("The book has this invoice with another amount and another date. Is this a list of "
+        "payments?"),
+    FALSE },
 };
 
 /* What is shown of a file's own text: one line, no tricks, not too long. */
