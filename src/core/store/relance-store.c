@@ -22,12 +22,12 @@ G_DEFINE_QUARK (relance - store - error - quark, relance_store_error)
 G_DEFINE_FINAL_TYPE (RelanceStore, relance_store, G_TYPE_OBJECT)
 
 static gboolean
-check_header (const char *path, gboolean create, gboolean *exists, GError **error)
+check_header (const char *path, gboolean create, gboolean *absent, GError **error)
 {
   int version = 0;
   RelanceStoreHeader header = relance_store_read_header (path, &version, error);
 
-  *exists = header == RELANCE_STORE_HEADER_BOOK;
+  *absent = header == RELANCE_STORE_HEADER_ABSENT;
   switch (header)
     {
     case RELANCE_STORE_HEADER_BOOK:
@@ -200,13 +200,13 @@ RelanceStore *
 relance_store_open (const char *path, gboolean create, GError **error)
 {
   g_autoptr (RelanceStore) self = NULL;
-  gboolean exists = FALSE;
+  gboolean absent = FALSE;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!check_header (path, create, &exists, error))
+  if (!check_header (path, create, &absent, error))
     return NULL;
-  if (!exists && !relance_store_create_file (path, error))
+  if (absent && !relance_store_create_file (path, error))
     return NULL;
 
   self = g_object_new (RELANCE_TYPE_STORE, NULL);
@@ -215,7 +215,8 @@ relance_store_open (const char *path, gboolean create, GError **error)
     return g_steal_pointer (&self);
 
   g_clear_pointer (&self->db, sqlite3_close_v2);
-  if (!exists && relance_store_read_header (path, NULL, NULL) == RELANCE_STORE_HEADER_EMPTY)
+  /* Only what was made here: an empty file may be one that another program is filling. */
+  if (absent && relance_store_read_header (path, NULL, NULL) == RELANCE_STORE_HEADER_EMPTY)
     g_unlink (path);
   return NULL;
 }
