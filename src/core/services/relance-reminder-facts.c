@@ -77,6 +77,20 @@ add_contact (RelanceReminderFacts *self, const RelanceStoredContact *contact)
     self->pending = TRUE;
 }
 
+/* Another program may have removed the client since its debts were read. */
+static gboolean
+load_client (RelanceBook *book, RelanceReminderFacts *facts, gint64 id, GError **error)
+{
+  if (!relance_store_get_client (relance_book_get_store (book), id, relance_book_get_today (book),
+                                 &facts->client, error))
+    return FALSE;
+
+  if (facts->client == NULL)
+    g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
+                         _ ("There is no such client."));
+  return facts->client != NULL;
+}
+
 static RelanceReminderFacts *
 find_or_add (RelanceBook *book,
              GPtrArray *all,
@@ -91,11 +105,9 @@ find_or_add (RelanceBook *book,
 
   facts = new_facts ();
   g_ptr_array_add (all, facts);
-  if (!relance_store_get_client (relance_book_get_store (book), client_id,
-                                 relance_book_get_today (book), &facts->client, error))
+  if (!load_client (book, facts, client_id, error))
     return NULL;
 
-  g_assert (facts->client != NULL);
   g_hash_table_insert (by_client, &facts->client->id, facts);
   return facts;
 }
@@ -172,19 +184,6 @@ relance_reminder_facts_load_all (RelanceBook *book, GError **error)
     }
 
   return g_steal_pointer (&all);
-}
-
-static gboolean
-load_client (RelanceBook *book, RelanceReminderFacts *facts, gint64 id, GError **error)
-{
-  if (!relance_store_get_client (relance_book_get_store (book), id, relance_book_get_today (book),
-                                 &facts->client, error))
-    return FALSE;
-
-  if (facts->client == NULL)
-    g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
-                         _ ("There is no such client."));
-  return facts->client != NULL;
 }
 
 static gboolean
