@@ -324,6 +324,10 @@ relance_http_request_new (const char *method, char *url)
   return self;
 }
 
+/**
+ * relance_http_request_add_header:
+ * @value: copied; wiped when the request is freed
+ */
 void
 relance_http_request_add_header (RelanceHttpRequest *self, const char *name, const char *value)
 {

@@ -327,6 +327,12 @@ relance_desk_init (RelanceDesk *self)
 {
 }
 
+/**
+ * relance_desk_new:
+ * @clock: what the book takes for now
+ *
+ * Returns: (transfer full): a desk without a book
+ */
 RelanceDesk *
 relance_desk_new (RelanceClock *clock)
 {
@@ -364,6 +370,11 @@ relance_desk_open_async (RelanceDesk *self,
                           opened_cb, task);
 }
 
+/**
+ * relance_desk_open_finish:
+ *
+ * Returns: whether the book is open; else %FALSE with an error of %RELANCE_STORE_ERROR
+ */
 gboolean
 relance_desk_open_finish (RelanceDesk *self, GAsyncResult *result, GError **error)
 {
@@ -413,6 +424,11 @@ relance_desk_get_path (RelanceDesk *self)
   return self->path;
 }
 
+/**
+ * relance_desk_get_clock:
+ *
+ * Returns: (transfer none): the clock it was made with
+ */
 RelanceClock *
 relance_desk_get_clock (RelanceDesk *self)
 {
@@ -421,6 +437,11 @@ relance_desk_get_clock (RelanceDesk *self)
   return self->clock;
 }
 
+/**
+ * relance_desk_is_sample:
+ *
+ * Returns: whether the book is the sample; %FALSE before it is open
+ */
 gboolean
 relance_desk_is_sample (RelanceDesk *self)
 {

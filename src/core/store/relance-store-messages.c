@@ -501,6 +501,15 @@ relance_store_start_attempt (RelanceStore *self,
   return relance_statement_run (statement, attempt, error);
 }
 
+/**
+ * relance_store_finish_attempt:
+ * @now: UTC seconds
+ * @phase: the word for how far the request came
+ * @status: of HTTP, or 0
+ * @outcome: the word for what became of it
+ *
+ * Completes the record of @attempt. It can be done once.
+ */
 gboolean
 relance_store_finish_attempt (RelanceStore *self,
                               gint64 attempt,
