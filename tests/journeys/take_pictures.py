@@ -3,7 +3,8 @@
 """Saves a picture of every screen: take_pictures.py FOLDER
 
 English and French, light and dark, wide and 360 pixels, on the sample book. A picture is
-taken when the window has come to rest: when two looks at it are the same."""
+taken when the window shows something else than before, and has come to rest: when two
+looks at it are the same."""
 
 import filecmp
 import os
@@ -33,6 +34,7 @@ class Camera:
         self.words = desktop.Words(language)
         self.display = desktop.Display(*SIZES[size])
         self.program = None
+        self.last = None
 
     def end(self):
         self.display.end()
@@ -49,36 +51,41 @@ class Camera:
         path = self.folder / f"{screen}-{self.language}-{self.scheme}-{self.size}.png"
         before = Path(tempfile.gettempdir(), "before.png")
 
-        def is_at_rest():
+        def is_new_and_at_rest():
             self.program.take_picture(before)
             self.program.take_picture(path)
-            return filecmp.cmp(before, path, shallow=False)
+            return (filecmp.cmp(before, path, shallow=False)
+                    and not (self.last and filecmp.cmp(self.last, path, shallow=False)))
 
         self.program.is_alive()
-        wait_for(is_at_rest, f"{screen} to come to rest")
+        wait_for(is_new_and_at_rest, f"{screen} to come to rest")
+        self.last = path
         print(path.name, flush=True)
 
     def take_pages(self, window):
         word = self.words
         window.find(word("What to Do Now"))
         for number, page in enumerate(PAGES, 1):
-            self.program.press(f"Control+{number}")
+            if page != "today" or self.size == "narrow":
+                self.program.press(f"Control+{number}")
             self.take(page)
             if page == "reminders" and self.size == "narrow":
-                self.program.press("Return")
-                self.take("letter")
-            if page in ("invoices", "clients"):
-                self.take_first_of(window, page)
+                self.take_row(window, "letter", "Cabinet")
+            if page == "invoices":
+                self.take_row(window, "invoice", "2026-0")
+            if page == "clients" and self.size == "narrow":
+                self.take_row(window, "client", "Atelier")
 
-    def take_first_of(self, window, page):
-        rows = [one for one in window.walk() if one.role in (Role.LIST_ITEM, Role.TABLE_ROW)
-                and "20" in "".join(child.name for child in one.walk())] if page == "invoices" \
-            else [one for one in window.walk() if one.role == Role.LIST_ITEM
-                  and one.name.startswith("Atelier")]
-        if rows:
-            rows[0].activate()
-            self.take(page.rstrip("s"))
-            self.program.press("Escape")
+    def take_row(self, window, screen, start):
+        """What is behind the first row of a list that starts so."""
+
+        def find_row():
+            return next((one for one in window.walk()
+                         if one.role in (Role.LIST_ITEM, Role.TABLE_ROW)
+                         and any(part.name.startswith(start) for part in one.walk())), None)
+
+        wait_for(find_row, f"a row that starts with {start}").activate()
+        self.take(screen)
 
     def take_dialogs(self, window):
         word = self.words
