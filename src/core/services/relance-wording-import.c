@@ -83,7 +83,7 @@ word_detail (const GError *error)
     case RELANCE_IMPORT_ERROR_BINARY:
       /* Translators: %s is a kind of file, such as PDF. */
       return g_strdup_printf (
-        _ ("This is a %s file, not a CSV. Export the invoices as CSV and try again."), detail);
+        _ ("This file is %s, not CSV. Export the invoices as CSV and try again."), detail);
     case RELANCE_IMPORT_ERROR_TOO_LONG:
       /* Translators: %s is the number of a line. */
       return g_strdup_printf (_ ("Line %s is too long to be a line of invoices. Check that the "
