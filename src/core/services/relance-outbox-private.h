@@ -27,7 +27,7 @@ void relance_outbox_set_timeout   (guint                  seconds);
 /**
  * RelanceOutboxRun:
  * @routes: account id ("" for the folder) to #RelanceRoute, opened when first used
- * @stopped: ids of accounts that are not tried any more in this run
+ * @stopped: account id to why it is not tried any more in this run
  *
  * One pass over the outbox, by the one sender that holds the book's lock.
  */

@@ -38,7 +38,7 @@ note_account (RelanceOutboxRun *run,
   if (message->account_id == NULL)
     return TRUE;
   if (outcome->kind == RELANCE_OUTCOME_ACCOUNT)
-    g_hash_table_add (run->stopped, g_strdup (message->account_id));
+    g_hash_table_insert (run->stopped, g_strdup (message->account_id), "account");
   if (!relance_store_get_account (run->store, message->account_id, &account, error))
     return FALSE;
 
@@ -170,19 +170,24 @@ relance_outbox_run_get_route (RelanceOutboxRun *run,
     return NULL;
   if (message->account_id != NULL && account == NULL)
     *reason = "account-removed";
-  else if (g_hash_table_contains (run->stopped, id) ||
-           (account != NULL && account->state == RELANCE_ACCOUNT_ATTENTION))
+  else if (account != NULL && account->state == RELANCE_ACCOUNT_ATTENTION)
     *reason = "account";
+  else
+    *reason = g_hash_table_lookup (run->stopped, id);
   if (*reason != NULL || route != NULL)
     return *reason == NULL ? route : NULL;
 
   route = relance_accounts_open_route (run->book, account, run->cancellable, NULL);
-  if (route == NULL)
-    *reason = "keyring";
-  else
-    g_hash_table_insert (run->routes, g_strdup (id), route);
+  if (route != NULL)
+    {
+      g_hash_table_insert (run->routes, g_strdup (id), route);
+      return route;
+    }
+  /* Who will not unlock the keyring is not asked again at every message. */
+  *reason = "keyring";
+  g_hash_table_insert (run->stopped, g_strdup (id), "keyring");
 
-  return route;
+  return NULL;
 }
 
 /**

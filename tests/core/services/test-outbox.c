@@ -4,6 +4,7 @@
 
 #include "outbox-fixture.h"
 
+#include "relance-secrets.h"
 #include "relance-statement.h"
 
 #include <fcntl.h>
@@ -538,6 +539,29 @@ test_interrupted_answer (OutboxFixture *self, gconstpointer data)
 }
 
 static void
+test_keyring_without_key (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autoptr (GPtrArray) accounts = relance_accounts_list (self->base.book, NULL);
+  g_autofree char *first = outbox_fixture_approve (self);
+  g_autofree char *second = NULL;
+  g_autoptr (RelanceSendReport) report = NULL;
+
+  self->client = outbox_fixture_add_client (self, "Client", "someone@client.example");
+  self->invoice = book_fixture_add_invoice (&self->base, self->client, "N-1", 120000, "EUR",
+                                            "2026-10-01", "2026-10-31");
+  second = outbox_fixture_approve (self);
+  g_assert_true (relance_secrets_clear (g_ptr_array_index (accounts, 0), NULL, NULL));
+
+  report = outbox_fixture_send (self);
+  outbox_fixture_assert (self, first, RELANCE_MESSAGE_WAITING, "keyring");
+  outbox_fixture_assert (self, second, RELANCE_MESSAGE_WAITING, "keyring");
+  g_assert_cmpint (relance_outbox_next_time (self->base.book, NULL), >,
+                   relance_book_get_now (self->base.book));
+  g_assert_cmpuint (fake_brevo_count_posts (self->fake), ==, 0);
+}
+
+static void
 test_removed_account (OutboxFixture *self, gconstpointer data)
 {
   g_autofree char *account = outbox_fixture_add_account (self);
@@ -592,6 +616,7 @@ main (int argc, char **argv)
     { "/services/outbox/one-sender-per-book", test_one_sender_per_book },
     { "/services/outbox/one-sender-per-link", test_one_sender_per_link },
     { "/services/outbox/interrupted-answer", test_interrupted_answer },
+    { "/services/outbox/keyring-without-key", test_keyring_without_key },
     { "/services/outbox/removed-account", test_removed_account },
     { "/services/outbox/list", test_list },
   };
