@@ -38,7 +38,7 @@ note_account (RelanceOutboxRun *run,
   if (message->account_id == NULL)
     return TRUE;
   if (outcome->kind == RELANCE_OUTCOME_ACCOUNT)
-    g_hash_table_insert (run->stopped, g_strdup (message->account_id), "account");
+    g_hash_table_insert (run->stopped, g_strdup (message->account_id), (gpointer) "account");
   if (!relance_store_get_account (run->store, message->account_id, &account, error))
     return FALSE;
 
@@ -185,7 +185,7 @@ relance_outbox_run_get_route (RelanceOutboxRun *run,
     }
   /* Who will not unlock the keyring is not asked again at every message. */
   *reason = "keyring";
-  g_hash_table_insert (run->stopped, g_strdup (id), "keyring");
+  g_hash_table_insert (run->stopped, g_strdup (id), (gpointer) "keyring");
 
   return NULL;
 }
