@@ -93,11 +93,8 @@ class Camera:
         dialog = window.find(role=Role.DIALOG)
         dialog.find(word("IBAN"), Role.TEXT)
         self.take("preferences-business")
-        for screen, title in (("senders", "Senders"), ("mail", "Mail Account")):
-            tab = dialog.find_now(word(title), Role.PAGE_TAB) or dialog.find_now(word(title))
-            if tab:
-                tab.activate()
-                self.take(f"preferences-{screen}")
+        self.take_tab(dialog, "preferences-senders", "Senders", gone="IBAN")
+        self.take_tab(dialog, "preferences-mail", "Mail Account", gone="Add a Sender")
         self.program.press("Escape")
         for screen, key in (("new-invoice", "Control+n"), ("new-client", "Control+Shift+n"),
                             ("shortcuts", "Control+question")):
@@ -106,6 +103,12 @@ class Camera:
             self.take(screen)
             self.program.press("Escape")
             window.wait_gone(role=Role.DIALOG)
+
+    def take_tab(self, dialog, screen, title, gone):
+        """What a tab shows, once something of the tab before is gone."""
+        dialog.find(self.words(title), Role.PAGE_TAB).activate()
+        dialog.wait_gone(self.words(gone))
+        self.take(screen)
 
     def take_sample(self):
         home = desktop.Home()
