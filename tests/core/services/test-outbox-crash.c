@@ -142,7 +142,7 @@ check_late (FakeMode mode, const char *step, gboolean has_events)
   send_at (&self, 40);
   send_at (&self, 120);
   if (assert_promise (&self, id) == RELANCE_MESSAGE_UNKNOWN)
-    g_assert_cmpuint (fake_brevo_count_mails (self.fake, id), ==, mails);
+    g_assert_cmpuint (fake_brevo_count_posts (self.fake), <=, 1);
   if (mails == 1 && has_events)
     g_assert_cmpint (assert_promise (&self, id), ==, RELANCE_MESSAGE_ACCEPTED);
   outbox_fixture_tear_down (&self);
