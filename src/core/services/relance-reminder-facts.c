@@ -81,7 +81,7 @@ add_contact (RelanceReminderFacts *self, const RelanceStoredContact *contact)
 static gboolean
 load_client (RelanceBook *book, RelanceReminderFacts *facts, gint64 id, GError **error)
 {
-  if (!relance_store_get_client (relance_book_get_store (book), id, relance_book_get_today (book),
+  if (!relance_store_get_client (relance_book_get_store (book), id, RELANCE_DATE_NONE,
                                  &facts->client, error))
     return FALSE;
 

@@ -7,6 +7,9 @@
 #include "relance-statement.h"
 #include "relance-text.h"
 
+/* From here on one reading of the whole book is faster than one of each client’s part. */
+#define MANY_CLIENTS 500
+
 static RelanceClient *
 read_client (RelanceStatement *statement)
 {
@@ -30,6 +33,20 @@ read_client (RelanceStatement *statement)
   return client;
 }
 
+/* From the column of the currency on. */
+static void
+add_total (RelanceClient *client, RelanceStatement *statement, int column)
+{
+  RelanceClientTotal total = { 0 };
+
+  g_strlcpy (total.currency, relance_statement_get_text (statement, column), sizeof total.currency);
+  total.owed = relance_statement_get_int (statement, column + 1);
+  total.overdue = relance_statement_get_int (statement, column + 2);
+  total.credit = relance_statement_get_int (statement, column + 3);
+  total.n_open = (int) relance_statement_get_int (statement, column + 4);
+  g_array_append_val (client->totals, total);
+}
+
 static gboolean
 read_totals (RelanceStore *self, RelanceClient *client, RelanceDate today, GError **error)
 {
@@ -42,18 +59,57 @@ read_totals (RelanceStore *self, RelanceClient *client, RelanceDate today, GErro
   relance_statement_bind_date (statement, 2, today);
   while (relance_statement_step (statement, &row, error))
     {
-      RelanceClientTotal total = { 0 };
+      if (!row)
+        return TRUE;
+      add_total (client, statement, 0);
+    }
+  return FALSE;
+}
+
+/* Of many clients, in one reading of the book. */
+static gboolean
+read_totals_at_once (RelanceStore *self, GPtrArray *clients, RelanceDate today, GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "client-totals-of-all", error);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < clients->len; i++)
+    {
+      RelanceClient *client = clients->pdata[i];
+
+      g_hash_table_insert (by_id, &client->id, client);
+    }
+
+  relance_statement_bind_date (statement, 1, today);
+  while (relance_statement_step (statement, &row, error))
+    {
+      RelanceClient *client;
+      gint64 id;
 
       if (!row)
         return TRUE;
-      g_strlcpy (total.currency, relance_statement_get_text (statement, 0), sizeof total.currency);
-      total.owed = relance_statement_get_int (statement, 1);
-      total.overdue = relance_statement_get_int (statement, 2);
-      total.credit = relance_statement_get_int (statement, 3);
-      total.n_open = (int) relance_statement_get_int (statement, 4);
-      g_array_append_val (client->totals, total);
+      id = relance_statement_get_int (statement, 0);
+      client = g_hash_table_lookup (by_id, &id);
+      if (client != NULL)
+        add_total (client, statement, 1);
     }
   return FALSE;
+}
+
+static gboolean
+read_totals_of (RelanceStore *self, GPtrArray *clients, RelanceDate today, GError **error)
+{
+  if (clients->len >= MANY_CLIENTS)
+    return read_totals_at_once (self, clients, today, error);
+
+  for (guint i = 0; i < clients->len; i++)
+    if (!read_totals (self, clients->pdata[i], today, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* The clients whose ids a statement answers. */
@@ -68,9 +124,9 @@ read_clients (RelanceStore *self, RelanceStatement *ids, RelanceDate today, GErr
       RelanceClient *client = NULL;
 
       if (!row)
-        return g_steal_pointer (&clients);
-      if (!relance_store_get_client (self, relance_statement_get_int (ids, 0), today, &client,
-                                     error))
+        return read_totals_of (self, clients, today, error) ? g_steal_pointer (&clients) : NULL;
+      if (!relance_store_get_client (self, relance_statement_get_int (ids, 0), RELANCE_DATE_NONE,
+                                     &client, error))
         return NULL;
       g_ptr_array_add (clients, client);
     }
@@ -114,7 +170,7 @@ run_removal (RelanceStore *self, const char *query, gint64 id, gint64 change, GE
 
 /**
  * relance_store_get_client:
- * @today: the day that tells what is overdue
+ * @today: the day that tells what is overdue; %RELANCE_DATE_NONE to leave the totals out
  * @client: (out) (nullable) (transfer full): %NULL when the book has no such client
  */
 gboolean
@@ -138,7 +194,7 @@ relance_store_get_client (RelanceStore *self,
     return TRUE;
 
   found = read_client (statement);
-  if (!read_totals (self, found, today, error))
+  if (today != RELANCE_DATE_NONE && !read_totals (self, found, today, error))
     return FALSE;
   *client = g_steal_pointer (&found);
   return TRUE;

@@ -214,6 +214,48 @@ test_totals (void)
   book_fixture_tear_down (&fixture);
 }
 
+/* Enough clients for the totals of all to be read at once. */
+#define MANY 600
+
+static void
+test_totals_of_many (void)
+{
+  g_autoptr (GPtrArray) clients = NULL;
+  g_autoptr (GError) error = NULL;
+  BookFixture fixture;
+  gint64 id, late, taken, removed;
+
+  book_fixture_set_up (&fixture, "2026-11-24");
+  for (int i = 0; i < MANY; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Client %d", i);
+
+      id = book_fixture_add_client (&fixture, name);
+    }
+  late = book_fixture_add_invoice (&fixture, id, "1", 10000, "EUR", "2026-10-01", "2026-10-31");
+  book_fixture_add_invoice (&fixture, id, "2", 5000, "EUR", "2026-10-25", "2026-11-24");
+  removed = book_fixture_add_invoice (&fixture, id, "3", 700, "JPY", "2026-10-01", "2026-10-31");
+  book_fixture_add_payment (&fixture, late, 4000, "2026-11-01");
+  taken = book_fixture_add_payment (&fixture, late, 1000, "2026-11-02");
+  book_fixture_add_payment (&fixture, removed, 300, "2026-11-01");
+  g_assert_true (relance_payments_remove (fixture.book, taken, NULL, NULL, &error));
+  g_assert_true (relance_invoices_remove (fixture.book, removed, NULL, &error));
+
+  clients = relance_clients_list (fixture.book, NULL, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (clients->len, ==, MANY);
+  for (guint i = 0; i < clients->len; i++)
+    {
+      RelanceClient *listed = clients->pdata[i];
+      g_autoptr (RelanceClient) alone = relance_clients_get (fixture.book, listed->id, &error);
+
+      g_assert_cmpuint (listed->totals->len, ==, listed->id == id ? 2 : 0);
+      g_assert_cmpmem (listed->totals->data, listed->totals->len * sizeof (RelanceClientTotal),
+                       alone->totals->data, alone->totals->len * sizeof (RelanceClientTotal));
+    }
+  book_fixture_tear_down (&fixture);
+}
+
 static void
 test_removal_undone (void)
 {
@@ -337,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/services/clients/find", test_find);
   g_test_add_func ("/services/clients/search", test_search);
   g_test_add_func ("/services/clients/totals", test_totals);
+  g_test_add_func ("/services/clients/totals-of-many", test_totals_of_many);
   g_test_add_func ("/services/clients/removal-undone", test_removal_undone);
   g_test_add_func ("/services/clients/edit-undone", test_edit_undone);
   g_test_add_func ("/services/clients/addition-undone", test_addition_undone);
