@@ -19,6 +19,7 @@
 
 /* Brevo remembers an idempotency key for 30 minutes; the rest is for a slow answer and a slow clock. */
 #define REPLAY_SECONDS (25 * 60)
+#define SETTLE_SECONDS 60
 
 static char *
 normalize_base_url (const char *given, GError **error)
@@ -435,6 +436,7 @@ const RelanceProvider relance_brevo = {
   .name = "brevo",
   .default_base_url = "https://api.brevo.com/v3",
   .replay_seconds = REPLAY_SECONDS,
+  .settle_seconds = SETTLE_SECONDS,
   .normalize_base_url = normalize_base_url,
   .other_base_url = other_base_url,
   .freeze = freeze,

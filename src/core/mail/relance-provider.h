@@ -54,6 +54,7 @@ typedef struct
  * @default_base_url: where it is when nothing else was said
  * @replay_seconds: how long the same bytes may be sent again without a second
  *   mail, counted from the first try; 0 where it never may
+ * @settle_seconds: how long after a try a look-up may not know of it yet
  * @absence_is_proof: whether a look-up that knows nothing proves that nothing was sent
  * @normalize_base_url: what the user gave, in the form the book keeps
  * @other_base_url: another address worth asking when a check found nothing at the first, or %NULL
@@ -67,6 +68,7 @@ typedef struct
   const char *name;
   const char *default_base_url;
   int         replay_seconds;
+  int         settle_seconds;
   gboolean    absence_is_proof;
 
   char               *(* normalize_base_url) (const char               *given,

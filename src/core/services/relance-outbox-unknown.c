@@ -30,14 +30,15 @@ look_up (RelanceOutboxRun *run, const RelanceRoute *route, RelanceMessage *messa
                                  run->cancellable);
 }
 
-/* Whether the provider still remembers the first try, so that the same bytes cannot become a
+/* When the same bytes may be sent again, or 0 for never: not before the provider has had time
+ * to know of the first try, and only while it still remembers it, so that they cannot become a
  * second mail. A clock that went back proves nothing. */
 static gboolean
-may_replay (RelanceOutboxRun *run,
-            const RelanceRoute *route,
-            RelanceMessage *message,
-            gboolean *may,
-            GError **error)
+find_replay_time (RelanceOutboxRun *run,
+                  const RelanceRoute *route,
+                  RelanceMessage *message,
+                  gint64 *at,
+                  GError **error)
 {
   gint64 now = relance_book_get_now (run->book);
   const char *change;
@@ -46,8 +47,9 @@ may_replay (RelanceOutboxRun *run,
   if (!relance_store_get_unsure_since (run->store, message->id, &since, error) ||
       !relance_outbox_find_change (run->book, message, &change, error))
     return FALSE;
-  *may = change == NULL && since > 0 && since <= now &&
-         now - since < route->provider->replay_seconds;
+  *at = 0;
+  if (change == NULL && since > 0 && since <= now && now - since < route->provider->replay_seconds)
+    *at = since + route->provider->settle_seconds;
 
   return TRUE;
 }
@@ -128,25 +130,29 @@ apply_look_up (RelanceOutboxRun *run,
   g_set_str (&message->detail, outcome->detail);
 }
 
-/* The look-up comes first: it proves without sending. Only when it was answered, and in time,
- * are the same bytes sent again under the same idempotency key. */
+/* The look-up comes first: it proves without sending. Only when it was answered, not too early
+ * and in time, are the same bytes sent again under the same idempotency key. */
 static gboolean
 ask (RelanceOutboxRun *run, const RelanceRoute *route, RelanceMessage *message, GError **error)
 {
   g_autoptr (RelanceOutcome) outcome = NULL;
-  gboolean again = FALSE;
+  gint64 now = relance_book_get_now (run->book);
+  gint64 replay_at = 0;
   gint64 attempt;
 
   if (!start_look_up (run, message, &attempt, error))
     return FALSE;
   outcome = look_up (run, route, message);
-  if (outcome->kind == RELANCE_OUTCOME_ABSENT && !may_replay (run, route, message, &again, error))
+  if (outcome->kind == RELANCE_OUTCOME_ABSENT &&
+      !find_replay_time (run, route, message, &replay_at, error))
     return FALSE;
   apply_look_up (run, route, message, outcome);
+  if (replay_at > now)
+    relance_outbox_move (message, RELANCE_MESSAGE_UNKNOWN, "no-answer", replay_at);
   if (!relance_outbox_run_record (run, message, RELANCE_MESSAGE_UNKNOWN, attempt, outcome, error))
     return FALSE;
 
-  return !again || replay (run, route, message, error);
+  return replay_at == 0 || replay_at > now || replay (run, route, message, error);
 }
 
 static gboolean

@@ -114,6 +114,7 @@ test_answers (OutboxFixture *self, gconstpointer data)
       first = outbox_fixture_send (self);
       outbox_fixture_assert (self, id, cases[i].state, cases[i].reason);
       fake_brevo_set_mode (self->fake, FAKE_ACCEPT);
+      outbox_fixture_move_clock (self, 2 * ((int) i + 1));
       second = outbox_fixture_send (self);
       outbox_fixture_assert (self, id, cases[i].next_state, cases[i].next_reason);
       g_assert_cmpint (second->accepted, ==, cases[i].state == RELANCE_MESSAGE_UNKNOWN);
@@ -122,6 +123,32 @@ test_answers (OutboxFixture *self, gconstpointer data)
       g_assert_cmpuint (fake_brevo_count_mails (self->fake, id), ==,
                         cases[i].next_state == RELANCE_MESSAGE_ACCEPTED);
     }
+}
+
+/* A look-up that knows nothing yet proves nothing: the provider is given its minute. */
+static void
+test_too_early_to_send_again (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *account = outbox_fixture_add_account (self);
+  g_autofree char *id = outbox_fixture_approve (self);
+  g_autoptr (RelanceSendReport) first = NULL;
+  g_autoptr (RelanceSendReport) early = NULL;
+  g_autoptr (RelanceSendReport) later = NULL;
+
+  fake_brevo_set_mode (self->fake, FAKE_DROP);
+  fake_brevo_set_has_events (self->fake, FALSE);
+  first = outbox_fixture_send (self);
+  fake_brevo_set_mode (self->fake, FAKE_ACCEPT);
+  early = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_UNKNOWN, "no-answer");
+  g_assert_cmpuint (fake_brevo_count_posts (self->fake), ==, 1);
+  g_assert_cmpint (relance_outbox_next_time (self->base.book, NULL), ==,
+                   relance_book_get_now (self->base.book) + 60);
+
+  outbox_fixture_move_clock (self, 1);
+  later = outbox_fixture_send (self);
+  outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, "already-accepted");
+  g_assert_cmpuint (fake_brevo_count_mails (self->fake, id), ==, 1);
 }
 
 static void
@@ -602,6 +629,7 @@ main (int argc, char **argv)
     { "/services/outbox/folder", test_folder },
     { "/services/outbox/brevo", test_brevo },
     { "/services/outbox/answers", test_answers },
+    { "/services/outbox/too-early-to-send-again", test_too_early_to_send_again },
     { "/services/outbox/rate-limit", test_rate_limit },
     { "/services/outbox/late-and-nobody-knows", test_late_and_nobody_knows },
     { "/services/outbox/clock-that-went-back", test_clock_that_went_back },
