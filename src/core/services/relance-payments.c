@@ -75,6 +75,8 @@ add_payment (RelanceBook *book, RelanceStorePayment *payment, gint64 *change, GE
 
   if (invoice == NULL)
     return FALSE;
+  if (invoice->balance == 0)
+    return refuse (error, _ ("Nothing remains due on this invoice. Nothing was recorded."));
   payment->client_id = invoice->client_id;
   g_strlcpy (payment->currency, invoice->currency, sizeof payment->currency);
   return relance_store_add_change (store, relance_book_get_now (book), RELANCE_CHANGE_PAYMENT_ADDED,
@@ -114,6 +116,7 @@ remove_payment (RelanceBook *book, gint64 id, gint64 *invoice_id, gint64 *change
 
 /**
  * relance_payments_add:
+ * @invoice_id: one on which something remains due
  * @amount: minor units of the invoice's currency, above 0; what exceeds the balance stays
  *   a credit of the client
  * @date: when it was received, not after today
