@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A mail account set up in the window, and one reminder sent through it, once."""
+
+import threading
+from http.server import ThreadingHTTPServer
+
+from journey import Journey, Role, main
+from test_sending import KEY, Provider
+
+
+class Brevo:
+    def setUp(self):
+        super().setUp()
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Provider)
+        self.server.daemon_threads = True
+        self.server.mails, self.server.plan = [], []
+        self.thread = threading.Thread(target=self.server.serve_forever)
+        self.thread.start()
+        self.addCleanup(self.stop_server)
+
+    def stop_server(self):
+        self.server.shutdown()
+        self.server.server_close()
+        self.thread.join()
+
+    def test_send_once(self):
+        self.fill_book()
+        self.start()
+        self.program.press("Control+comma")
+        self.add_account()
+        self.check_key()
+        self.program.press("Escape")
+        self.send()
+        self.assert_sent_once()
+
+    def add_account(self):
+        word = self.words
+        self.window.find(word("Mail Account"), Role.PAGE_TAB).activate()
+        self.window.find(word("API Key")).focus()
+        self.program.type("wrong")
+        self.picture("account")
+        self.window.find(word("Advanced"), Role.TOGGLE_BUTTON).activate()
+        address = f"http://127.0.0.1:{self.server.server_port}/v3"
+        self.window.find(word("Base Address"), Role.TEXT).write(address)
+        self.window.find(word("_Check the Key and Add")).activate()
+
+    def check_key(self):
+        word = self.words
+        self.window.find(word("_Check the Key"), Role.BUTTON).activate()
+        self.window.find(word("The key is good."))
+        self.picture("ready")
+
+    def send(self):
+        self.show("Reminders")
+        self.wait_until(self.find_send().is_sensitive, "Send to be ready")
+        self.find_send().activate()
+        self.show("Sent")
+        self.window.find(containing="Sample Studio", role=Role.LIST_ITEM)
+
+    def assert_sent_once(self):
+        self.assertEqual([mail["to"][0]["email"] for mail in self.server.mails],
+                         ["studio@client.example"])
+        message = self.ask("outbox", "--all")[0]
+        self.assertEqual((message["state"], message["provider"]), ("accepted", "brevo"))
+
+
+class BrevoInEnglish(Brevo, Journey):
+    language = "en"
+
+
+class BrevoInFrench(Brevo, Journey):
+    language = "fr"
+
+
+if __name__ == "__main__":
+    main()
