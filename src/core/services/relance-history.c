@@ -252,6 +252,9 @@ get_message_format (const RelanceMessageLine *line)
   switch (line->state)
     {
     case RELANCE_MESSAGE_ACCEPTED:
+      if (g_strcmp0 (line->reason, "saved-as-file") == 0)
+        return second ? _ ("Second reminder to %s saved as a file")
+                      : _ ("First reminder to %s saved as a file");
       return second ? _ ("Second reminder sent to %s") : _ ("First reminder sent to %s");
     case RELANCE_MESSAGE_HANDED_OVER:
       return second ? _ ("Second reminder to %s handed over")

@@ -55,6 +55,7 @@ read_line (RelanceStatement *statement)
   line->stage =
     relance_enum_from_nick (RELANCE_TYPE_STAGE, relance_statement_get_text (statement, 3));
   line->to = g_strdup (relance_statement_get_text (statement, 4));
+  line->reason = g_strdup (relance_statement_get_text (statement, 5));
   return line;
 }
 
@@ -201,5 +202,6 @@ relance_message_line_free (RelanceMessageLine *self)
 {
   g_free (self->id);
   g_free (self->to);
+  g_free (self->reason);
   g_free (self);
 }

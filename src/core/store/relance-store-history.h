@@ -49,6 +49,7 @@ typedef struct
   RelanceMessageState  state;
   RelanceStage         stage;
   char                *to;
+  char                *reason; /* as RelanceMessage has it, or NULL */
 } RelanceMessageLine;
 
 GPtrArray     *relance_store_list_invoice_deeds (RelanceStore      *self,

@@ -278,16 +278,16 @@ test_payments_undone (void)
 
 /* A message as the outbox leaves it in the book. */
 static void
-add_message (BookFixture *fixture, const char *state)
+add_message (BookFixture *fixture, const char *state, const char *reason)
 {
   g_autofree char *sql = g_strdup_printf (
     "INSERT INTO message (id, client_id, client_name, to_address, to_name, from_address, from_name,"
     "  subject, text, html, stage, tone, address, language, message_id, provider, request,"
-    "  approved_at, not_before, state)"
+    "  approved_at, not_before, state, reason)"
     "VALUES ('%s', 1, 'Client', 'c@example.org', '', 'me@example.org', '', '', '', '', 'second',"
-    "  'formal', 'vous', 'fr', '%s', 'folder', x'00', 4000000000, 0, '%s');"
+    "  'formal', 'vous', 'fr', '%s', 'folder', x'00', 4000000000, 0, '%s', nullif ('%s', ''));"
     "INSERT INTO message_debt VALUES ('%s', 1, 1, '1', 500);",
-    state, state, state, state);
+    state, state, state, reason, state);
   sqlite3 *db = NULL;
   char *message = NULL;
 
@@ -303,12 +303,14 @@ test_messages_in_the_history (void)
   static const struct
   {
     const char *state;
+    const char *reason;
     const char *text;
   } cases[] = {
-    { "accepted", "Second reminder sent to c@example.org" },
-    { "refused", "Second reminder to c@example.org refused" },
-    { "withdrawn", "Second reminder to c@example.org withdrawn" },
-    { "unknown", "It is not known whether the second reminder reached c@example.org" },
+    { "accepted", "", "Second reminder sent to c@example.org" },
+    { "accepted", "saved-as-file", "Second reminder to c@example.org saved as a file" },
+    { "refused", "", "Second reminder to c@example.org refused" },
+    { "withdrawn", "", "Second reminder to c@example.org withdrawn" },
+    { "unknown", "", "It is not known whether the second reminder reached c@example.org" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -322,7 +324,7 @@ test_messages_in_the_history (void)
       book_fixture_set_up (&fixture, "2026-11-24");
       client = book_fixture_add_client (&fixture, "Client");
       id = book_fixture_add_invoice (&fixture, client, "1", 500, "EUR", "2026-10-24", "2026-11-23");
-      add_message (&fixture, cases[i].state);
+      add_message (&fixture, cases[i].state, cases[i].reason);
       history = relance_invoices_history (fixture.book, id, NULL);
       timeline = relance_clients_timeline (fixture.book, client, 1, NULL);
       g_assert_cmpuint (history->len, ==, 2);
