@@ -88,12 +88,20 @@ def bench_import(cli, csv, folder):
     return book
 
 
-def bench_dashboard(cli, book):
+def bench_readings(cli, book):
+    """What reads the whole book, beside the sqlite3 shell that adds it up by month and by age."""
     rival = pathlib.Path(__file__).with_name('today-rival.sql').read_text(encoding='utf-8')
     rival = rival.replace(':today', f"'{TODAY}'").replace(':since', "'2025-12-01'")
-    compare('dashboard, beside the same aggregates by the sqlite3 shell', 2,
-            lambda: run_timed([cli, '--book', book, '--today', TODAY, '--json', 'dashboard']),
-            lambda: run_timed(['sqlite3', book], input=rival, text=True))
+    for what, limit, command in [
+            ('dashboard', 2, ['dashboard']),
+            ('queue of reminders', 2, ['due']),
+            ('list of 2,000 clients', 2, ['client', 'list']),
+            ('page of 200 invoices by due date', 2, ['invoice', 'list', '--limit', '200']),
+            ('page of 200 open invoices', 2, ['invoice', 'list', '--state', 'open',
+                                              '--limit', '200'])]:
+        compare(f'{what}, beside aggregates by the sqlite3 shell', limit,
+                lambda: run_timed([cli, '--book', book, '--today', TODAY, '--json', *command]),
+                lambda: run_timed(['sqlite3', book], input=rival, text=True))
 
 
 def bench_window(program, book):
@@ -123,7 +131,7 @@ def main():
         csv = folder / 'invoices.csv'
         write_invoices(csv)
         book = bench_import(build / 'src/cli/relance-cli', csv, folder)
-        bench_dashboard(build / 'src/cli/relance-cli', book)
+        bench_readings(build / 'src/cli/relance-cli', book)
         bench_window(build / 'tests/bench/bench-window', book)
     sys.exit(1 if failures else 0)
 
