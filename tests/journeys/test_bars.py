@@ -13,7 +13,7 @@ class Bars:
                          [self.describe(month) for month in months])
         self.picture("today")
         for place, month in enumerate(months):
-            if month["on_time"]["count"] + month["late"]["count"] + month["open_late"]["count"]:
+            if month["on_time"] + month["late"] + month["open_late"]:
                 self.open_bar(place)
 
     def find_bars(self):
@@ -22,10 +22,10 @@ class Bars:
 
     def describe(self, month):
         word = self.words
-        still_open = month["open_late"]["count"]
+        still_open = month["open_late"]
         return ", ".join([
-            word.count("%d on time", "%d on time", month["on_time"]["count"]),
-            word.count("%d late", "%d late", month["late"]["count"]),
+            word.count("%d on time", "%d on time", month["on_time"]),
+            word.count("%d late", "%d late", month["late"]),
             word.count("%d still open", "%d still open", still_open) if still_open
             else word("none still open", "invoices"),
         ])

@@ -26,6 +26,7 @@ class Brevo:
     def test_send_once(self):
         self.fill_book()
         self.start()
+        self.window.find(self.words("Paid on Time, Paid Late"))
         self.program.press("Control+comma")
         self.add_account()
         self.check_key()
@@ -36,13 +37,22 @@ class Brevo:
     def add_account(self):
         word = self.words
         self.window.find(word("Mail Account"), Role.PAGE_TAB).activate()
-        self.window.find(word("API Key")).focus()
-        self.program.type("wrong")
-        self.picture("account")
-        self.window.find(word("Advanced"), Role.TOGGLE_BUTTON).activate()
+        self.window.find(word("_Advanced"), Role.BUTTON).activate()
         address = f"http://127.0.0.1:{self.server.server_port}/v3"
-        self.window.find(word("Base Address"), Role.TEXT).write(address)
-        self.window.find(word("_Check the Key and Add")).activate()
+        self.window.find(word("Base Address (empty for Brevo’s own)"), Role.TEXT).write(address)
+        self.type_key("not-the-key")
+        said = self.words("The mail provider does not accept the key. Copy it again from your "
+                          "account there.")
+        self.window.find(containing=said)
+        self.picture("bad-key")
+        self.type_key(KEY)
+
+    def type_key(self, key):
+        field = self.window.find(self.words("API Key"), Role.TEXT)
+        field.focus()
+        self.program.press("Control+a")
+        self.program.type(key)
+        self.program.press("Return")
 
     def check_key(self):
         word = self.words

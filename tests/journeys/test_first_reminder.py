@@ -93,7 +93,7 @@ class FirstReminder:
         self.wait_until(lambda: self.tells_of_the_reminder(history), "the reminder in the history")
 
     def tells_of_the_reminder(self, history):
-        said = self.words("First reminder to %s handed over") % "studio@client.example"
+        said = self.words("First reminder to %s saved as a file") % "studio@client.example"
         return any(said in one.name for one in history.walk())
 
 

@@ -74,7 +74,7 @@ class KeyboardOnly:
         row = self.window.find("Sample Studio", Role.LIST_ITEM)
         row.focus()
         self.program.press("Return")
-        said = self.words("First reminder to %s handed over") % "studio@client.example"
+        said = self.words("First reminder to %s saved as a file") % "studio@client.example"
         self.window.find(self.words("History"), Role.LIST).find(containing=said)
 
 
