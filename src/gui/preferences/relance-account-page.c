@@ -24,7 +24,6 @@ struct _RelanceAccountPage
   GtkWidget *spinner;
   GtkWidget *check_button;
   GtkEditable *test;
-  GtkWidget *test_button;
   AdwActionRow *folder;
   RelanceFieldNote *key_note;
   RelanceFieldNote *test_note;
@@ -34,16 +33,18 @@ struct _RelanceAccountPage
   GCancellable *cancellable; /* what waits for the network ends with the page */
   char *account_id;          /* of the account that is shown, or NULL */
   char *folder_path;
+
+  /* State */
+  gboolean busy; /* an answer is waited for */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceAccountPage, relance_account_page, ADW_TYPE_PREFERENCES_PAGE)
 
+/* Nothing is switched off meanwhile: a widget that is loses the focus, and Escape with it. */
 static void
 set_busy (RelanceAccountPage *self, gboolean busy)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->new_group), !busy);
-  gtk_widget_set_sensitive (self->check_button, !busy);
-  gtk_widget_set_sensitive (self->test_button, !busy);
+  self->busy = busy;
   gtk_widget_set_visible (self->spinner, busy);
 }
 
@@ -82,6 +83,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!finish (self, source, result, self->key_note))
     return;
 
+  gtk_widget_grab_focus (GTK_WIDGET (self->key));
   gtk_editable_set_text (self->key, "");
   gtk_editable_set_text (self->base_url, "");
   relance_preferences_dialog_tell (GTK_WIDGET (self), _ ("The key is good. Brevo is ready."));
@@ -125,7 +127,7 @@ key_changed_cb (RelanceAccountPage *self)
 static void
 add_cb (RelanceAccountPage *self)
 {
-  if (*gtk_editable_get_text (self->key) == '\0')
+  if (self->busy || *gtk_editable_get_text (self->key) == '\0')
     return;
 
   run (self, relance_preferences_add_account,
@@ -137,12 +139,18 @@ add_cb (RelanceAccountPage *self)
 static void
 check_cb (RelanceAccountPage *self)
 {
+  if (self->busy)
+    return;
+
   run (self, relance_preferences_check_account, g_strdup (self->account_id), g_free, checked_cb);
 }
 
 static void
 test_cb (RelanceAccountPage *self)
 {
+  if (self->busy)
+    return;
+
   run (self, relance_preferences_send_test,
        relance_test_order_new (self->account_id, gtk_editable_get_text (self->test)),
        (GDestroyNotify) relance_test_order_free, tested_cb);
@@ -226,11 +234,23 @@ describe_state (RelanceAccount *account)
     }
 }
 
+/* The focus goes along: one that is left in what disappears is lost, and Escape with it. */
+static void
+show_group (RelanceAccountPage *self, gboolean known)
+{
+  GtkWidget *shown = GTK_WIDGET (known ? self->account_group : self->new_group);
+  GtkWidget *hidden = GTK_WIDGET (known ? self->new_group : self->account_group);
+
+  gtk_widget_set_visible (shown, TRUE);
+  if (gtk_widget_get_focus_child (hidden))
+    gtk_widget_grab_focus (known ? self->check_button : GTK_WIDGET (self->key));
+  gtk_widget_set_visible (hidden, FALSE);
+}
+
 static void
 show_account (RelanceAccountPage *self, RelanceAccount *account)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->new_group), account == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->account_group), account != NULL);
+  show_group (self, account != NULL);
   g_set_str (&self->account_id, account ? account->id : NULL);
   if (!account)
     return;
@@ -286,7 +306,6 @@ relance_account_page_class_init (RelanceAccountPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, check_button);
   gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, test);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, test_button);
   gtk_widget_class_bind_template_child (widget_class, RelanceAccountPage, folder);
   gtk_widget_class_bind_template_callback (widget_class, key_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
