@@ -24,7 +24,7 @@ from keyboard import Keyboard  # noqa: E402
 BUILD = Path(os.environ["RELANCE_BUILD_ROOT"])
 TODAY = "2026-11-24T10:00"  # a Tuesday, no holiday
 LOCALES = {"en": "en_GB.UTF-8", "fr": "fr_FR.UTF-8"}
-PATIENCE = 25
+PATIENCE = 60
 PAUSE = 0.05
 PR_SET_PDEATHSIG = 1
 MOST_STEPS = 80

@@ -30,7 +30,8 @@ class Brevo:
         self.program.press("Control+comma")
         self.add_account()
         self.check_key()
-        self.program.press("Escape")
+        self.window.find(role=Role.DIALOG).find(self.words("Close"), Role.BUTTON).activate()
+        self.window.wait_gone(self.words("Mail Account"), Role.PAGE_TAB)
         self.send()
         self.assert_sent_once()
 
@@ -64,6 +65,7 @@ class Brevo:
         self.show("Reminders")
         self.wait_until(self.find_send().is_sensitive, "Send to be ready")
         self.find_send().activate()
+        self.window.find(self.words("_Undo"), Role.BUTTON)
         self.show("Sent")
         self.window.find(containing="Sample Studio", role=Role.LIST_ITEM)
 
