@@ -101,6 +101,7 @@ class Display:
         with os.fdopen(reading) as answer:
             self.name = ":" + answer.readline().strip()
         self.keyboard = Keyboard(self.name)
+        self.keyboard.put_pointer_away()
 
     def end(self):
         self.keyboard.close()

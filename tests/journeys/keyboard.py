@@ -23,6 +23,11 @@ class Keyboard:
     def close(self):
         self.x11.XCloseDisplay(self.display)
 
+    def put_pointer_away(self):
+        """Into the corner, where nothing lights up under it."""
+        self.test.XTestFakeMotionEvent(self.display, -1, 0, 0, ctypes.c_ulong(0))
+        self.x11.XSync(self.display, 0)
+
     def find_code(self, name):
         """The key that gives what is named, and whether Shift must be held."""
         symbol = ctypes.c_ulong(self.x11.XStringToKeysym(name.encode()))

@@ -8,6 +8,7 @@ looks at it are the same."""
 
 import filecmp
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -15,9 +16,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "cli"))
 import desktop  # noqa: E402
 from desktop import Role, wait_for  # noqa: E402
-from journey import INVOICES  # noqa: E402
+from journey import CLI, INVOICES  # noqa: E402
 
 SIZES = {"wide": (1200, 800), "narrow": (360, 720)}
+EVENING = "2026-11-24T22:00"
 # The pages, by the key that opens them.
 PAGES = ("today", "reminders", "invoices", "clients", "sent")
 
@@ -39,12 +41,12 @@ class Camera:
     def end(self):
         self.display.end()
 
-    def open(self, home, *words):
+    def open(self, home, *words, today=desktop.TODAY):
         home.remember_window(*SIZES[self.size])
         with open(home.path / "config/gtk-4.0/settings.ini", "a", encoding="utf-8") as settings:
             settings.write("gtk-enable-animations=0\n")
         self.program = desktop.Program(self.session, self.display, home, self.language, *words,
-                                       scheme=self.scheme)
+                                       today=today, scheme=self.scheme)
         return self.program.window
 
     def take(self, screen):
@@ -134,6 +136,27 @@ class Camera:
             self.program.end()
             home.end()
 
+    def take_outbox(self):
+        """A reminder that was sent in the evening waits for the morning."""
+        home = desktop.Home()
+        file = home.path / "invoices.csv"
+        file.write_text(INVOICES[self.language], encoding="utf-8")
+        try:
+            for words in (["import", file],
+                          ["business", "set", "name=Camille Sample", "email=camille@sample.example"],
+                          ["approve", "--client", "Sample Studio"]):
+                subprocess.run([CLI, "--today", EVENING, *words], check=True,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               env=home.environment(self.session, None, self.language))
+            window = self.open(home, today=EVENING)
+            window.find(self.words("What to Do Now"))
+            self.program.press("Control+6")
+            window.find(containing="S-101")
+            self.take("outbox")
+        finally:
+            self.program.end()
+            home.end()
+
 
 def main():
     folder = Path(sys.argv[1])
@@ -150,6 +173,7 @@ def main():
                     try:
                         camera.take_sample()
                         camera.take_first_minute()
+                        camera.take_outbox()
                     finally:
                         camera.end()
     finally:
