@@ -24,6 +24,9 @@ G_BEGIN_DECLS
  * @RELANCE_IMPORT_ERROR_NO_DATE: no column holds the issue or the due date
  * @RELANCE_IMPORT_ERROR_COLUMN: a column that was asked for is not there; the message is its name
  * @RELANCE_IMPORT_ERROR_FIELD: there is no such field; the message is its name
+ * @RELANCE_IMPORT_ERROR_BROKEN: it begins like its kind, but cannot be read
+ * @RELANCE_IMPORT_ERROR_PROTECTED: it is encrypted
+ * @RELANCE_IMPORT_ERROR_PACKED: it unpacks to more than is read
  *
  * Why a file is refused whole. The messages are data for services/ to word,
  * not sentences.
@@ -44,6 +47,9 @@ typedef enum
   RELANCE_IMPORT_ERROR_NO_DATE,
   RELANCE_IMPORT_ERROR_COLUMN,
   RELANCE_IMPORT_ERROR_FIELD,
+  RELANCE_IMPORT_ERROR_BROKEN,
+  RELANCE_IMPORT_ERROR_PROTECTED,
+  RELANCE_IMPORT_ERROR_PACKED,
 } RelanceImportError;
 
 GQuark relance_import_error_quark (void);

@@ -135,6 +135,13 @@ get_file_sentence (int code)
     case RELANCE_IMPORT_ERROR_NO_DATE:
       return _ ("No column holds the issue dates or the due dates. Name them “Issued” and “Due” "
                 "and try again.");
+    case RELANCE_IMPORT_ERROR_BROKEN:
+      return _ ("The file is damaged and cannot be read. Ask for it again, or export it again.");
+    case RELANCE_IMPORT_ERROR_PROTECTED:
+      return _ ("The file is protected by a password. Save a copy without protection and try "
+                "again.");
+    case RELANCE_IMPORT_ERROR_PACKED:
+      return _ ("What is packed in this file is far larger than an invoice. It was not read.");
     default:
       return NULL;
     }
