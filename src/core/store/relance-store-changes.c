@@ -80,19 +80,41 @@ restore_values (RelanceStore *self, gint64 undo, gint64 change, GError **error)
 {
   return run_with (self, "undo-revisions", undo, change, error) &&
          run_with (self, "undo-restored-clients", change, 0, error) &&
+         run_with (self, "undo-restored-contacts", change, 0, error) &&
          run_with (self, "undo-restored-instalments", change, 0, error) &&
-         run_with (self, "undo-restored-invoices", change, 0, error);
+         run_with (self, "undo-restored-invoices", change, 0, error) &&
+         run_with (self, "undo-restored-payments", change, 0, error);
 }
 
 static gboolean
+run_each (RelanceStore *self,
+          const char *const *queries,
+          gint64 first,
+          gint64 second,
+          GError **error)
+{
+  for (gsize i = 0; queries[i] != NULL; i++)
+    if (!run_with (self, queries[i], first, second, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What was added goes before what was removed returns, for numbers are unique. */
+static gboolean
 restore_rows (RelanceStore *self, gint64 undo, gint64 change, GError **error)
 {
-  return run_with (self, "undo-added-payments", undo, change, error) &&
-         run_with (self, "undo-added-invoices", undo, change, error) &&
-         run_with (self, "undo-added-clients", undo, change, error) &&
-         run_with (self, "undo-removed-clients", change, 0, error) &&
-         run_with (self, "undo-removed-payments", change, 0, error) &&
-         run_with (self, "undo-removed-invoices", change, 0, error);
+  static const char *const added[] = {
+    "undo-added-attachments", "undo-added-payments", "undo-added-instalments",
+    "undo-added-invoices",    "undo-added-contacts", "undo-added-clients",
+    NULL,
+  };
+  static const char *const removed[] = {
+    "undo-removed-clients",     "undo-removed-contacts", "undo-removed-invoices",
+    "undo-removed-instalments", "undo-removed-payments", "undo-removed-attachments",
+    NULL,
+  };
+
+  return run_each (self, added, undo, change, error) && run_each (self, removed, change, 0, error);
 }
 
 /* Only a number may collide, and it is not a failure of ours: the key is (client, number). */

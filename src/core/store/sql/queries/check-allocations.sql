@@ -3,7 +3,7 @@
 SELECT s.invoice_id
 FROM allocation a
 JOIN payment y ON y.id = a.payment_id AND y.removed_by IS NULL
-JOIN instalment s ON s.id = a.instalment_id
+JOIN instalment s ON s.id = a.instalment_id AND s.removed_by IS NULL
 JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
 GROUP BY s.id
 HAVING sum(a.amount) > s.amount;

@@ -3,4 +3,4 @@
 SELECT i.id
 FROM invoice i
 WHERE i.removed_by IS NULL
-  AND i.total <> (SELECT coalesce(sum(s.amount), -1) FROM instalment s WHERE s.invoice_id = i.id);
+  AND i.total <> (SELECT coalesce(sum(s.amount), -1) FROM instalment s WHERE s.invoice_id = i.id AND s.removed_by IS NULL);

@@ -10,6 +10,7 @@ FROM (SELECT i.client_id, i.currency, s.amount - sum(iif(y.id IS NULL, 0, a.amou
       JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
       LEFT JOIN allocation a ON a.instalment_id = s.id
       LEFT JOIN payment y ON y.id = a.payment_id AND y.removed_by IS NULL
+      WHERE s.removed_by IS NULL
       GROUP BY s.id
       HAVING owed > 0
       UNION ALL
@@ -17,7 +18,7 @@ FROM (SELECT i.client_id, i.currency, s.amount - sum(iif(y.id IS NULL, 0, a.amou
              NULL
       FROM payment y
       LEFT JOIN allocation a ON a.payment_id = y.id
-      LEFT JOIN instalment s ON s.id = a.instalment_id
+      LEFT JOIN instalment s ON s.id = a.instalment_id AND s.removed_by IS NULL
       LEFT JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
       WHERE y.removed_by IS NULL
       GROUP BY y.id

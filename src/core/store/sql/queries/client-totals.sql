@@ -9,7 +9,7 @@ FROM (SELECT currency, balance AS owed, iif(due < ?2, balance, 0) AS overdue, 0 
       SELECT y.currency, 0, 0,
              y.amount - (SELECT coalesce(sum(a.amount), 0)
                          FROM allocation a
-                         JOIN instalment s ON s.id = a.instalment_id
+                         JOIN instalment s ON s.id = a.instalment_id AND s.removed_by IS NULL
                          JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
                          WHERE a.payment_id = y.id),
              NULL

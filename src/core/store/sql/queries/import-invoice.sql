@@ -5,8 +5,8 @@ SELECT i.id, i.issued, i.currency, i.total, i.label IS NOT NULL, min(s.id), min(
         FROM instalment n
         JOIN allocation a ON a.instalment_id = n.id
         JOIN payment p ON p.id = a.payment_id AND p.removed_by IS NULL
-        WHERE n.invoice_id = i.id)
+        WHERE n.invoice_id = i.id AND n.removed_by IS NULL)
 FROM invoice i
-JOIN instalment s ON s.invoice_id = i.id
+JOIN instalment s ON s.invoice_id = i.id AND s.removed_by IS NULL
 WHERE i.client_id = ?1 AND i.number = ?2 AND i.removed_by IS NULL
 GROUP BY i.id;

@@ -4,4 +4,4 @@ INSERT INTO revision (change_id, entity, entity_id, before)
 SELECT ?1, 'instalment', s.id,
        (SELECT v.value FROM snapshot v WHERE v.entity = 'instalment' AND v.entity_id = s.id)
 FROM instalment s
-WHERE s.invoice_id = ?2;
+WHERE s.invoice_id = ?2 AND s.removed_by IS NULL;

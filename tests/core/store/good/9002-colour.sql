@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-PRAGMA user_version = 2;
+PRAGMA user_version = 9002;
 CREATE TABLE colour (name TEXT) STRICT;

@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Brings back the instalments that change ?1 removed, but those whose own addition was taken back.
+UPDATE instalment
+SET removed_by = (SELECT u.id FROM change u WHERE u.undoes = instalment.added_by)
+WHERE removed_by = ?1;
