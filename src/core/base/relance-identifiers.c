@@ -10,11 +10,28 @@
 #define MAIL_ADDRESS_MAX 254
 #define MAIL_LOCAL_MAX 64
 
+#define LA_POSTE_SIREN "356000000"
+#define LA_POSTE_HEAD_OFFICE "35600000000048"
+
+/* Spaces of every width, dots, dashes of every kind, and what is copied without being seen. */
+static gboolean
+is_separator (gunichar character)
+{
+  GUnicodeType type = g_unichar_type (character);
+
+  return g_unichar_isspace (character) || character == '.' || character == '/' ||
+         type == G_UNICODE_SPACE_SEPARATOR || type == G_UNICODE_DASH_PUNCTUATION ||
+         type == G_UNICODE_FORMAT;
+}
+
 /**
  * relance_identifier_compact:
- * @text: an identifier as people write it
+ * @text: an identifier as people write it or copy it, in UTF-8
  *
- * Returns: (transfer full): @text in capitals without its spaces, dots and dashes
+ * What the functions here that judge an identifier expect: "fr14 2004-1010…" is
+ * FR1420041010….
+ *
+ * Returns: (transfer full): @text in capitals without its spaces, dots, dashes and slashes
  */
 char *
 relance_identifier_compact (const char *text)
@@ -25,8 +42,7 @@ relance_identifier_compact (const char *text)
     {
       gunichar character = g_utf8_get_char (c);
 
-      if (!g_unichar_isspace (character) && character != '.' && character != '-' &&
-          character != 0x00A0 && character != 0x202F)
+      if (!is_separator (character))
         g_string_append_unichar (
           compact, character < 128 ? (gunichar) g_ascii_toupper ((char) character) : character);
     }
@@ -35,26 +51,48 @@ relance_identifier_compact (const char *text)
 }
 
 /**
- * relance_siren_is_valid:
- * @siren: compact
+ * relance_identifier_group:
+ * @compact: an identifier of ASCII characters
+ * @sizes: how many characters each group has, the last size being repeated
  *
- * Returns: whether it is nine digits that pass the Luhn check (ISO/IEC 7812-1),
- *   which INSEE uses for SIREN numbers
+ * Returns: (transfer full): @compact in groups that no-break spaces hold together
  */
-gboolean
-relance_siren_is_valid (const char *siren)
+char *
+relance_identifier_group (const char *compact, const guint8 *sizes, gsize n_sizes)
 {
+  GString *grouped = g_string_new (NULL);
+  gsize length = strlen (compact), from = 0;
+
+  g_assert (n_sizes > 0);
+
+  for (gsize i = 0; from < length; i++)
+    {
+      gsize size = sizes[MIN (i, n_sizes - 1)];
+
+      g_string_append_printf (grouped, "%s%.*s", i > 0 ? "\u00A0" : "", (int) size, compact + from);
+      from += size;
+    }
+
+  return g_string_free_and_steal (grouped);
+}
+
+static gboolean
+is_digits (const char *text, gsize length)
+{
+  return strlen (text) == length && strspn (text, "0123456789") == length;
+}
+
+/* The Luhn check of ISO/IEC 7812-1: every second digit from the right counts double. */
+static gboolean
+passes_luhn (const char *digits)
+{
+  gsize length = strlen (digits);
   int sum = 0;
 
-  if (strlen (siren) != 9)
-    return FALSE;
-
-  for (int i = 0; i < 9; i++)
+  for (gsize i = 0; i < length; i++)
     {
-      int digit = siren[i] - '0';
+      int digit = digits[length - 1 - i] - '0';
 
-      if (!g_ascii_isdigit (siren[i]))
-        return FALSE;
       if (i % 2 == 1)
         digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
       sum += digit;
@@ -63,83 +101,93 @@ relance_siren_is_valid (const char *siren)
   return sum % 10 == 0;
 }
 
-/* The IBAN registry's lengths; a country that is not here is judged by its check digits. */
-static gboolean
-has_iban_length (const char *iban)
-{
-  static const struct
-  {
-    char country[3];
-    guint8 length;
-  } lengths[] = {
-    { "AD", 24 }, { "AT", 20 }, { "BE", 16 }, { "BG", 22 }, { "CH", 21 }, { "CY", 28 },
-    { "CZ", 24 }, { "DE", 22 }, { "DK", 18 }, { "EE", 20 }, { "ES", 24 }, { "FI", 18 },
-    { "FR", 27 }, { "GB", 22 }, { "GI", 23 }, { "GR", 27 }, { "HR", 21 }, { "HU", 28 },
-    { "IE", 22 }, { "IS", 26 }, { "IT", 27 }, { "LI", 21 }, { "LT", 20 }, { "LU", 20 },
-    { "LV", 21 }, { "MC", 27 }, { "MT", 31 }, { "NL", 18 }, { "NO", 15 }, { "PL", 28 },
-    { "PT", 25 }, { "RO", 24 }, { "SE", 24 }, { "SI", 19 }, { "SK", 24 }, { "SM", 27 },
-    { "TN", 24 }, { "MA", 28 }, { "TR", 26 }, { "VA", 22 },
-  };
-  size_t length = strlen (iban);
-
-  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
-    if (strncmp (lengths[i].country, iban, 2) == 0)
-      return lengths[i].length == length;
-
-  return length >= 15 && length <= 34;
-}
-
 /**
- * relance_iban_is_valid:
- * @iban: compact
+ * relance_siren_is_valid:
+ * @siren: compact
  *
- * Returns: whether its length is its country's and its check digits hold
- *   (ISO 13616, ISO/IEC 7064 MOD 97-10)
+ * Returns: whether it is nine digits that pass the Luhn check, which INSEE uses
+ *   for the number of a company
  */
 gboolean
-relance_iban_is_valid (const char *iban)
+relance_siren_is_valid (const char *siren)
 {
-  size_t length = strlen (iban);
-  int remainder = 0;
+  return is_digits (siren, 9) && passes_luhn (siren);
+}
 
-  if (length < 5 || !g_ascii_isupper (iban[0]) || !g_ascii_isupper (iban[1]) ||
-      !g_ascii_isdigit (iban[2]) || !g_ascii_isdigit (iban[3]) || !has_iban_length (iban))
-    return FALSE;
+/* La Poste has more establishments than Luhn leaves numbers for: INSEE lets all but
+ * its head office have digits that add up to a multiple of five. */
+static gboolean
+passes_la_poste (const char *siret)
+{
+  int sum = 0;
 
-  for (size_t i = 0; i < length; i++)
-    {
-      char c = iban[(i + 4) % length];
+  for (const char *c = siret; *c != '\0'; c++)
+    sum += *c - '0';
 
-      if (g_ascii_isdigit (c))
-        remainder = (remainder * 10 + (c - '0')) % 97;
-      else if (g_ascii_isupper (c))
-        remainder = (remainder * 100 + (c - 'A' + 10)) % 97;
-      else
-        return FALSE;
-    }
-
-  return remainder == 1;
+  return sum % 5 == 0;
 }
 
 /**
- * relance_iban_format:
- * @iban: compact
+ * relance_siret_is_valid:
+ * @siret: compact
  *
- * Returns: (transfer full): @iban in groups of four, held together by no-break spaces
+ * Returns: whether it is fourteen digits, a valid SIREN and the number of an
+ *   establishment, that pass the Luhn check or La Poste's own
+ */
+gboolean
+relance_siret_is_valid (const char *siret)
+{
+  g_autofree char *siren = NULL;
+
+  if (!is_digits (siret, 14))
+    return FALSE;
+  siren = relance_siren_from_siret (siret);
+  if (!relance_siren_is_valid (siren))
+    return FALSE;
+  if (g_str_equal (siren, LA_POSTE_SIREN) && !g_str_equal (siret, LA_POSTE_HEAD_OFFICE))
+    return passes_la_poste (siret);
+
+  return passes_luhn (siret);
+}
+
+/**
+ * relance_siren_from_siret:
+ * @siret: compact
+ *
+ * Returns: (transfer full): the company that the establishment belongs to
  */
 char *
-relance_iban_format (const char *iban)
+relance_siren_from_siret (const char *siret)
 {
-  GString *grouped = g_string_new (NULL);
+  return g_strndup (siret, 9);
+}
 
-  for (size_t i = 0; iban[i] != '\0'; i++)
-    {
-      if (i > 0 && i % 4 == 0)
-        g_string_append (grouped, "\u00A0");
-      g_string_append_c (grouped, iban[i]);
-    }
+/**
+ * relance_siren_format:
+ * @siren: compact
+ *
+ * Returns: (transfer full): "732 829 320", with no-break spaces
+ */
+char *
+relance_siren_format (const char *siren)
+{
+  static const guint8 sizes[] = { 3 };
 
-  return g_string_free_and_steal (grouped);
+  return relance_identifier_group (siren, sizes, G_N_ELEMENTS (sizes));
+}
+
+/**
+ * relance_siret_format:
+ * @siret: compact
+ *
+ * Returns: (transfer full): "732 829 320 00074", with no-break spaces
+ */
+char *
+relance_siret_format (const char *siret)
+{
+  static const guint8 sizes[] = { 3, 3, 3, 5 };
+
+  return relance_identifier_group (siret, sizes, G_N_ELEMENTS (sizes));
 }
 
 /* The dot-atom of RFC 5322, in ASCII: quoted local parts are refused everywhere that matters. */
