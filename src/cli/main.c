@@ -255,6 +255,8 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   relance_wording_start ();
+  /* Standard output is the answer and nothing else, whatever a library has to say. */
+  g_log_writer_default_set_use_stderr (TRUE);
 
   if (!read_request (&request, argv, &error))
     return print_error (error, request.json, NULL);
