@@ -27,6 +27,11 @@ void           relance_window_show_trouble   (RelanceWindow             *self,
 /* Ways from one page to another. */
 void           relance_window_show_page      (RelanceWindow             *self,
                                               const char                *name);
+AdwNavigationPage *
+               relance_window_open_page      (RelanceWindow             *self,
+                                              const char                *name);
+AdwNavigationPage *
+               relance_window_get_page       (RelanceWindow             *self);
 void           relance_window_show_invoices  (RelanceWindow             *self,
                                               const RelanceInvoiceQuery *query,
                                               const char                *title);
@@ -48,6 +53,7 @@ void           relance_window_tell_undo      (RelanceWindow             *self,
                                               gint64                     change);
 void           relance_window_undo           (RelanceWindow             *self,
                                               gint64                     change);
+void           relance_window_undo_last      (RelanceWindow             *self);
 void           relance_window_tell_error     (RelanceWindow             *self,
                                               const GError              *error);
 
