@@ -55,7 +55,7 @@ CREATE TABLE invoice (
   id         INTEGER PRIMARY KEY,
   client_id  INTEGER NOT NULL REFERENCES client (id),
   number     TEXT NOT NULL CHECK (number <> ''),
-  issued     TEXT NOT NULL CHECK (issued GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  issued     TEXT NOT NULL CHECK (length(issued) = 10),
   currency   TEXT NOT NULL CHECK (length(currency) = 3),
   total      INTEGER NOT NULL CHECK (total >= 0),
   label      TEXT,
@@ -68,7 +68,7 @@ CREATE UNIQUE INDEX invoice_key ON invoice (client_id, number) WHERE removed_by 
 CREATE TABLE instalment (
   id         INTEGER PRIMARY KEY,
   invoice_id INTEGER NOT NULL REFERENCES invoice (id),
-  due        TEXT NOT NULL CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  due        TEXT NOT NULL CHECK (length(due) = 10),
   amount     INTEGER NOT NULL CHECK (amount >= 0)
 ) STRICT;
 
@@ -78,7 +78,7 @@ CREATE INDEX instalment_invoice ON instalment (invoice_id);
 CREATE TABLE payment (
   id         INTEGER PRIMARY KEY,
   client_id  INTEGER NOT NULL REFERENCES client (id),
-  date       TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  date       TEXT NOT NULL CHECK (length(date) = 10),
   amount     INTEGER NOT NULL CHECK (amount > 0),
   currency   TEXT NOT NULL CHECK (length(currency) = 3),
   means      TEXT NOT NULL DEFAULT '',

@@ -64,7 +64,7 @@ ALTER TABLE instalment ADD COLUMN removed_by INTEGER REFERENCES change (id);
 -- write-off, or the replacement of an invoice by its correction. Rows are never edited: what
 -- changes one removes it and adds another, which replaces it.
 ALTER TABLE payment ADD COLUMN kind TEXT NOT NULL DEFAULT 'payment'
-  CHECK (kind IN ('payment', 'credit-note', 'write-off', 'replacement'));
+  CHECK (kind = 'payment' OR kind = 'credit-note' OR kind = 'write-off' OR kind = 'replacement');
 ALTER TABLE payment ADD COLUMN number TEXT;
 ALTER TABLE payment ADD COLUMN reference TEXT;
 ALTER TABLE payment ADD COLUMN note TEXT;
