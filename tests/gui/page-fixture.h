@@ -159,3 +159,27 @@ page_fixture_find (GtkWidget *parent, GType type, const char *property, const ch
     }
   return NULL;
 }
+
+/* Saves what @widget looks like where RELANCE_PICTURES says, if it says so. */
+static inline void
+page_fixture_save_picture (GtkWidget *widget, const char *name)
+{
+  const char *folder = g_getenv ("RELANCE_PICTURES");
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = NULL;
+
+  if (folder == NULL)
+    return;
+
+  path = g_build_filename (folder, name, NULL);
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
+                          gtk_widget_get_height (widget));
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
+                                         node, NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}

@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "relance-clients.h"
+#include "import/relance-import-dialog.h"
+#include "page-fixture.h"
+#include "relance-drop-area.h"
 #include "relance-sample.h"
 #include "relance-window.h"
-
-#include <glib/gstdio.h>
 
 /* One application, as in life; every test has a book and a window of its own. */
 static RelanceApplication *application;
@@ -187,6 +187,167 @@ test_narrow (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What is held over the window: the pointer's, of some kinds of data. */
+#define FAKE_TYPE_DROP (fake_drop_get_type ())
+
+static GType
+fake_drop_get_type (void)
+{
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    {
+      GTypeQuery query;
+
+      /* Only the display's own kinds of GdkDrop are known to the compiler. */
+      g_type_query (GDK_TYPE_DROP, &query);
+      g_once_init_leave (&type,
+                         g_type_register_static_simple (GDK_TYPE_DROP, "FakeDrop", query.class_size,
+                                                        NULL, query.instance_size, NULL, 0));
+    }
+  return type;
+}
+
+static GdkDrop *
+hold (Fixture *fixture, GType kind)
+{
+  g_autoptr (GdkContentFormats) formats = gdk_content_formats_new_for_gtype (kind);
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (fixture->window));
+
+  return g_object_new (FAKE_TYPE_DROP, "device",
+                       gdk_seat_get_pointer (gdk_display_get_default_seat (display)), "surface",
+                       gtk_native_get_surface (GTK_NATIVE (fixture->window)), "formats", formats,
+                       "actions", GDK_ACTION_COPY, NULL);
+}
+
+static GtkDropTarget *
+find_drop_target (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (get_part (fixture, "whole"));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller); /* the widget keeps it */
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+accepts (Fixture *fixture, GType kind)
+{
+  g_autoptr (GdkDrop) drop = hold (fixture, kind);
+  gboolean accepted = FALSE;
+
+  g_signal_emit_by_name (find_drop_target (fixture), "accept", drop, &accepted);
+  return accepted;
+}
+
+static GdkDragAction
+enter (Fixture *fixture)
+{
+  GdkDragAction action = 0;
+
+  g_signal_emit_by_name (find_drop_target (fixture), "enter", 100.0, 100.0, &action);
+  return action;
+}
+
+static gboolean
+drop (Fixture *fixture, GFile *file)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, file ? 1 : 0));
+  g_signal_emit_by_name (find_drop_target (fixture), "drop", &value, 100.0, 100.0, &taken);
+  return taken;
+}
+
+static GtkRevealer *
+get_cover (Fixture *fixture)
+{
+  return page_fixture_get_part (get_part (fixture, "drop_area"), "revealer");
+}
+
+/* A file of one invoice, in the folder of the book. */
+static GFile *
+write_invoices (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "invoices.csv", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path,
+                       "Invoice Number,Issue Date,Due Date,Client,Total Amount,Currency\n"
+                       "D-1,2026-09-01,2026-10-01,Dropped Sample,120.00,EUR\n",
+                       -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static void
+wait_until_covered (Fixture *fixture)
+{
+  while (!gtk_revealer_get_child_revealed (get_cover (fixture)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_hold (Fixture *fixture, gconstpointer data)
+{
+  wait_for (fixture, "first-run");
+  g_assert_true (accepts (fixture, GDK_TYPE_FILE_LIST));
+  g_assert_false (accepts (fixture, G_TYPE_STRING));
+  g_assert_false (gtk_revealer_get_reveal_child (get_cover (fixture)));
+
+  g_assert_cmpint (enter (fixture), ==, GDK_ACTION_COPY);
+  g_assert_true (gtk_revealer_get_reveal_child (get_cover (fixture)));
+  wait_until_covered (fixture);
+  g_assert_true (gtk_widget_get_mapped (gtk_revealer_get_child (get_cover (fixture))));
+  page_fixture_save_picture (GTK_WIDGET (fixture->window), "drop-area.png");
+
+  g_signal_emit_by_name (find_drop_target (fixture), "leave");
+  g_assert_false (gtk_revealer_get_reveal_child (get_cover (fixture)));
+  g_assert_false (drop (fixture, NULL));
+  g_assert_null (
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+}
+
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_invoices (fixture);
+  AdwDialog *dialog = NULL;
+
+  wait_for (fixture, "first-run");
+  enter (fixture);
+  g_assert_true (drop (fixture, file));
+  g_assert_false (gtk_revealer_get_reveal_child (get_cover (fixture)));
+
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  g_assert_true (RELANCE_IS_IMPORT_DIALOG (dialog));
+  while (page_fixture_find (GTK_WIDGET (dialog), ADW_TYPE_PREFERENCES_ROW, "title",
+                            "D-1 · Dropped Sample") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  adw_dialog_force_close (dialog);
+  g_file_delete (file, NULL, NULL);
+}
+
+/* Without a book there is nothing to import into. */
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError)
+    error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "not readable");
+
+  wait_for (fixture, "first-run");
+  relance_window_show_trouble (RELANCE_WINDOW (fixture->window), error);
+  g_assert_false (accepts (fixture, GDK_TYPE_FILE_LIST));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -202,6 +363,9 @@ main (int argc, char *argv[])
   g_test_add ("/window/first-run", Fixture, NULL, set_up, test_first_run, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/narrow", Fixture, "sample", set_up, test_narrow, tear_down);
+  g_test_add ("/window/hold", Fixture, NULL, set_up, test_hold, tear_down);
+  g_test_add ("/window/drop", Fixture, NULL, set_up, test_drop, tear_down);
+  g_test_add ("/window/closed", Fixture, NULL, set_up, test_closed, tear_down);
 
   return g_test_run ();
 }
