@@ -94,7 +94,7 @@ relance_book_open (const char *path, gboolean create, RelanceClock *clock, GErro
 
   self = g_object_new (RELANCE_TYPE_BOOK, NULL);
   self->clock = g_object_ref (clock);
-  self->store = relance_store_open (path, create, error);
+  self->store = relance_store_open_dated (path, create, clock, error);
   if (self->store == NULL || !read_sample_mark (self, error))
     return NULL;
 

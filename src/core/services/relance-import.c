@@ -5,6 +5,7 @@
 #include "relance-import.h"
 
 #include "relance-accounts.h"
+#include "relance-backups.h"
 #include "relance-import-error.h"
 #include "relance-import-plan.h"
 #include "relance-import-write.h"
@@ -600,6 +601,8 @@ relance_import_apply (RelanceImport *self,
     return TRUE;
   detail = dup_names (self);
 
+  if (!relance_backups_before (book, RELANCE_BACKUP_BEFORE_IMPORT, error))
+    return FALSE;
   return relance_import_write (book, self->rows, detail, self->last_change, cancellable, change,
                                error);
 }

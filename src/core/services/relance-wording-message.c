@@ -39,6 +39,9 @@ static const Sentence refused[] = {
 };
 
 static const Sentence unknown[] = {
+  { "restored",
+    N_ ("The book was restored to a day when this had not left yet; it may have left "
+        "since. It is not sent again until the mail provider says what became of it.") },
   { "stopped", N_ ("Relance was stopped while it was leaving. It is not sent again until the mail "
                    "provider says what became of it.") },
   { "no-answer", N_ ("The mail provider did not answer. It is not sent again until the provider "

@@ -9,6 +9,7 @@
 
 struct _RelanceStatement
 {
+  RelanceStore *store;
   sqlite3 *db;
   sqlite3_stmt *handle;
   gboolean in_use;
@@ -22,6 +23,20 @@ free_statement (gpointer data)
 
   sqlite3_finalize (self->handle);
   g_free (self);
+}
+
+/* Whoever meets damage stops all writing; whoever would write then is told of the damage. */
+static void
+set_error (RelanceStore *store, int code, GError **error)
+{
+  int primary = code & 0xff;
+
+  if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
+    relance_store_mark_damaged (store);
+  if (primary == SQLITE_READONLY && relance_store_is_damaged (store))
+    relance_store_set_error (NULL, SQLITE_CORRUPT, error);
+  else
+    relance_store_set_error (store->db, code, error);
 }
 
 static RelanceStatement *
@@ -39,11 +54,12 @@ compile_query (RelanceStore *store, const char *name, GError **error)
                              &handle, NULL);
   if (code != SQLITE_OK)
     {
-      relance_store_set_error (store->db, code, error);
+      set_error (store, code, error);
       return NULL;
     }
 
   self = g_new0 (RelanceStatement, 1);
+  self->store = store;
   self->db = store->db;
   self->handle = handle;
   return self;
@@ -204,7 +220,7 @@ relance_statement_step (RelanceStatement *self, gboolean *row, GError **error)
   if (code == SQLITE_ROW || code == SQLITE_DONE)
     return TRUE;
 
-  relance_store_set_error (self->db, code, error);
+  set_error (self->store, code, error);
   return FALSE;
 }
 

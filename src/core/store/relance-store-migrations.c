@@ -4,9 +4,9 @@
 
 #include "relance-store-private.h"
 
+#include "relance-store-backup.h"
 #include "relance-store-resources.h"
 
-#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,47 +31,6 @@ list_migrations (GResource *resource, const char *folder)
   g_assert (files != NULL);
   qsort (files, g_strv_length (files), sizeof *files, compare_names);
   return files;
-}
-
-static gboolean
-copy_pages (sqlite3 *from, sqlite3 *to, GError **error)
-{
-  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
-  int code;
-
-  if (backup == NULL)
-    {
-      relance_store_set_error (to, sqlite3_errcode (to), error);
-      return FALSE;
-    }
-  sqlite3_backup_step (backup, -1);
-  code = sqlite3_backup_finish (backup);
-  if (code != SQLITE_OK)
-    relance_store_set_error (to, code, error);
-  return code == SQLITE_OK;
-}
-
-/* Keeps the book as it was beside itself, as "book.db.v1" for version 1. */
-static gboolean
-copy_book (sqlite3 *db, const char *path, int version, GError **error)
-{
-  g_autofree char *copy = g_strdup_printf ("%s.v%d", path, version);
-  sqlite3 *to = NULL;
-  gboolean done;
-  int code;
-
-  g_unlink (copy);
-  if (!relance_store_create_file (copy, error))
-    return FALSE;
-  code = sqlite3_open_v2 (copy, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-  if (code != SQLITE_OK)
-    relance_store_set_error (to, code, error);
-  done = code == SQLITE_OK && copy_pages (db, to, error);
-  sqlite3_close_v2 (to);
-  /* Half a copy would pass for a whole one. */
-  if (!done)
-    g_unlink (copy);
-  return done;
 }
 
 /* Another program may have run the migration while we waited for the lock. */
@@ -160,18 +119,20 @@ relance_store_last_migration (GResource *resource, const char *folder)
 
 /*
  * Brings the book to the newest version: each migration in one transaction,
- * a copy of the book before the first of them when there is something to keep.
+ * a snapshot of the book before the first of them when there is something to keep.
+ * Without a @clock to date it, as for a book that is a copy itself, there is none.
  */
 gboolean
 relance_store_migrate (sqlite3 *db,
                        const char *path,
+                       RelanceClock *clock,
                        GResource *resource,
                        const char *folder,
                        GError **error)
 {
   g_auto (GStrv) files = list_migrations (resource, folder);
   gint64 version = 0;
-  gboolean copied = FALSE;
+  gboolean kept = clock == NULL;
 
   if (!relance_store_read_pragma (db, "user-version", &version, error))
     return FALSE;
@@ -183,9 +144,10 @@ relance_store_migrate (sqlite3 *db,
 
       if (number == 0 || number <= version)
         continue;
-      if (version > 0 && !copied && !copy_book (db, path, (int) version, error))
+      if (version > 0 && !kept &&
+          !relance_backup_add (db, path, RELANCE_BACKUP_BEFORE_MIGRATION, clock, NULL, error))
         return FALSE;
-      copied = TRUE;
+      kept = TRUE;
       if (!run_migration (db, resource, file, number, error))
         return FALSE;
     }

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "relance-clock.h"
 #include "relance-store.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ struct _RelanceStore
   sqlite3      *db;
   GHashTable   *statements; /* name → RelanceStatement, each prepared once */
   GCancellable *cancellable;
+  gboolean      damaged; /* hence read-only */
 };
 
 void                relance_store_set_error          (sqlite3      *db,
@@ -52,9 +54,11 @@ int                 relance_store_last_migration     (GResource    *resource,
                                                       const char   *folder);
 gboolean            relance_store_migrate            (sqlite3      *db,
                                                       const char   *path,
+                                                      RelanceClock *clock,
                                                       GResource    *resource,
                                                       const char   *folder,
                                                       GError      **error);
+void                relance_store_mark_damaged       (RelanceStore  *self);
 GHashTable         *relance_statement_new_cache      (void);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "relance-store-private.h"
 
 #include "relance-statement.h"
+#include "relance-store-backup.h"
 #include "relance-store-import-rows.h"
 #include "relance-store-resources.h"
 #include "relance-text.h"
@@ -120,8 +121,18 @@ check_version (RelanceStore *self, gboolean create, GError **error)
   return TRUE;
 }
 
+/* Damage that shows at once is better met now than in the middle of a piece of work. */
 static gboolean
-open_connection (RelanceStore *self, gboolean create, GError **error)
+look_at_pages (RelanceStore *self, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "quick-look", error);
+  gboolean row;
+
+  return statement != NULL && relance_statement_step (statement, &row, error);
+}
+
+static gboolean
+open_connection (RelanceStore *self, gboolean create, RelanceClock *clock, GError **error)
 {
   int code = sqlite3_open_v2 (self->path, &self->db,
                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
@@ -147,10 +158,58 @@ open_connection (RelanceStore *self, gboolean create, GError **error)
       return FALSE;
     }
 
-  return relance_store_migrate (self->db, self->path, relance_store_get_resource (),
+  return relance_store_migrate (self->db, self->path, clock, relance_store_get_resource (),
                                 RELANCE_STORE_RESOURCE_ROOT, error) &&
          relance_store_exec_resource (self->db, relance_store_get_resource (),
-                                      RELANCE_STORE_RESOURCE_ROOT "/connection.sql", error);
+                                      RELANCE_STORE_RESOURCE_ROOT "/connection.sql", error) &&
+         look_at_pages (self, error);
+}
+
+static void
+close_connection (RelanceStore *self)
+{
+  g_hash_table_remove_all (self->statements);
+  g_clear_pointer (&self->db, sqlite3_close_v2);
+}
+
+/* An older book would have to be written to be read, and damage may have left no tables. */
+static gboolean
+can_be_read (RelanceStore *self)
+{
+  int last =
+    relance_store_last_migration (relance_store_get_resource (), RELANCE_STORE_RESOURCE_ROOT);
+  gint64 version = 0;
+  gint64 n_missing = 0;
+
+  return check_version (self, FALSE, NULL) &&
+         relance_store_read_pragma (self->db, "user-version", &version, NULL) &&
+         relance_store_read_pragma (self->db, "missing-tables", &n_missing, NULL) &&
+         version == last && n_missing == 0;
+}
+
+/*
+ * A damaged book is read as far as it goes, and not written any more: a change to pages that
+ * contradict each other loses what is still there. SQLite then takes a file that lacks its
+ * end, which it refuses otherwise.
+ */
+static gboolean
+open_damaged (RelanceStore *self)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+
+  close_connection (self);
+  if (g_file_test (log, G_FILE_TEST_EXISTS))
+    sqlite3_open_v2 (self->path, &self->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+  else
+    self->db = relance_backup_open_still (self->path, NULL);
+  if (self->db == NULL)
+    return FALSE;
+
+  harden_connection (self);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, NULL);
+  relance_store_mark_damaged (self);
+  return can_be_read (self);
 }
 
 static gboolean
@@ -186,20 +245,46 @@ relance_store_init (RelanceStore *self)
   self->statements = relance_statement_new_cache ();
 }
 
+/* Only what was made here: an empty file may be one that another program is filling. */
+static void
+remove_empty (const char *path)
+{
+  if (relance_store_read_header (path, NULL, NULL) == RELANCE_STORE_HEADER_EMPTY)
+    g_unlink (path);
+}
+
 /**
  * relance_store_open:
- * @path: a file
- * @create: whether to make the book when there is no such file, or an empty one
  *
- * Opens a book and brings it to this version of the program. A file that is
- * not a book, or that a newer Relance wrote, is left byte for byte as it was.
- *
- * Returns: (transfer full): the store, or %NULL with an error of %RELANCE_STORE_ERROR
+ * relance_store_open_dated() by the clock of the system.
  */
 RelanceStore *
 relance_store_open (const char *path, gboolean create, GError **error)
 {
+  g_autoptr (RelanceClock) clock = relance_clock_new_system ();
+
+  return relance_store_open_dated (path, create, clock, error);
+}
+
+/**
+ * relance_store_open_dated:
+ * @path: a file
+ * @create: whether to make the book when there is no such file, or an empty one
+ * @clock: (nullable): dates the snapshot that is kept of a book of an earlier version; without
+ *   it there is none
+ *
+ * Opens a book and brings it to this version of the program. A file that is
+ * not a book, or that a newer Relance wrote, is left byte for byte as it was.
+ * A damaged book is opened to be read only, where anything of it can be read at all; see
+ * relance_store_is_damaged().
+ *
+ * Returns: (transfer full): the store, or %NULL with an error of %RELANCE_STORE_ERROR
+ */
+RelanceStore *
+relance_store_open_dated (const char *path, gboolean create, RelanceClock *clock, GError **error)
+{
   g_autoptr (RelanceStore) self = NULL;
+  g_autoptr (GError) problem = NULL;
   gboolean absent = FALSE;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -211,14 +296,41 @@ relance_store_open (const char *path, gboolean create, GError **error)
 
   self = g_object_new (RELANCE_TYPE_STORE, NULL);
   self->path = g_strdup (path);
-  if (open_connection (self, create, error))
+  if (open_connection (self, create, clock, &problem))
+    return g_steal_pointer (&self);
+  if (g_error_matches (problem, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_DAMAGED) &&
+      open_damaged (self))
     return g_steal_pointer (&self);
 
-  g_clear_pointer (&self->db, sqlite3_close_v2);
-  /* Only what was made here: an empty file may be one that another program is filling. */
-  if (absent && relance_store_read_header (path, NULL, NULL) == RELANCE_STORE_HEADER_EMPTY)
-    g_unlink (path);
+  close_connection (self);
+  if (absent)
+    remove_empty (path);
+  g_propagate_error (error, g_steal_pointer (&problem));
   return NULL;
+}
+
+/**
+ * relance_store_is_damaged:
+ *
+ * Returns: whether SQLite found the file damaged, when it was opened or since. What can be read
+ *   is read; whatever would write fails with %RELANCE_STORE_ERROR_DAMAGED.
+ */
+gboolean
+relance_store_is_damaged (RelanceStore *self)
+{
+  g_return_val_if_fail (RELANCE_IS_STORE (self), FALSE);
+
+  return self->damaged;
+}
+
+/* From now on nothing is written through this connection. */
+void
+relance_store_mark_damaged (RelanceStore *self)
+{
+  if (!self->damaged)
+    relance_store_exec_resource (self->db, relance_store_get_resource (),
+                                 RELANCE_STORE_RESOURCE_ROOT "/queries/query-only.sql", NULL);
+  self->damaged = TRUE;
 }
 
 /**

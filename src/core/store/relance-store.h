@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
-#include "relance-date.h"
+#include "relance-clock.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +46,11 @@ G_DECLARE_FINAL_TYPE (RelanceStore, relance_store, RELANCE, STORE, GObject)
 RelanceStore *relance_store_open             (const char     *path,
                                               gboolean        create,
                                               GError        **error);
+RelanceStore *relance_store_open_dated       (const char     *path,
+                                              gboolean        create,
+                                              RelanceClock   *clock,
+                                              GError        **error);
+gboolean      relance_store_is_damaged       (RelanceStore   *self);
 const char   *relance_store_get_path         (RelanceStore   *self);
 gboolean      relance_store_begin            (RelanceStore   *self,
                                               GError        **error);
