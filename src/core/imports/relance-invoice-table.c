@@ -10,6 +10,7 @@
 #include "relance-invoice-groups.h"
 #include "relance-invoice-words.h"
 #include "relance-text.h"
+#include "relance-typed-terms.h"
 
 #include <string.h>
 
@@ -238,10 +239,10 @@ read_date (Reader *reader,
 static void
 complete_due (const RelanceCells *cells, RelanceImportRow *row)
 {
-  const char *terms = cells->cells[RELANCE_FIELD_TERMS];
+  RelanceTerms terms;
 
-  if (*terms != '\0')
-    row->due = relance_terms_apply (terms, row->issued);
+  if (relance_typed_terms_parse (cells->cells[RELANCE_FIELD_TERMS], &terms))
+    row->due = relance_terms_get_due (&terms, row->issued);
   if (row->due != RELANCE_DATE_NONE)
     {
       row->flags |= RELANCE_ROW_DUE_FROM_TERMS;

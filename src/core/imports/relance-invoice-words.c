@@ -4,8 +4,6 @@
 
 #include "relance-text.h"
 
-#include <string.h>
-
 typedef struct
 {
   const char *word; /* folded, whole */
@@ -76,26 +74,6 @@ find_word (const Word *words, gsize n_words, const char *text)
   return RELANCE_SAYS_NOTHING;
 }
 
-static gboolean
-contains_any (const char *text, const char *const *words)
-{
-  for (int i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static RelanceDate
-move_to_month_end (RelanceDate date)
-{
-  int year, month, day;
-
-  relance_date_get_ymd (date, &year, &month, &day);
-
-  return relance_date_add_months (relance_date_new (year, month, 1), 1) - 1;
-}
-
 /**
  * relance_status_read:
  * @text: a cell of a status or a type column
@@ -116,34 +94,4 @@ RelanceSaying
 relance_boolean_read (const char *text)
 {
   return find_word (booleans, G_N_ELEMENTS (booleans), text);
-}
-
-/**
- * relance_terms_apply:
- * @text: `30`, `30 jours`, `Net 30`, `45 jours fin de mois`, `Due on receipt`
- * @issued: the issue date
- *
- * "45 jours fin de mois" is read as the law's first way: the days, then the end
- * of that month (Code de commerce, L441-10).
- *
- * Returns: the due date, or %RELANCE_DATE_NONE when the terms are not understood
- */
-RelanceDate
-relance_terms_apply (const char *text, RelanceDate issued)
-{
-  static const char *const at_once[] = { "reception", "receipt", "comptant", "immediat", NULL };
-  static const char *const month_end[] = { "fin de mois", "fdm", "end of month", "eom", NULL };
-  g_autofree char *folded = relance_text_fold_words (text);
-  const char *digits = strpbrk (folded, "0123456789");
-  guint64 days = digits != NULL ? g_ascii_strtoull (digits, NULL, 10) : 0;
-  RelanceDate due;
-
-  if (days > 365)
-    return RELANCE_DATE_NONE;
-  if (digits == NULL && !contains_any (folded, at_once) && !contains_any (folded, month_end))
-    return RELANCE_DATE_NONE;
-
-  due = issued + (RelanceDate) days;
-
-  return contains_any (folded, month_end) ? move_to_month_end (due) : due;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "relance-date.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -18,9 +18,7 @@ typedef enum
   RELANCE_SAYS_CREDIT_NOTE,
 } RelanceSaying;
 
-RelanceSaying relance_status_read  (const char  *text);
-RelanceSaying relance_boolean_read (const char  *text);
-RelanceDate   relance_terms_apply  (const char  *text,
-                                    RelanceDate  issued);
+RelanceSaying relance_status_read  (const char *text);
+RelanceSaying relance_boolean_read (const char *text);
 
 G_END_DECLS
