@@ -140,6 +140,35 @@ relance_money_format_short (gint64 minor, const char *currency, const char *loca
   return format_money (minor, currency, locale, TRUE);
 }
 
+static gboolean
+is_of_number (gunichar c)
+{
+  return g_unichar_isdigit (c) || g_unichar_isspace (c) || c == '.' || c == ',';
+}
+
+/**
+ * relance_money_dup_mark:
+ * @currency: an ISO 4217 code
+ * @locale: (nullable): as for relance_money_format()
+ *
+ * Returns: (transfer full): what that language writes beside a number for the currency:
+ *   "€", "$US", "F CFA"
+ */
+char *
+relance_money_dup_mark (const char *currency, const char *locale)
+{
+  g_autofree char *zero = relance_money_format (0, currency, locale);
+  const char *start = zero;
+  const char *end = zero + strlen (zero);
+
+  while (start < end && is_of_number (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_of_number (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (start, end - start);
+}
+
 /**
  * relance_money_format_plain:
  * @minor: minor units

@@ -29,6 +29,8 @@ char    *relance_money_format_short (gint64           minor,
                                      const char      *locale);
 char    *relance_money_format_plain (gint64           minor,
                                      const char      *currency);
+char    *relance_money_dup_mark     (const char      *currency,
+                                     const char      *locale);
 gboolean relance_money_parse        (const char      *text,
                                      const char      *currency,
                                      RelanceDecimal   decimal,

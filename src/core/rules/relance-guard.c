@@ -87,16 +87,16 @@ static gboolean
 is_written (GPtrArray *amounts, gint64 minor)
 {
   for (guint i = 0; i < amounts->len; i++)
-    if (relance_written_amount_means (g_ptr_array_index (amounts, i), minor))
+    if (relance_quoted_amount_means (g_ptr_array_index (amounts, i), minor))
       return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-is_of_book (const RelanceWrittenAmount *amount, GPtrArray *debts, const RelanceDebtTotal *total)
+is_of_book (const RelanceQuotedAmount *amount, GPtrArray *debts, const RelanceDebtTotal *total)
 {
-  if (relance_written_amount_means (amount, total->amount))
+  if (relance_quoted_amount_means (amount, total->amount))
     return TRUE;
 
   for (guint i = 0; i < debts->len; i++)
@@ -104,8 +104,8 @@ is_of_book (const RelanceWrittenAmount *amount, GPtrArray *debts, const RelanceD
       const RelanceDebt *debt = g_ptr_array_index (debts, i);
 
       if (strcmp (debt->currency, total->currency) == 0 &&
-          (relance_written_amount_means (amount, debt->balance) ||
-           relance_written_amount_means (amount, debt->amount)))
+          (relance_quoted_amount_means (amount, debt->balance) ||
+           relance_quoted_amount_means (amount, debt->amount)))
         return TRUE;
     }
 
@@ -132,7 +132,7 @@ is_too_much (GPtrArray *amounts, const RelanceDebtTotal *total, const char **quo
 {
   for (guint i = 0; i < amounts->len; i++)
     {
-      const RelanceWrittenAmount *amount = g_ptr_array_index (amounts, i);
+      const RelanceQuotedAmount *amount = g_ptr_array_index (amounts, i);
 
       *quote = amount->quote;
       if (amount->readings->len > 0 && g_array_index (amount->readings, gint64, 0) > total->amount)
@@ -157,7 +157,7 @@ keep_strangers (GPtrArray *amounts, GPtrArray *debts, const RelanceDebtTotal *to
 static const char *
 get_quote (GPtrArray *amounts, guint index)
 {
-  return ((RelanceWrittenAmount *) g_ptr_array_index (amounts, index))->quote;
+  return ((RelanceQuotedAmount *) g_ptr_array_index (amounts, index))->quote;
 }
 
 /* The text must say the total or each balance. An amount that the book does not

@@ -14,33 +14,11 @@
   "|\\d+(?:[.,]\\d{1,3})?(?!\\d))"
 
 static void
-free_written_amount (RelanceWrittenAmount *amount)
+free_quoted_amount (RelanceQuotedAmount *amount)
 {
   g_free (amount->quote);
   g_array_unref (amount->readings);
   g_free (amount);
-}
-
-static gboolean
-is_of_number (gunichar c)
-{
-  return g_unichar_isdigit (c) || g_unichar_isspace (c) || c == '.' || c == ',';
-}
-
-/* What a locale writes beside a number: "€", "$US", "F CFA"… */
-static char *
-get_mark (const char *currency, const char *locale)
-{
-  g_autofree char *zero = relance_money_format (0, currency, locale);
-  const char *start = zero;
-  const char *end = zero + strlen (zero);
-
-  while (start < end && is_of_number (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  while (end > start && is_of_number (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-
-  return g_strndup (start, end - start);
 }
 
 static void
@@ -55,8 +33,8 @@ add_mark (GString *pattern, const char *mark)
 static char *
 get_marks_pattern (const char *currency)
 {
-  g_autofree char *french = get_mark (currency, "fr");
-  g_autofree char *english = get_mark (currency, "en_GB");
+  g_autofree char *french = relance_money_dup_mark (currency, "fr");
+  g_autofree char *english = relance_money_dup_mark (currency, "en_GB");
   GString *pattern = g_string_new (NULL);
 
   add_mark (pattern, currency);
@@ -115,10 +93,10 @@ read_number (const char *number, const char *currency)
   return readings;
 }
 
-static RelanceWrittenAmount *
+static RelanceQuotedAmount *
 read_match (GMatchInfo *match, const char *currency)
 {
-  RelanceWrittenAmount *amount = g_new0 (RelanceWrittenAmount, 1);
+  RelanceQuotedAmount *amount = g_new0 (RelanceQuotedAmount, 1);
   g_autofree char *before = g_match_info_fetch_named (match, "before");
   g_autofree char *after = g_match_info_fetch_named (match, "after");
   const char *number = before != NULL && *before != '\0' ? before : after;
@@ -135,12 +113,12 @@ read_match (GMatchInfo *match, const char *currency)
  * Finds the amounts of one currency that a text speaks of, however they are
  * written: `1 200,00 €`, `1200 EUR`, `€1,200`.
  *
- * Returns: (transfer full) (element-type RelanceWrittenAmount): in reading order
+ * Returns: (transfer full) (element-type RelanceQuotedAmount): in reading order
  */
 GPtrArray *
 relance_money_words_find (const char *text, const char *currency)
 {
-  GPtrArray *amounts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_written_amount);
+  GPtrArray *amounts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_quoted_amount);
   g_autoptr (GRegex) regex = compile_amount (currency);
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -154,12 +132,12 @@ relance_money_words_find (const char *text, const char *currency)
 }
 
 /**
- * relance_written_amount_means:
+ * relance_quoted_amount_means:
  *
  * Returns: whether @minor is one of the readings
  */
 gboolean
-relance_written_amount_means (const RelanceWrittenAmount *self, gint64 minor)
+relance_quoted_amount_means (const RelanceQuotedAmount *self, gint64 minor)
 {
   for (guint i = 0; i < self->readings->len; i++)
     if (g_array_index (self->readings, gint64, i) == minor)

@@ -8,7 +8,7 @@
 #include "invoices/relance-date-field.h"
 #include "invoices/relance-invoice-work.h"
 #include "relance-accounts.h"
-#include "relance-money.h"
+#include "relance-typed-amount.h"
 #include "relance-words.h"
 #include "widgets/relance-field-note.h"
 #include "window/relance-window.h"
@@ -87,8 +87,8 @@ judge_dates (RelanceInvoiceEditor *self)
 static gboolean
 read_amount (RelanceInvoiceEditor *self, gint64 *amount, GError **error)
 {
-  if (!relance_money_parse (gtk_editable_get_text (GTK_EDITABLE (self->amount)),
-                            get_currency (self), RELANCE_DECIMAL_GUESS, amount, error))
+  if (!relance_typed_amount_parse (gtk_editable_get_text (GTK_EDITABLE (self->amount)),
+                                   get_currency (self), NULL, amount, error))
     return FALSE;
   if (*amount > 0)
     return TRUE;

@@ -6,7 +6,7 @@
 
 #include "invoices/relance-date-field.h"
 #include "invoices/relance-invoice-work.h"
-#include "relance-money.h"
+#include "relance-typed-amount.h"
 #include "relance-wording.h"
 #include "relance-words.h"
 #include "widgets/relance-field-note.h"
@@ -47,8 +47,8 @@ get_today (RelancePaymentDialog *self)
 static gboolean
 read_amount (RelancePaymentDialog *self, gint64 *amount, GError **error)
 {
-  if (!relance_money_parse (gtk_editable_get_text (GTK_EDITABLE (self->amount)),
-                            self->invoice->currency, RELANCE_DECIMAL_GUESS, amount, error))
+  if (!relance_typed_amount_parse (gtk_editable_get_text (GTK_EDITABLE (self->amount)),
+                                   self->invoice->currency, NULL, amount, error))
     return FALSE;
   if (*amount > 0)
     return TRUE;

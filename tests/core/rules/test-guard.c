@@ -224,8 +224,8 @@ test_amounts (void)
 
       g_test_message ("%s", test->text);
       g_assert_cmpuint (found->len, ==, 1);
-      g_assert_cmpstr (((RelanceWrittenAmount *) found->pdata[0])->quote, ==, test->text);
-      g_assert_true (relance_written_amount_means (found->pdata[0], test->minor));
+      g_assert_cmpstr (((RelanceQuotedAmount *) found->pdata[0])->quote, ==, test->text);
+      g_assert_true (relance_quoted_amount_means (found->pdata[0], test->minor));
     }
 }
 
@@ -247,7 +247,7 @@ test_all_marks (void)
 
         g_test_message ("%s", text);
         g_assert_cmpuint (found->len, ==, 1);
-        g_assert_true (relance_written_amount_means (found->pdata[0], 123456789));
+        g_assert_true (relance_quoted_amount_means (found->pdata[0], 123456789));
       }
 }
 

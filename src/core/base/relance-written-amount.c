@@ -70,6 +70,24 @@ measure_currency (const char *from)
   return to - from;
 }
 
+static gboolean
+is_dash (gunichar character)
+{
+  return character == '-' || character == 0x2212 || character == 0x2013 || character == 0x2014;
+}
+
+/* "1'200.–" and "12,--": dashes in the place of the decimals. */
+static const char *
+skip_no_decimals (const char *from, const char *digits, gsize n)
+{
+  if (n < 2 || (digits[n - 1] != '.' && digits[n - 1] != ','))
+    return from;
+  while (is_dash (g_utf8_get_char (from)))
+    from = g_utf8_next_char (from);
+
+  return from;
+}
+
 /* Groups of digits that a space keeps apart are thousands: three digits in all
  * but the first. "12 5" is two numbers, not 125. */
 static gboolean
@@ -81,15 +99,18 @@ breaks_group (int digits_since_space, gboolean space_seen)
 static gboolean
 scan (const char *text, RelanceWrittenAmount *amount, gsize *length)
 {
-  gboolean space_seen = FALSE, pending = FALSE;
+  gboolean space_seen = FALSE, pending = FALSE, ended = FALSE;
   int since_space = 0;
   gsize n = 0, word;
+  const char *after;
 
   for (const char *c = text; *c != '\0';)
     {
       gunichar character = g_utf8_get_char (c);
 
       if (n + 2 >= sizeof amount->digits)
+        return FALSE;
+      if (ended && (g_ascii_isdigit (*c) || *c == ',' || *c == '.'))
         return FALSE;
       if (g_ascii_isdigit (*c))
         {
@@ -119,6 +140,13 @@ scan (const char *text, RelanceWrittenAmount *amount, gsize *length)
           c = g_utf8_next_char (c);
           continue;
         }
+      else if ((after = skip_no_decimals (c, amount->digits, n)) != c)
+        {
+          ended = TRUE;
+          n--;
+          c = after;
+          continue;
+        }
       else
         {
           word = measure_currency (c);
@@ -133,7 +161,7 @@ scan (const char *text, RelanceWrittenAmount *amount, gsize *length)
 
   *length = n;
 
-  return !breaks_group (since_space, space_seen);
+  return ended || !breaks_group (since_space, space_seen);
 }
 
 /**
