@@ -82,6 +82,25 @@ write_digits (char *text, int n_digits, int value)
 }
 
 /**
+ * relance_date_write_iso:
+ * @date: a date, not %RELANCE_DATE_NONE
+ * @text: (out caller-allocates): `YYYY-MM-DD`
+ */
+void
+relance_date_write_iso (RelanceDate date, char text[RELANCE_DATE_ISO_SIZE])
+{
+  int year, month, day;
+
+  relance_date_get_ymd (date, &year, &month, &day);
+
+  /* By hand: an import writes hundreds of thousands of them. */
+  memcpy (text, "0000-00-00", RELANCE_DATE_ISO_SIZE);
+  write_digits (text, 4, year);
+  write_digits (text + 5, 2, month);
+  write_digits (text + 8, 2, day);
+}
+
+/**
  * relance_date_to_iso:
  * @date: a date, not %RELANCE_DATE_NONE
  *
@@ -90,17 +109,9 @@ write_digits (char *text, int n_digits, int value)
 char *
 relance_date_to_iso (RelanceDate date)
 {
-  int year, month, day;
-  char *text;
+  char *text = g_malloc (RELANCE_DATE_ISO_SIZE);
 
-  relance_date_get_ymd (date, &year, &month, &day);
-
-  /* By hand: an import writes hundreds of thousands of them. */
-  text = g_strdup ("0000-00-00");
-  write_digits (text, 4, year);
-  write_digits (text + 5, 2, month);
-  write_digits (text + 8, 2, day);
-
+  relance_date_write_iso (date, text);
   return text;
 }
 

@@ -17,10 +17,15 @@ typedef gint32 RelanceDate;
 
 #define RELANCE_DATE_NONE G_MININT32
 
+/* Of YYYY-MM-DD, with the byte that ends it. */
+#define RELANCE_DATE_ISO_SIZE 11
+
 RelanceDate relance_date_new          (int          year,
                                        int          month,
                                        int          day);
 RelanceDate relance_date_parse_iso    (const char  *text);
+void        relance_date_write_iso    (RelanceDate  date,
+                                       char         text[RELANCE_DATE_ISO_SIZE]);
 char       *relance_date_to_iso       (RelanceDate  date);
 void        relance_date_get_ymd      (RelanceDate  date,
                                        int         *year,

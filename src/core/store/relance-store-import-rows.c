@@ -146,7 +146,10 @@ answer_text (sqlite3_context *context, const char *text)
 static void
 answer_date (sqlite3_context *context, RelanceDate date)
 {
-  sqlite3_result_text (context, relance_date_to_iso (date), -1, g_free);
+  char text[RELANCE_DATE_ISO_SIZE];
+
+  relance_date_write_iso (date, text);
+  sqlite3_result_text (context, text, RELANCE_DATE_ISO_SIZE - 1, SQLITE_TRANSIENT);
 }
 
 static int
