@@ -165,6 +165,16 @@ find_paid_kind (const GArray *rows)
   return votes.other > votes.one ? RELANCE_PAID_IS_DATE : RELANCE_PAID_IS_AMOUNT;
 }
 
+/* What was paid is an amount in one file and a date in the next: it has a vote on one of them. */
+static gboolean
+has_vote (const RelanceCsvLayout *layout,
+          const RelanceConventions *conventions,
+          RelanceImportField field,
+          RelancePaidColumn kind)
+{
+  return layout->columns[field] >= 0 && (field != RELANCE_FIELD_PAID || conventions->paid == kind);
+}
+
 /**
  * relance_csv_conventions_find:
  * @rows: (element-type RelanceCells): all the rows of the file
@@ -189,11 +199,15 @@ relance_csv_conventions_find (const GArray *rows,
   conventions->paid = find_paid_kind (rows);
   for (gsize i = 0; i < G_N_ELEMENTS (amount_fields); i++)
     {
+      if (!has_vote (layout, conventions, amount_fields[i], RELANCE_PAID_IS_AMOUNT))
+        continue;
       decimals[amount_fields[i]] = count_decimals (rows, amount_fields[i]);
       add_votes (&all_decimals, decimals[amount_fields[i]]);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (date_fields); i++)
     {
+      if (!has_vote (layout, conventions, date_fields[i], RELANCE_PAID_IS_DATE))
+        continue;
       orders[date_fields[i]] = count_orders (rows, date_fields[i]);
       add_votes (&all_orders, orders[date_fields[i]]);
     }

@@ -162,6 +162,24 @@ test_encodings (void)
     }
 }
 
+/* "5.013,20" could be the 13 of May 20, if it were a date. */
+static void
+test_amounts_do_not_order_dates (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceInvoiceTable)
+    table = read_string ("Numéro;Client;Échéance;Montant TTC;Montant payé\n"
+                         "F-1;Studio Exemple;03/04/2026;5.013,20;5.013,20\n",
+                         &error);
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  found = describe (table);
+  g_assert_cmpstr (
+    found, ==,
+    "2 F-1 | Studio Exemple | - | - | 2026-04-03..2026-04-03 | EUR 501320 | 501320 - | 1\n");
+}
+
 static void
 test_refused_files (void)
 {
@@ -341,6 +359,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/imports/invoice-table/fixtures", test_fixtures);
   g_test_add_func ("/imports/invoice-table/encodings", test_encodings);
+  g_test_add_func ("/imports/invoice-table/amounts-do-not-order-dates",
+                   test_amounts_do_not_order_dates);
   g_test_add_func ("/imports/invoice-table/refused-files", test_refused_files);
   g_test_add_func ("/imports/invoice-table/nul-bytes", test_nul_bytes);
   g_test_add_func ("/imports/invoice-table/giant-lines", test_giant_lines);
