@@ -27,6 +27,15 @@ G_BEGIN_DECLS
  * @RELANCE_IMPORT_ERROR_BROKEN: it begins like its kind, but cannot be read
  * @RELANCE_IMPORT_ERROR_PROTECTED: it is encrypted
  * @RELANCE_IMPORT_ERROR_PACKED: it unpacks to more than is read
+ * @RELANCE_IMPORT_ERROR_OVERSIZED: an XML file larger, deeper or with more in it than is read;
+ *   the message is of what
+ * @RELANCE_IMPORT_ERROR_DOCTYPE: an XML file that declares a document type, which no e-invoice does
+ * @RELANCE_IMPORT_ERROR_NOT_AN_INVOICE: another XML document; the message is its root element
+ * @RELANCE_IMPORT_ERROR_ORDER: an order, a quote or a delivery note; the message is its root element
+ *   or its type
+ * @RELANCE_IMPORT_ERROR_INCOMPLETE: an e-invoice without something it must have; the message is
+ *   "number", "client", "issued", "currency" or "total"
+ * @RELANCE_IMPORT_ERROR_VALUE: an e-invoice with a value that cannot be; the message is the value
  *
  * Why a file is refused whole. The messages are data for services/ to word,
  * not sentences.
@@ -50,6 +59,12 @@ typedef enum
   RELANCE_IMPORT_ERROR_BROKEN,
   RELANCE_IMPORT_ERROR_PROTECTED,
   RELANCE_IMPORT_ERROR_PACKED,
+  RELANCE_IMPORT_ERROR_OVERSIZED,
+  RELANCE_IMPORT_ERROR_DOCTYPE,
+  RELANCE_IMPORT_ERROR_NOT_AN_INVOICE,
+  RELANCE_IMPORT_ERROR_ORDER,
+  RELANCE_IMPORT_ERROR_INCOMPLETE,
+  RELANCE_IMPORT_ERROR_VALUE,
 } RelanceImportError;
 
 GQuark relance_import_error_quark (void);

@@ -104,9 +104,35 @@ word_detail (const GError *error)
                                  "email label total net vat paid paid_on balance currency status "
                                  "terms ignore."),
                               detail);
+    case RELANCE_IMPORT_ERROR_NOT_AN_INVOICE:
+      /* Translators: %s is the name of the first element of an XML file. */
+      return g_strdup_printf (_ ("This XML file is “%s”, not an invoice. Factur-X, ZUGFeRD, "
+                                 "XRechnung and UBL invoices are read."),
+                              detail);
+    case RELANCE_IMPORT_ERROR_VALUE:
+      /* Translators: %s is a text of the file. */
+      return g_strdup_printf (_ ("The e-invoice says “%s” where an amount, a date, a currency or a "
+                                 "name must be. Ask for it to be corrected."),
+                              detail);
     default:
       return NULL;
     }
+}
+
+/* What an e-invoice lacks, by the name that its reader gives it. */
+static const char *
+get_lack (const char *what)
+{
+  if (g_str_equal (what, "number"))
+    return _ ("The e-invoice has no number. Ask for it to be corrected.");
+  if (g_str_equal (what, "client"))
+    return _ ("The e-invoice does not say who it is for. Ask for it to be corrected.");
+  if (g_str_equal (what, "issued"))
+    return _ ("The e-invoice has no issue date. Ask for it to be corrected.");
+  if (g_str_equal (what, "currency"))
+    return _ ("The e-invoice does not say its currency. Ask for it to be corrected.");
+
+  return _ ("The e-invoice has no total. Ask for it to be corrected.");
 }
 
 static const char *
@@ -142,6 +168,13 @@ get_file_sentence (int code)
                 "again.");
     case RELANCE_IMPORT_ERROR_PACKED:
       return _ ("What is packed in this file is far larger than an invoice. It was not read.");
+    case RELANCE_IMPORT_ERROR_OVERSIZED:
+      return _ ("This XML file is far larger than an invoice. It was not read.");
+    case RELANCE_IMPORT_ERROR_DOCTYPE:
+      return _ ("This XML file declares a document type, which no e-invoice does. For safety it "
+                "was not read.");
+    case RELANCE_IMPORT_ERROR_ORDER:
+      return _ ("This file is an order, a quote or a delivery note, not an invoice.");
     default:
       return NULL;
     }
@@ -161,7 +194,8 @@ relance_wording_refused_file (const GError *error)
   if (error->domain != RELANCE_IMPORT_ERROR)
     return relance_wording_error (error);
 
-  sentence = get_file_sentence (error->code);
+  sentence = error->code == RELANCE_IMPORT_ERROR_INCOMPLETE ? get_lack (error->message)
+                                                            : get_file_sentence (error->code);
 
   return sentence != NULL ? g_strdup (sentence) : word_detail (error);
 }
