@@ -53,6 +53,7 @@ extern const CliCommand cli_sender_commands[];
 extern const CliCommand cli_outbox_commands[];
 extern const CliCommand cli_message_commands[];
 extern const CliCommand cli_check_commands[];
+extern const CliCommand cli_backup_commands[];
 
 const CliCommand *cli_find_command  (char             **words,
                                      int               *n_used,

@@ -4,9 +4,14 @@
 
 #include "cli-session.h"
 
+#include "relance-backups.h"
+#include "relance-wording.h"
+
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <unistd.h>
 
 /* A question may be cut anywhere. A change is not: its service knows where it can stop. */
@@ -86,6 +91,49 @@ release_book (CliSession *self)
   g_clear_object (&self->book);
 }
 
+static void
+warn (const char *text)
+{
+  fprintf (stderr, "relance-cli: %s\n", text);
+}
+
+/* What is asked of the book is done all the same: it does not depend on it. */
+static void
+keep_daily (CliSession *self)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+
+  if (relance_backups_daily (self->book, &problem))
+    return;
+  sentence = relance_wording_error (problem);
+  /* Translators: %s is a sentence that says why */
+  text = g_strdup_printf (_ ("Today’s snapshot of the book could not be kept. %s"), sentence);
+  warn (text);
+}
+
+/* A question about a book that nobody writes in, such as a copy, leaves nothing beside it. */
+static gboolean
+is_kept_daily (CliSession *self, CliBookUse use)
+{
+  g_autoptr (GPtrArray) snapshots = relance_backups_list (self->path);
+
+  return use == CLI_BOOK_CHANGE || (use == CLI_BOOK_WRITE && !self->newborn) ||
+         (use == CLI_BOOK_READ && snapshots->len > 0);
+}
+
+static void
+look_after_book (CliSession *self, CliBookUse use)
+{
+  if (relance_store_is_damaged (relance_book_get_store (self->book)))
+    warn (
+      _ ("The book is damaged, so it is only read: what is answered may lack something. Restore "
+         "a snapshot of it."));
+  else if (is_kept_daily (self, use))
+    keep_daily (self);
+}
+
 CliSession *
 cli_session_new (void)
 {
@@ -138,6 +186,8 @@ cli_session_open_book (CliSession *self, CliBookUse use, GError **error)
     }
   self->book =
     relance_book_open (self->newborn ? self->newborn : self->path, create, self->clock, error);
+  if (self->book)
+    look_after_book (self, use);
   if (self->book && use == CLI_BOOK_READ)
     self->interrupt_id = g_cancellable_connect (self->cancellable, G_CALLBACK (interrupt_cb),
                                                 g_object_ref (relance_book_get_store (self->book)),

@@ -15,6 +15,7 @@ typedef enum
 {
   CLI_BOOK_NONE = 1,
   CLI_BOOK_READ,
+  CLI_BOOK_COPY,     /* reads all of it, as it is */
   CLI_BOOK_CHANGE,   /* writes in a book that is there */
   CLI_BOOK_WRITE,    /* writes, and makes a book where there is none */
   CLI_BOOK_REHEARSE, /* writes nothing: a missing book is an empty one */

@@ -39,7 +39,7 @@ MISUSES = [
 ]
 
 COMING = ["forecast", "letters list", "fees 1", "guard", "credit add", "client merge 1 2",
-          "client archive 1", "client erase 1", "export out", "backup", "restore x",
+          "client archive 1", "client erase 1", "export out",
           "call sheet 1", "promise list", "plan show", "dispute open 1", "pause 1", "calendar 1",
           "dossier 1", "terms 1", "instalment set"]
 

@@ -6,6 +6,7 @@ import email.policy
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 from relance_cli import TODAY, CliTest, main
 
@@ -104,7 +105,7 @@ class Sending(CliTest):
         return {message["id"]: message for message in self.ask("outbox", "--all", **options)}
 
     def assert_key_is_nowhere(self):
-        for path in [self.book, *self.book.parent.glob("book.db*")]:
+        for path in filter(Path.is_file, self.book.parent.rglob("*")):
             self.assertNotIn(KEY.encode(), path.read_bytes(), path)
 
     def test_the_whole_line(self):

@@ -23,7 +23,7 @@ get_store_sentence (int code)
       return _ (
         "A newer Relance wrote this book. It was left as it was; update Relance to open it.");
     case RELANCE_STORE_ERROR_DAMAGED:
-      return _ ("The book is damaged. Nothing was changed; restore a snapshot of it to go on.");
+      return _ ("The book is damaged. Nothing was changed; restore an earlier copy of it.");
     case RELANCE_STORE_ERROR_LOCKED:
       return _ (
         "Another program is writing in the book. Nothing was changed; try again in a moment.");

@@ -168,11 +168,12 @@ collect_column (RelanceStore *self,
                 GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
+  g_autoptr (GError) problem = NULL;
   gboolean row;
 
   if (statement == NULL)
     return FALSE;
-  while (relance_statement_step (statement, &row, error))
+  while (relance_statement_step (statement, &row, &problem))
     {
       const char *text;
 
@@ -182,6 +183,14 @@ collect_column (RelanceStore *self,
       if (g_strcmp0 (text, fine) != 0)
         g_ptr_array_add (findings, g_strdup_printf ("%s: %s", query, text));
     }
+
+  /* A check that damage stops has found it. */
+  if (g_error_matches (problem, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_DAMAGED))
+    {
+      g_ptr_array_add (findings, g_strdup_printf ("%s: %s", query, problem->message));
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
 }
 
