@@ -6,7 +6,6 @@
 #include "invoices/relance-invoice-page.h"
 #include "invoices/relance-invoices-page.h"
 #include "invoices/relance-payment-dialog.h"
-#include "invoices/relance-typed-date.h"
 #include "page-fixture.h"
 
 typedef struct
@@ -52,49 +51,6 @@ find_invoice (Fixture *fixture, const char *number)
   invoice = relance_invoices_find (book, number, &error);
   g_assert_no_error (error);
   return invoice;
-}
-
-static void
-test_typed_dates (void)
-{
-  static const struct
-  {
-    const char *text;
-    const char *locale;
-    const char *date; /* NULL when it is none */
-  } cases[] = {
-    { "2026-03-15", "fr", "2026-03-15" },
-    { "15/3", "fr", "2026-03-15" },
-    { "3/15", "en_US", "2026-03-15" },
-    { "15/3", "en_US", "2026-03-15" },
-    { "4/3", "en_US", "2026-04-03" },
-    { "4/3", "en_GB", "2026-03-04" },
-    { "15.03.26", "fr", "2026-03-15" },
-    { "15 03 2027", "fr", "2027-03-15" },
-    { " 1-2-2026 ", "fr", "2026-02-01" },
-    { "+30", "fr", "2026-12-22" },
-    { "+ 0", "fr", "2026-11-22" },
-    { "2026/3/5", "fr", "2026-03-05" },
-    { "", "fr", NULL },
-    { "31/02", "fr", NULL },
-    { "29/02/2026", "fr", NULL },
-    { "29/02/2028", "fr", "2028-02-29" },
-    { "+99999", "fr", NULL },
-    { "demain", "fr", NULL },
-    { "15/3/2026/1", "fr", NULL },
-    { "-5", "fr", NULL },
-    { "2026-03", "fr", NULL },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      RelanceDate date = relance_typed_date_parse (
-        cases[i].text, relance_date_parse_iso (PAGE_FIXTURE_TODAY), cases[i].locale);
-      g_autofree char *iso = date == RELANCE_DATE_NONE ? NULL : relance_date_to_iso (date);
-
-      g_test_message ("“%s” in %s", cases[i].text, cases[i].locale);
-      g_assert_cmpstr (iso, ==, cases[i].date);
-    }
 }
 
 static GtkWidget *
@@ -263,7 +219,6 @@ main (int argc, char *argv[])
     }
   adw_init ();
 
-  g_test_add_func ("/invoices/typed-dates", test_typed_dates);
   g_test_add ("/invoices/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/invoices/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/invoices/chip", Fixture, NULL, set_up, test_chip, tear_down);

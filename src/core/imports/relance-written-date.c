@@ -2,6 +2,7 @@
 
 #include "relance-written-date.h"
 
+#include "relance-date-words.h"
 #include "relance-text.h"
 
 #include <string.h>
@@ -17,35 +18,8 @@ typedef struct
   int month; /* when it is written as a word, else 0 */
 } DateParts;
 
-/* Long enough beginnings of the months, folded, in French and English. */
-static const struct
-{
-  const char *start;
-  int month;
-} months[] = {
-  { "jan", 1 }, { "fev", 2 }, { "feb", 2 },  { "mar", 3 },  { "avr", 4 },  { "apr", 4 },
-  { "mai", 5 }, { "may", 5 }, { "juin", 6 }, { "jun", 6 },  { "juil", 7 }, { "jul", 7 },
-  { "aou", 8 }, { "aug", 8 }, { "sep", 9 },  { "oct", 10 }, { "nov", 11 }, { "dec", 12 },
-};
-
-/* Words that stand in a date and say nothing: "1er", "28th of", "jeudi". */
-static const char *const fillers[] = {
-  "er",       "st",       "nd",        "rd",       "th",     "le",     "of",    "the",
-  "lun",      "lundi",    "mar",       "mardi",    "mer",    "jeu",    "jeudi", "mercredi",
-  "ven",      "sam",      "dim",       "vendredi", "mon",    "monday", "tue",   "wed",
-  "tuesday",  "thu",      "thur",      "fri",      "sat",    "friday", "sun",   "samedi",
-  "dimanche", "thursday", "wednesday", "saturday", "sunday", NULL,
-};
-
-static int
-find_month (const char *word)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
-    if (g_str_has_prefix (word, months[i].start))
-      return months[i].month;
-
-  return 0;
-}
+/* Words that stand in a date and say nothing: "1er", "28th of". */
+static const char *const fillers[] = { "er", "st", "nd", "rd", "th", "le", "of", "the", NULL };
 
 static gboolean
 is_separator (const char *c)
@@ -118,10 +92,10 @@ read_word (DateParts *parts, const char **cursor)
   word = g_strndup (from, *cursor - from);
   folded = relance_text_fold (word);
 
-  month = g_str_equal (folded, "mardi") ? 0 : find_month (folded);
+  month = relance_date_words_find_month (folded);
   if (month != 0 && (parts->month == 0 || parts->month == 3))
     parts->month = month;
-  else if (!g_strv_contains (fillers, folded))
+  else if (relance_date_words_find_weekday (folded) == 0 && !g_strv_contains (fillers, folded))
     return FALSE;
 
   return TRUE;

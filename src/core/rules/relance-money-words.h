@@ -21,6 +21,6 @@ typedef struct
 GPtrArray *relance_money_words_find (const char                 *text,
                                      const char                 *currency);
 gboolean   relance_quoted_amount_means (const RelanceQuotedAmount *self,
-                                         gint64                      minor);
+                                        gint64                     minor);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "invoices/relance-date-field.h"
 
-#include "invoices/relance-typed-date.h"
+#include "relance-typed-date.h"
 
 struct _RelanceDateField
 {
@@ -13,7 +13,7 @@ struct _RelanceDateField
   GtkPopover *popover;
   GtkCalendar *calendar;
 
-  RelanceDate base;
+  RelanceTypedDateContext context;
   gboolean following; /* the calendar follows the text, not the reverse */
 };
 
@@ -26,7 +26,7 @@ popover_shown_cb (RelanceDateField *self)
   g_autoptr (GDateTime) shown = NULL;
   int year, month, day;
 
-  relance_date_get_ymd (date == RELANCE_DATE_NONE ? self->base : date, &year, &month, &day);
+  relance_date_get_ymd (date == RELANCE_DATE_NONE ? self->context.base : date, &year, &month, &day);
   shown = g_date_time_new_local (year, month, day, 12, 0, 0);
   self->following = TRUE;
   gtk_calendar_select_day (self->calendar, shown);
@@ -105,15 +105,26 @@ relance_date_field_get_date (RelanceDateField *self)
 {
   g_return_val_if_fail (RELANCE_IS_DATE_FIELD (self), RELANCE_DATE_NONE);
 
-  return relance_typed_date_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->base, NULL);
+  return relance_typed_date_parse (gtk_editable_get_text (GTK_EDITABLE (self)), &self->context);
 }
 
-/* @base: what "+30" counts from, and whose year is meant when none is typed. */
+/* @today: what is typed is understood from it, and from another base once one is set.
+ * @ahead: whether the date lies ahead, as a due date does. */
+void
+relance_date_field_set_today (RelanceDateField *self, RelanceDate today, gboolean ahead)
+{
+  g_return_if_fail (RELANCE_IS_DATE_FIELD (self));
+  g_return_if_fail (today != RELANCE_DATE_NONE);
+
+  self->context = (RelanceTypedDateContext) { .today = today, .base = today, .ahead = ahead };
+}
+
+/* @base: what "+30" counts from, and what a year that is not typed is found by. */
 void
 relance_date_field_set_base (RelanceDateField *self, RelanceDate base)
 {
   g_return_if_fail (RELANCE_IS_DATE_FIELD (self));
   g_return_if_fail (base != RELANCE_DATE_NONE);
 
-  self->base = base;
+  self->context.base = base;
 }

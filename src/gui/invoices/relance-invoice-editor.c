@@ -220,6 +220,7 @@ show_invoice (RelanceInvoiceEditor *self)
   relance_client_field_set_client (self->client, invoice->client_id, invoice->client_name);
   gtk_editable_set_text (GTK_EDITABLE (self->number), invoice->number);
   gtk_editable_set_text (GTK_EDITABLE (self->label), invoice->label ? invoice->label : "");
+  relance_date_field_set_base (self->due, invoice->issued);
   relance_date_field_set_date (self->issued, invoice->issued);
   relance_date_field_set_date (self->due, invoice->due);
   set_currency (self, invoice->currency);
@@ -332,8 +333,8 @@ relance_invoice_editor_new (RelanceDesk *desk, RelanceInvoice *invoice)
   self->desk = g_object_ref (desk);
   today = relance_clock_get_today (relance_desk_get_clock (desk));
   relance_client_field_set_desk (self->client, desk);
-  relance_date_field_set_base (self->issued, today);
-  relance_date_field_set_base (self->due, invoice ? invoice->issued : today);
+  relance_date_field_set_today (self->issued, today, FALSE);
+  relance_date_field_set_today (self->due, today, TRUE);
   self->invoice = invoice ? g_object_ref (invoice) : relance_invoice_new ();
   if (invoice != NULL)
     show_invoice (self);

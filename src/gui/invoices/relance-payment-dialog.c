@@ -215,7 +215,7 @@ relance_payment_dialog_new (RelanceDesk *desk, RelanceInvoice *invoice)
 
   self = g_object_new (RELANCE_TYPE_PAYMENT_DIALOG, NULL);
   self->desk = g_object_ref (desk);
-  relance_date_field_set_base (self->date, get_today (self));
+  relance_date_field_set_today (self->date, get_today (self), FALSE);
   relance_date_field_set_date (self->date, get_today (self));
   balance = relance_words_amount (invoice->balance, invoice->currency);
   gtk_editable_set_text (GTK_EDITABLE (self->amount), balance);
