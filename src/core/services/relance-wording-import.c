@@ -27,6 +27,8 @@ static const Sentence row_sentences[] = {
   { "no-date", N_ ("The issue date and the due date are missing."), FALSE },
   { "control", N_ ("The text holds a control character that cannot be kept."), FALSE },
   { "too-long", N_ ("The text is longer than 500 characters."), FALSE },
+  { "no-name", N_ ("The contact has no name, no organisation and no mail address."), FALSE },
+  { "cut", N_ ("The contact is cut short: its end is missing."), FALSE },
   /* Translators: %s is a cell of the file, such as 31/02/2026. */
   { "date", N_ ("“%s” is not a date that exists."), TRUE },
   /* Translators: %s is a cell of the file, such as 1.234,5O. */
