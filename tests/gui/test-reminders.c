@@ -18,6 +18,7 @@ typedef struct
   PageFixture book;
   GtkWindow *window;
   RelanceRemindersPage *page;
+  GtkWidget *letter;
   RelanceDraftEditor *editor;
 } Fixture;
 
@@ -69,7 +70,8 @@ static void
 show_page (Fixture *fixture)
 {
   fixture->page = relance_reminders_page_new (fixture->book.desk);
-  fixture->editor = page_fixture_get_part (fixture->page, "editor");
+  fixture->letter = page_fixture_get_part (fixture->page, "letter_page");
+  fixture->editor = page_fixture_get_part (fixture->letter, "editor");
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->page));
   page_fixture_wait (fixture->page, "stack", "sitting");
   wait_for_draft (fixture);
@@ -133,8 +135,8 @@ type (Fixture *fixture, const char *text)
 static GtkWidget *
 get_send (Fixture *fixture)
 {
-  return page_fixture_find (page_fixture_get_part (fixture->page, "bar"), GTK_TYPE_BUTTON, "label",
-                            "Send");
+  return page_fixture_find (page_fixture_get_part (fixture->letter, "bar"), GTK_TYPE_BUTTON,
+                            "label", "Send");
 }
 
 static void
@@ -146,14 +148,16 @@ test_queue (Fixture *fixture, gconstpointer data)
   g_assert_null (get_row (fixture, 0)->blocked);
   g_assert_nonnull (get_row (fixture, 2)->blocked);
   g_assert_null (get_row (fixture, 3));
-  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (fixture->page, "progress")), ==,
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (fixture->letter, "progress")), ==,
                    "1 of 2");
 }
 
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
-  gtk_test_accessible_assert_property (page_fixture_get_part (fixture->editor, "tone"),
+  GtkWidget *choices = page_fixture_get_part (fixture->editor, "choices");
+
+  gtk_test_accessible_assert_property (page_fixture_get_part (choices, "tone"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Tone");
   gtk_test_accessible_assert_property (page_fixture_get_part (fixture->editor, "subject"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Subject");
@@ -183,7 +187,7 @@ test_tone (Fixture *fixture, gconstpointer data)
 static void
 test_own_words (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *bar = page_fixture_get_part (fixture->editor, "own_words_bar");
+  GtkWidget *bar = page_fixture_get_part (fixture->editor, "own_words");
   GtkWidget *button = page_fixture_find (bar, GTK_TYPE_BUTTON, "label", "Bring Them Back");
 
   type (fixture, OWN_WORDS);
@@ -219,7 +223,7 @@ test_stop (Fixture *fixture, gconstpointer data)
   select_row (fixture, 2);
   g_assert_cmpstr (wait_for_draft (fixture)->client_name, ==, "Boulangerie Petit");
   g_assert_false (gtk_widget_is_sensitive (get_send (fixture)));
-  g_assert_true (gtk_widget_get_visible (page_fixture_get_part (fixture->page, "notes")));
+  g_assert_true (gtk_widget_get_visible (page_fixture_get_part (fixture->letter, "notes")));
 }
 
 static RelanceMessageState
@@ -247,7 +251,7 @@ wait_for_client (Fixture *fixture, const char *name)
 static void
 test_send (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *toasts = page_fixture_get_part (fixture->page, "toasts");
+  GtkWidget *toasts = page_fixture_get_part (fixture->letter, "toasts");
   GtkWidget *undo = NULL;
 
   type (fixture, OWN_WORDS);
@@ -269,8 +273,8 @@ test_end (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.send", NULL);
   wait_for_client (fixture, "Léa Martin");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.send", NULL);
-  page_fixture_wait (fixture->page, "letter_stack", "done");
-  g_assert_cmpstr (adw_status_page_get_title (page_fixture_get_part (fixture->page, "done")), ==,
+  page_fixture_wait (fixture->letter, "stack", "done");
+  g_assert_cmpstr (adw_status_page_get_title (page_fixture_get_part (fixture->letter, "done")), ==,
                    "That’s everyone. See you next week.");
 }
 

@@ -4,6 +4,8 @@
 
 #include "relance-draft-editor.h"
 
+#include "relance-letter-choices.h"
+#include "relance-own-words.h"
 #include "relance-sitting.h"
 #include "relance-window.h"
 
@@ -16,11 +18,8 @@ struct _RelanceDraftEditor
 {
   GtkBox parent_instance;
 
-  AdwToggleGroup *tone;
-  GtkDropDown *address;
-  GtkDropDown *language;
-  GtkDropDown *stage;
-  GtkWidget *own_words_bar;
+  RelanceLetterChoices *choices;
+  RelanceOwnWords *own_words;
   GtkLabel *from;
   GtkLabel *to;
   GtkText *subject;
@@ -31,7 +30,6 @@ struct _RelanceDraftEditor
   RelanceDraft *draft;
   char *written_subject; /* as the program wrote them, to tell what the user typed */
   char *written_text;
-  GPtrArray *own_words; /* RelanceDraft, the last one set aside at the end */
   GCancellable *drafting;
 
   gint64 client_id;
@@ -61,28 +59,6 @@ show_address (GtkLabel *label, const char *name, const char *address, const char
     gtk_label_set_label (label, address);
   else
     gtk_label_set_label (label, both = g_strdup_printf ("%s <%s>", name, address));
-}
-
-static void
-show_choices (RelanceDraftEditor *self)
-{
-  const RelanceDraft *draft = self->draft;
-
-  adw_toggle_group_set_active_name (self->tone,
-                                    relance_enum_to_nick (RELANCE_TYPE_TONE, draft->tone));
-  gtk_drop_down_set_selected (self->address, draft->address - 1);
-  gtk_drop_down_set_selected (self->language, draft->language - 1);
-  gtk_drop_down_set_selected (self->stage, draft->stage - 1);
-
-  /* English has one “you”, and a formal French letter is never familiar. */
-  gtk_widget_set_visible (GTK_WIDGET (self->address), draft->language == RELANCE_LANGUAGE_FR &&
-                                                        draft->tone != RELANCE_TONE_FORMAL);
-}
-
-static void
-update_own_words_bar (RelanceDraftEditor *self)
-{
-  gtk_widget_set_visible (self->own_words_bar, self->own_words->len > 0);
 }
 
 static char *
@@ -119,14 +95,12 @@ fill (RelanceDraftEditor *self)
   const RelanceDraft *draft = self->draft;
 
   self->filling = TRUE;
-  show_choices (self);
+  relance_letter_choices_show (self->choices, draft);
   show_address (self->from, draft->from_name, draft->from,
                 _ ("No sender yet: add one in Preferences"));
   show_address (self->to, draft->to_name, draft->to, _ ("No e-mail address for this client"));
   fill_text (self);
   self->filling = FALSE;
-
-  update_own_words_bar (self);
 }
 
 /* What is on screen is the draft. */
@@ -229,8 +203,7 @@ set_own_words_aside (RelanceDraftEditor *self)
     return;
 
   relance_draft_editor_keep (self);
-  g_ptr_array_add (self->own_words, relance_draft_copy (self->draft));
-  update_own_words_bar (self);
+  relance_own_words_set_aside (self->own_words, self->draft);
 }
 
 static void
@@ -238,15 +211,10 @@ choice_changed_cb (RelanceDraftEditor *self)
 {
   RelanceDraftRequest request = { .client_id = self->client_id };
 
-  if (self->filling || self->draft == NULL)
+  if (self->draft == NULL)
     return;
 
-  request.tone =
-    relance_enum_from_nick (RELANCE_TYPE_TONE, adw_toggle_group_get_active_name (self->tone));
-  request.address = gtk_drop_down_get_selected (self->address) + 1;
-  request.language = gtk_drop_down_get_selected (self->language) + 1;
-  request.stage = gtk_drop_down_get_selected (self->stage) + 1;
-
+  relance_letter_choices_get (self->choices, &request);
   if (self->drafting == NULL)
     set_own_words_aside (self);
   draw_up (self, relance_sitting_draw_up, &request);
@@ -254,10 +222,9 @@ choice_changed_cb (RelanceDraftEditor *self)
 }
 
 static void
-bring_back_clicked_cb (RelanceDraftEditor *self)
+asked_back_cb (RelanceDraftEditor *self)
 {
-  g_autoptr (RelanceDraft)
-    own = g_ptr_array_steal_index (self->own_words, self->own_words->len - 1);
+  g_autoptr (RelanceDraft) own = relance_own_words_take (self->own_words);
 
   if (self->draft != NULL && self->drafting == NULL)
     set_own_words_aside (self);
@@ -338,7 +305,6 @@ relance_draft_editor_dispose (GObject *object)
 
   forget_draft (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_DRAFT_EDITOR);
-  g_clear_pointer (&self->own_words, g_ptr_array_unref);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (relance_draft_editor_parent_class)->dispose (object);
@@ -355,27 +321,25 @@ relance_draft_editor_class_init (RelanceDraftEditorClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", RELANCE_TYPE_DRAFT_EDITOR, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RELANCE_TYPE_LETTER_CHOICES);
+  g_type_ensure (RELANCE_TYPE_OWN_WORDS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-draft-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, tone);
-  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, address);
-  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, language);
-  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, stage);
-  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, own_words_bar);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, choices);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, own_words);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, from);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, to);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, subject);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, text);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, buffer);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bring_back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, asked_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
 
 static void
 relance_draft_editor_init (RelanceDraftEditor *self)
 {
-  self->own_words = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_draft_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -423,7 +387,7 @@ relance_draft_editor_close (RelanceDraftEditor *self)
 {
   relance_draft_editor_keep (self);
   forget_draft (self);
-  g_ptr_array_set_size (self->own_words, 0);
+  relance_own_words_clear (self->own_words);
   self->client_id = 0;
 }
 
@@ -449,7 +413,7 @@ relance_draft_editor_show (RelanceDraftEditor *self, RelanceDraft *draft)
 void
 relance_draft_editor_set_tone (RelanceDraftEditor *self, RelanceTone tone)
 {
-  adw_toggle_group_set_active_name (self->tone, relance_enum_to_nick (RELANCE_TYPE_TONE, tone));
+  relance_letter_choices_set_tone (self->choices, tone);
 }
 
 /**

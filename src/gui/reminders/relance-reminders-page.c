@@ -4,11 +4,8 @@
 
 #include "relance-reminders-page.h"
 
-#include "relance-dispatch.h"
-#include "relance-draft-editor.h"
-#include "relance-due-facts.h"
 #include "relance-due-queue.h"
-#include "relance-guard-notes.h"
+#include "relance-letter-page.h"
 #include "relance-sitting.h"
 #include "relance-window.h"
 #include "relance-words.h"
@@ -23,23 +20,11 @@ struct _RelanceRemindersPage
   AdwStatusPage *nobody;
   AdwNavigationSplitView *split;
   RelanceDueQueue *queue;
-  AdwNavigationPage *letter_page;
-  GtkWidget *client_button;
-  AdwToastOverlay *toasts;
-  GtkStack *letter_stack;
-  GtkScrolledWindow *scroller;
-  RelanceDueFacts *facts;
-  RelanceDraftEditor *editor;
-  AdwStatusPage *done;
-  GtkWidget *bar;
-  RelanceGuardNotes *notes;
-  GtkLabel *progress;
+  RelanceLetterPage *letter_page;
 
   RelanceDesk *desk;
   RelanceQueue *loaded;
-  RelanceDue *due; /* the client on screen */
   GCancellable *loading;
-  RelanceDispatch *dispatch;
 
   gint64 wanted_id; /* the client to show as soon as the queue is there */
   int n_sent;       /* in this sitting */
@@ -57,10 +42,17 @@ tell_error (RelanceRemindersPage *self, const GError *error)
     relance_window_tell_error (window, error);
 }
 
+static RelanceDue *
+get_due (RelanceRemindersPage *self)
+{
+  return relance_letter_page_get_due (self->letter_page);
+}
+
 static void
 update_progress (RelanceRemindersPage *self)
 {
-  int turn = self->due != NULL ? relance_due_queue_get_turn (self->queue, self->due) : 0;
+  RelanceDue *due = get_due (self);
+  int turn = due != NULL ? relance_due_queue_get_turn (self->queue, due) : 0;
   g_autofree char *text = NULL;
 
   if (turn > 0)
@@ -70,21 +62,7 @@ update_progress (RelanceRemindersPage *self)
                               self->n_sent + relance_due_queue_get_n_ready (self->queue));
     }
 
-  gtk_label_set_label (self->progress, text != NULL ? text : "");
-}
-
-static void
-update_actions (RelanceRemindersPage *self)
-{
-  const RelanceDraft *draft = self->due != NULL ? relance_draft_editor_get_draft (self->editor)
-                                                : NULL;
-  gboolean can_send = draft != NULL && draft->stops->len == 0 && self->due->blocked == NULL &&
-                      !relance_dispatch_is_busy (self->dispatch);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.send", can_send);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.set-tone", self->due != NULL);
-  if (draft != NULL)
-    relance_guard_notes_show (self->notes, self->due->blocked, draft, self->loaded->to_files);
+  relance_letter_page_set_progress (self->letter_page, text != NULL ? text : "");
 }
 
 static char *
@@ -112,32 +90,15 @@ show_end (RelanceRemindersPage *self)
   const char *title = self->n_sent > 0 ? _ ("That’s everyone. See you next week.")
                                        : _ ("Nobody to Remind Today");
 
-  relance_draft_editor_close (self->editor);
-  g_clear_object (&self->due);
-  adw_status_page_set_title (self->done, title);
-  adw_status_page_set_description (self->done, next);
   adw_status_page_set_description (self->nobody, next);
-  adw_navigation_page_set_title (self->letter_page, _ ("Reminders"));
-  gtk_stack_set_visible_child_name (self->letter_stack, "done");
-  gtk_widget_set_visible (self->bar, FALSE);
-  gtk_widget_set_visible (self->client_button, FALSE);
-  update_actions (self);
+  relance_letter_page_show_end (self->letter_page, title, next);
 }
 
 static void
 show_due (RelanceRemindersPage *self, RelanceDue *due)
 {
-  g_set_object (&self->due, due);
-  adw_navigation_page_set_title (self->letter_page, due->client->name);
-  relance_due_facts_show (self->facts, due);
-  relance_guard_notes_show (self->notes, due->blocked, NULL, self->loaded->to_files);
-  relance_draft_editor_open (self->editor, due->client->id);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  gtk_stack_set_visible_child_name (self->letter_stack, "letter");
-  gtk_widget_set_visible (self->bar, TRUE);
-  gtk_widget_set_visible (self->client_button, TRUE);
+  relance_letter_page_show (self->letter_page, due, self->loaded->to_files);
   update_progress (self);
-  update_actions (self);
 }
 
 /* The end of the sitting when there is nobody. */
@@ -147,19 +108,8 @@ choose (RelanceRemindersPage *self, RelanceDue *due)
   relance_due_queue_choose (self->queue, due);
   if (due == NULL)
     show_end (self);
-  else if (self->due != due)
+  else if (get_due (self) != due)
     show_due (self, due);
-}
-
-/* The facts of the client on screen are new, the letter may be the user's. */
-static void
-refresh_due (RelanceRemindersPage *self, RelanceDue *due)
-{
-  g_set_object (&self->due, due);
-  relance_due_facts_show (self->facts, due);
-  relance_draft_editor_refresh (self->editor);
-  update_progress (self);
-  update_actions (self);
 }
 
 /* Somebody was on screen and is not in the queue any more: they paid, or were removed. */
@@ -197,15 +147,17 @@ choose_wanted (RelanceRemindersPage *self)
 static void
 stay_with_due (RelanceRemindersPage *self)
 {
-  RelanceDue *due = relance_due_queue_find (self->queue, self->due->client->id);
+  RelanceDue *before = get_due (self);
+  RelanceDue *due = relance_due_queue_find (self->queue, before->client->id);
 
   if (due != NULL)
     {
-      refresh_due (self, due);
+      relance_letter_page_refresh (self->letter_page, due, self->loaded->to_files);
+      update_progress (self);
       return;
     }
 
-  tell_gone (self, self->due->client->name);
+  tell_gone (self, before->client->name);
   choose (self, relance_due_queue_find_first (self->queue));
 }
 
@@ -219,7 +171,7 @@ show_queue (RelanceRemindersPage *self)
 
   if (self->wanted_id != 0)
     choose_wanted (self);
-  else if (self->due != NULL)
+  else if (get_due (self) != NULL)
     stay_with_due (self);
   else
     choose (self, relance_due_queue_find_first (self->queue));
@@ -281,21 +233,17 @@ due_activated_cb (RelanceRemindersPage *self)
 }
 
 static void
-draft_changed_cb (RelanceRemindersPage *self)
+letter_changed_cb (RelanceRemindersPage *self)
 {
-  update_actions (self);
-}
-
-static void
-client_clicked_cb (RelanceRemindersPage *self)
-{
-  relance_window_show_client (relance_window_of (GTK_WIDGET (self)), self->due->client->id);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.send",
+                                 relance_letter_page_can_send (self->letter_page));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.set-tone", get_due (self) != NULL);
 }
 
 static void
 move_on (RelanceRemindersPage *self)
 {
-  gint64 client_id = self->due->client->id;
+  gint64 client_id = get_due (self)->client->id;
 
   choose (self, relance_due_queue_find_next (self->queue, client_id));
   relance_due_queue_remove (self->queue, client_id);
@@ -305,8 +253,10 @@ move_on (RelanceRemindersPage *self)
 static void
 approved_cb (RelanceRemindersPage *self, gint64 client_id)
 {
+  RelanceDue *due = get_due (self);
+
   self->n_sent++;
-  if (self->due != NULL && self->due->client->id == client_id)
+  if (due != NULL && due->client->id == client_id)
     move_on (self);
 }
 
@@ -332,13 +282,9 @@ static void
 send_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (widget);
-  const RelanceDraft *draft = relance_draft_editor_get_draft (self->editor);
 
-  if (draft == NULL || is_covered (self))
-    return;
-
-  relance_dispatch_send (self->dispatch, draft);
-  update_actions (self);
+  if (!is_covered (self))
+    relance_letter_page_send (self->letter_page);
 }
 
 static void
@@ -367,7 +313,7 @@ set_tone_action (GtkWidget *widget, const char *name, GVariant *parameter)
   int tone = relance_enum_from_nick (RELANCE_TYPE_TONE, g_variant_get_string (parameter, NULL));
 
   if (tone != 0 && !is_covered (self))
-    relance_draft_editor_set_tone (self->editor, tone);
+    relance_letter_page_set_tone (self->letter_page, tone);
 }
 
 static void
@@ -389,8 +335,6 @@ relance_reminders_page_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_pointer (&self->loaded, relance_queue_free);
-  g_clear_object (&self->due);
-  g_clear_object (&self->dispatch);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (relance_reminders_page_parent_class)->dispose (object);
@@ -419,20 +363,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, split);
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, queue);
   gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, letter_page);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, client_button);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, toasts);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, letter_stack);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, editor);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, done);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, notes);
-  gtk_widget_class_bind_template_child (widget_class, RelanceRemindersPage, progress);
   gtk_widget_class_bind_template_callback (widget_class, due_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, due_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, draft_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, client_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, letter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, approved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, taken_back_cb);
 }
 
 static void
@@ -443,10 +378,8 @@ relance_reminders_page_class_init (RelanceRemindersPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = relance_reminders_page_dispose;
   widget_class->map = relance_reminders_page_map;
 
-  g_type_ensure (RELANCE_TYPE_DRAFT_EDITOR);
-  g_type_ensure (RELANCE_TYPE_DUE_FACTS);
   g_type_ensure (RELANCE_TYPE_DUE_QUEUE);
-  g_type_ensure (RELANCE_TYPE_GUARD_NOTES);
+  g_type_ensure (RELANCE_TYPE_LETTER_PAGE);
   bind_template (widget_class);
   install_actions (widget_class);
 }
@@ -465,14 +398,7 @@ relance_reminders_page_new (RelanceDesk *desk)
   RelanceRemindersPage *self = g_object_new (RELANCE_TYPE_REMINDERS_PAGE, NULL);
 
   self->desk = g_object_ref (desk);
-  relance_draft_editor_set_desk (self->editor, desk);
-  self->dispatch = relance_dispatch_new (desk, self->toasts);
-  g_signal_connect_object (self->dispatch, "answered", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->dispatch, "approved", G_CALLBACK (approved_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->dispatch, "taken-back", G_CALLBACK (taken_back_cb), self,
-                           G_CONNECT_SWAPPED);
+  relance_letter_page_set_desk (self->letter_page, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

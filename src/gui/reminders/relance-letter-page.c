@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-letter-page.h"
+
+#include "relance-dispatch.h"
+#include "relance-draft-editor.h"
+#include "relance-due-facts.h"
+#include "relance-guard-notes.h"
+#include "relance-window.h"
+
+#include <glib/gi18n.h>
+
+struct _RelanceLetterPage
+{
+  AdwNavigationPage parent_instance;
+
+  GtkWidget *client_button;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  RelanceDueFacts *facts;
+  RelanceDraftEditor *editor;
+  AdwStatusPage *done;
+  GtkWidget *bar;
+  RelanceGuardNotes *notes;
+  GtkLabel *progress;
+
+  RelanceDispatch *dispatch;
+  RelanceDue *due; /* the client on screen */
+
+  gboolean to_files;
+};
+
+G_DEFINE_FINAL_TYPE (RelanceLetterPage, relance_letter_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_APPROVED,
+  SIGNAL_TAKEN_BACK,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+update (RelanceLetterPage *self)
+{
+  const RelanceDraft *draft = self->due != NULL ? relance_draft_editor_get_draft (self->editor)
+                                                : NULL;
+
+  if (draft != NULL)
+    relance_guard_notes_show (self->notes, self->due->blocked, draft, self->to_files);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+set_due (RelanceLetterPage *self, RelanceDue *due)
+{
+  g_set_object (&self->due, due);
+  gtk_stack_set_visible_child_name (self->stack, due != NULL ? "letter" : "done");
+  gtk_widget_set_visible (self->bar, due != NULL);
+  gtk_widget_set_visible (self->client_button, due != NULL);
+}
+
+static void
+draft_changed_cb (RelanceLetterPage *self)
+{
+  update (self);
+}
+
+static void
+client_clicked_cb (RelanceLetterPage *self)
+{
+  relance_window_show_client (relance_window_of (GTK_WIDGET (self)), self->due->client->id);
+}
+
+static void
+approved_cb (RelanceLetterPage *self, gint64 client_id)
+{
+  g_signal_emit (self, signals[SIGNAL_APPROVED], 0, client_id);
+}
+
+static void
+taken_back_cb (RelanceLetterPage *self, gint64 client_id)
+{
+  g_signal_emit (self, signals[SIGNAL_TAKEN_BACK], 0, client_id);
+}
+
+static void
+relance_letter_page_dispose (GObject *object)
+{
+  RelanceLetterPage *self = RELANCE_LETTER_PAGE (object);
+
+  g_clear_object (&self->due);
+  g_clear_object (&self->dispatch);
+
+  G_OBJECT_CLASS (relance_letter_page_parent_class)->dispose (object);
+
+  /* The parent lets go of its child first: a bound child is not taken from under it. */
+  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_LETTER_PAGE);
+}
+
+static void
+add_signals (void)
+{
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", RELANCE_TYPE_LETTER_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_APPROVED] = g_signal_new ("approved", RELANCE_TYPE_LETTER_PAGE, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_TAKEN_BACK] = g_signal_new ("taken-back", RELANCE_TYPE_LETTER_PAGE,
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                             G_TYPE_INT64);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Relance/relance-letter-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, client_button);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, editor);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, done);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, progress);
+  gtk_widget_class_bind_template_callback (widget_class, draft_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, client_clicked_cb);
+}
+
+static void
+relance_letter_page_class_init (RelanceLetterPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = relance_letter_page_dispose;
+
+  g_type_ensure (RELANCE_TYPE_DRAFT_EDITOR);
+  g_type_ensure (RELANCE_TYPE_DUE_FACTS);
+  g_type_ensure (RELANCE_TYPE_GUARD_NOTES);
+  add_signals ();
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+relance_letter_page_init (RelanceLetterPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Once, before anything is shown. */
+void
+relance_letter_page_set_desk (RelanceLetterPage *self, RelanceDesk *desk)
+{
+  relance_draft_editor_set_desk (self->editor, desk);
+  self->dispatch = relance_dispatch_new (desk, self->toasts);
+  g_signal_connect_object (self->dispatch, "answered", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dispatch, "approved", G_CALLBACK (approved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dispatch, "taken-back", G_CALLBACK (taken_back_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * relance_letter_page_show:
+ * @to_files: whether Send writes a file
+ *
+ * Opens the letter to another client.
+ */
+void
+relance_letter_page_show (RelanceLetterPage *self, RelanceDue *due, gboolean to_files)
+{
+  self->to_files = to_files;
+  set_due (self, due);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), due->client->name);
+  relance_due_facts_show (self->facts, due);
+  relance_guard_notes_show (self->notes, due->blocked, NULL, to_files);
+  relance_draft_editor_open (self->editor, due->client->id);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  update (self);
+}
+
+/* The facts of the client on screen are new, the letter may be the user's. */
+void
+relance_letter_page_refresh (RelanceLetterPage *self, RelanceDue *due, gboolean to_files)
+{
+  self->to_files = to_files;
+  set_due (self, due);
+  relance_due_facts_show (self->facts, due);
+  relance_draft_editor_refresh (self->editor);
+  update (self);
+}
+
+/**
+ * relance_letter_page_show_end:
+ * @description: markup, as in every status page
+ */
+void
+relance_letter_page_show_end (RelanceLetterPage *self, const char *title, const char *description)
+{
+  relance_draft_editor_close (self->editor);
+  set_due (self, NULL);
+  adw_status_page_set_title (self->done, title);
+  adw_status_page_set_description (self->done, description);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Reminders"));
+  update (self);
+}
+
+/* How far one is in the queue. */
+void
+relance_letter_page_set_progress (RelanceLetterPage *self, const char *text)
+{
+  gtk_label_set_label (self->progress, text);
+}
+
+/**
+ * relance_letter_page_get_due:
+ *
+ * Returns: (transfer none) (nullable): the client on screen
+ */
+RelanceDue *
+relance_letter_page_get_due (RelanceLetterPage *self)
+{
+  return self->due;
+}
+
+gboolean
+relance_letter_page_can_send (RelanceLetterPage *self)
+{
+  const RelanceDraft *draft = self->due != NULL ? relance_draft_editor_get_draft (self->editor)
+                                                : NULL;
+
+  return draft != NULL && draft->stops->len == 0 && self->due->blocked == NULL &&
+         !relance_dispatch_is_busy (self->dispatch);
+}
+
+void
+relance_letter_page_send (RelanceLetterPage *self)
+{
+  if (!relance_letter_page_can_send (self))
+    return;
+
+  relance_dispatch_send (self->dispatch, relance_draft_editor_get_draft (self->editor));
+  update (self);
+}
+
+void
+relance_letter_page_set_tone (RelanceLetterPage *self, RelanceTone tone)
+{
+  relance_draft_editor_set_tone (self->editor, tone);
+}
