@@ -12,9 +12,10 @@
 
 struct _RelancePreferencesDialog
 {
-  AdwPreferencesDialog parent_instance;
+  AdwDialog parent_instance;
 
   /* Template */
+  AdwToastOverlay *toasts;
   RelanceBusinessPage *business;
   RelanceSendersPage *senders;
   RelanceAccountPage *account;
@@ -24,9 +25,7 @@ struct _RelancePreferencesDialog
   GCancellable *loading;
 };
 
-G_DEFINE_FINAL_TYPE (RelancePreferencesDialog,
-                     relance_preferences_dialog,
-                     ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (RelancePreferencesDialog, relance_preferences_dialog, ADW_TYPE_DIALOG)
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -85,6 +84,7 @@ relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
   g_type_ensure (RELANCE_TYPE_SENDERS_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/example/Relance/relance-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, business);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, senders);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, account);
@@ -118,10 +118,10 @@ relance_preferences_dialog_new (RelanceDesk *desk)
 void
 relance_preferences_dialog_add_toast (GtkWidget *page, AdwToast *toast)
 {
-  GtkWidget *dialog = gtk_widget_get_ancestor (page, ADW_TYPE_PREFERENCES_DIALOG);
+  GtkWidget *dialog = gtk_widget_get_ancestor (page, RELANCE_TYPE_PREFERENCES_DIALOG);
 
   if (dialog)
-    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
+    adw_toast_overlay_add_toast (RELANCE_PREFERENCES_DIALOG (dialog)->toasts, toast);
   else
     g_object_unref (toast);
 }

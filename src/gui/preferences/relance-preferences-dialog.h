@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (RelancePreferencesDialog,
                       relance_preferences_dialog,
                       RELANCE,
                       PREFERENCES_DIALOG,
-                      AdwPreferencesDialog)
+                      AdwDialog)
 
 AdwDialog *relance_preferences_dialog_new       (RelanceDesk *desk);
 
