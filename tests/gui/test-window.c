@@ -4,6 +4,7 @@
 
 #include "import/relance-import-dialog.h"
 #include "page-fixture.h"
+#include "preferences/relance-preferences-dialog.h"
 #include "relance-drop-area.h"
 #include "relance-sample.h"
 #include "relance-window.h"
@@ -187,6 +188,46 @@ test_narrow (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A dialog is as narrow as the window it stands in. */
+static void
+test_narrow_preferences (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  int minimum;
+
+  wait_for (fixture, "book");
+  dialog =
+    relance_preferences_dialog_new (relance_window_get_desk (RELANCE_WINDOW (fixture->window)));
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  wait_for_work (fixture);
+  gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, 346);
+  adw_dialog_force_close (dialog);
+}
+
+/* Beside the currencies there is no room for the date, so it stands below. */
+static void
+test_narrow_date (Fixture *fixture, gconstpointer data)
+{
+  AdwNavigationPage *page;
+  AdwWindowTitle *heading;
+  GtkWidget *date = NULL;
+
+  wait_for (fixture, "book");
+  relance_window_show_page (RELANCE_WINDOW (fixture->window), "today");
+  page = relance_window_get_page (RELANCE_WINDOW (fixture->window));
+  heading = page_fixture_get_part (page, "heading");
+  page_fixture_wait (page, "stack", "figures");
+  while (gtk_widget_get_mapped (GTK_WIDGET (heading)))
+    g_main_context_iteration (NULL, TRUE);
+
+  date = page_fixture_find (page_fixture_get_part (page, "stack"), GTK_TYPE_LABEL, "label",
+                            adw_window_title_get_subtitle (heading));
+  g_assert_nonnull (date);
+  g_assert_true (gtk_widget_get_visible (date));
+}
+
 /* What is held over the window: the pointer's, of some kinds of data. */
 #define FAKE_TYPE_DROP (fake_drop_get_type ())
 
@@ -363,6 +404,9 @@ main (int argc, char *argv[])
   g_test_add ("/window/first-run", Fixture, NULL, set_up, test_first_run, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/narrow", Fixture, "sample", set_up, test_narrow, tear_down);
+  g_test_add ("/window/narrow-preferences", Fixture, "sample", set_up, test_narrow_preferences,
+              tear_down);
+  g_test_add ("/window/narrow-date", Fixture, "sample", set_up, test_narrow_date, tear_down);
   g_test_add ("/window/hold", Fixture, NULL, set_up, test_hold, tear_down);
   g_test_add ("/window/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/window/closed", Fixture, NULL, set_up, test_closed, tear_down);
