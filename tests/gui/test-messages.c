@@ -109,6 +109,34 @@ test_outbox (Fixture *fixture, gconstpointer data)
   page_fixture_wait (page, "stack", "nothing");
 }
 
+static const char *
+get_text (GtkWidget *row, const char *name)
+{
+  return gtk_label_get_label (page_fixture_get_part (row, name));
+}
+
+/* When it leaves is said once, and why then. */
+static void
+test_hours (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceBook) book = open_again (fixture);
+  g_autoptr (RelanceMessage) message = get_message (book);
+  RelanceDate today = relance_clock_get_today (fixture->book.clock);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (relance_message_row_new ());
+
+  g_set_str (&message->reason, "hours");
+  relance_message_row_show (RELANCE_MESSAGE_ROW (row), message, today);
+  g_assert_cmpstr (get_text (row, "state"), ==,
+                   "Approved · leaves tomorrow at 9:00, in working hours");
+  g_assert_false (gtk_widget_get_visible (page_fixture_get_part (row, "reason")));
+
+  g_set_str (&message->reason, "no-connection");
+  message->state = RELANCE_MESSAGE_WAITING;
+  relance_message_row_show (RELANCE_MESSAGE_ROW (row), message, today);
+  g_assert_null (strstr (get_text (row, "state"), "working hours"));
+  g_assert_true (gtk_widget_get_visible (page_fixture_get_part (row, "reason")));
+}
+
 static void
 test_sent (Fixture *fixture, gconstpointer data)
 {
@@ -198,6 +226,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add ("/messages/outbox", Fixture, NULL, set_up, test_outbox, tear_down);
+  g_test_add ("/messages/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/messages/sent", Fixture, NULL, set_up, test_sent, tear_down);
   g_test_add ("/messages/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/messages/withdrawn", Fixture, NULL, set_up, test_withdrawn, tear_down);

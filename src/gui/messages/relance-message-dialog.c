@@ -50,7 +50,7 @@ static void
 show_state (RelanceMessageDialog *self, RelanceMessage *message, RelanceDate today)
 {
   g_autofree char *when = relance_message_row_dup_when (message, today);
-  g_autofree char *reason = relance_wording_message_reason (message);
+  g_autofree char *reason = relance_message_row_dup_reason (message);
   g_autofree char *state = NULL;
 
   /* Translators: what became of a message, and when: “Sent · today at 9:00”. */

@@ -75,7 +75,7 @@ void
 relance_message_row_show (RelanceMessageRow *self, RelanceMessage *message, RelanceDate today)
 {
   g_autofree char *state = describe_state (message, today);
-  g_autofree char *reason = relance_wording_message_reason (message);
+  g_autofree char *reason = relance_message_row_dup_reason (message);
 
   gtk_image_set_from_icon_name (self->icon, relance_message_row_get_icon (message->state));
   if (message->state == RELANCE_MESSAGE_REFUSED)
@@ -139,6 +139,38 @@ relance_message_row_get_icon (RelanceMessageState state)
     }
 }
 
+static gboolean
+waits_for_hours (RelanceMessage *message)
+{
+  return (message->state == RELANCE_MESSAGE_APPROVED ||
+          message->state == RELANCE_MESSAGE_WAITING) &&
+         g_strcmp0 (message->reason, "hours") == 0;
+}
+
+static char *
+describe_departure (RelanceMessage *message, const char *moment)
+{
+  if (waits_for_hours (message))
+    {
+      /* Translators: %s is a moment, such as “tomorrow at 9:00”. */
+      return g_strdup_printf (_ ("leaves %s, in working hours"), moment);
+    }
+
+  /* Translators: %s is a moment, such as “tomorrow at 9:00”. */
+  return g_strdup_printf (_ ("leaves %s"), moment);
+}
+
+/**
+ * relance_message_row_dup_reason:
+ *
+ * Returns: (transfer full) (nullable): why, unless relance_message_row_dup_when() says it
+ */
+char *
+relance_message_row_dup_reason (RelanceMessage *message)
+{
+  return waits_for_hours (message) ? NULL : relance_wording_message_reason (message);
+}
+
 /* When it left, or when it will, or when it was approved. */
 char *
 relance_message_row_dup_when (RelanceMessage *message, RelanceDate today)
@@ -148,12 +180,13 @@ relance_message_row_dup_when (RelanceMessage *message, RelanceDate today)
   if (message->state == RELANCE_MESSAGE_APPROVED)
     {
       moment = relance_words_moment (message->not_before, today);
-      /* Translators: %s is a moment, such as “tomorrow at 9:00”. */
-      return g_strdup_printf (_ ("leaves %s"), moment);
+      return describe_departure (message, moment);
     }
   if (message->state == RELANCE_MESSAGE_WAITING && message->next_try_at > 0)
     {
-      moment = relance_words_moment (message->next_try_at, today);
+      moment = relance_words_moment (MAX (message->not_before, message->next_try_at), today);
+      if (waits_for_hours (message))
+        return describe_departure (message, moment);
       /* Translators: %s is a moment, such as “tomorrow at 9:00”. */
       return g_strdup_printf (_ ("next try %s"), moment);
     }

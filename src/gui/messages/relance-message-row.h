@@ -25,6 +25,7 @@ void            relance_message_row_add_button  (RelanceMessageRow *self,
 char           *relance_message_row_dup_spoken  (RelanceMessage    *message,
                                                  RelanceDate        today);
 const char     *relance_message_row_get_icon    (RelanceMessageState state);
+char           *relance_message_row_dup_reason  (RelanceMessage    *message);
 char           *relance_message_row_dup_when    (RelanceMessage    *message,
                                                  RelanceDate        today);
 
