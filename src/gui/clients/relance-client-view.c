@@ -52,10 +52,20 @@ describe_profile (RelanceClient *client)
                           relance_wording_address (client->address), language);
 }
 
+/* A number is read as one: it is not broken at the end of a line. */
+static char *
+keep_together (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strjoinv ("\u00a0", words);
+}
+
 static char *
 describe_contact (RelanceClient *client)
 {
   g_autofree char *person = relance_client_dup_person_name (client);
+  g_autofree char *phone = client->phone != NULL ? keep_together (client->phone) : NULL;
   const char *parts[4] = { NULL };
   int n_parts = 0;
 
@@ -63,8 +73,8 @@ describe_contact (RelanceClient *client)
     parts[n_parts++] = person;
   if (client->email != NULL)
     parts[n_parts++] = client->email;
-  if (client->phone != NULL)
-    parts[n_parts++] = client->phone;
+  if (phone != NULL)
+    parts[n_parts++] = phone;
 
   return g_strjoinv (" · ", (char **) parts);
 }

@@ -138,7 +138,7 @@ show_history (RelanceInvoicePage *self)
   for (guint i = 0; i < self->facts->events->len; i++)
     {
       const RelanceEvent *event = self->facts->events->pdata[i];
-      g_autofree char *moment = relance_words_moment (event->at, self->facts->today);
+      g_autofree char *moment = relance_words_moment_alone (event->at, self->facts->today);
 
       add_row (self, self->history, event->text, moment);
     }
