@@ -1,0 +1,704 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-fec-ledger.h"
+
+#include "relance-base-error.h"
+#include "relance-fec-written.h"
+#include "relance-money.h"
+#include "relance-text.h"
+
+#include <string.h>
+
+#define BLOCK_ENTRIES 1024
+
+/* Bytes: no name or number that is kept comes near. */
+#define LONGEST_TEXT 4096
+#define LONGEST_QUOTE 200
+
+typedef struct
+{
+  guint used;
+  RelanceFecEntry entries[BLOCK_ENTRIES];
+} Block;
+
+/* The letters of one account. */
+typedef struct
+{
+  guint client;
+  int group;
+  const char *letters;
+} Letters;
+
+static guint
+hash_entry (gconstpointer data)
+{
+  const RelanceFecEntry *entry = data;
+
+  return (g_str_hash (entry->number) * 31 + g_str_hash (entry->date)) * 31 +
+         g_direct_hash (entry->journal);
+}
+
+static gboolean
+are_same_entry (gconstpointer a, gconstpointer b)
+{
+  const RelanceFecEntry *one = a, *other = b;
+
+  return one->journal == other->journal && g_str_equal (one->number, other->number) &&
+         g_str_equal (one->date, other->date);
+}
+
+static guint
+hash_letters (gconstpointer data)
+{
+  const Letters *letters = data;
+
+  return g_str_hash (letters->letters) * 31 + letters->client;
+}
+
+static gboolean
+are_same_letters (gconstpointer a, gconstpointer b)
+{
+  const Letters *one = a, *other = b;
+
+  return one->client == other->client && g_str_equal (one->letters, other->letters);
+}
+
+static RelanceFecJournal *
+find_journal (RelanceFecLedger *self, const RelanceFecRecord *record)
+{
+  const char *code = record->fields[RELANCE_FEC_JOURNAL_CODE];
+  RelanceFecJournal *journal;
+
+  if (self->entry != NULL && g_str_equal (self->entry->journal->code, code))
+    return self->entry->journal;
+  journal = g_hash_table_lookup (self->journals, code);
+  if (journal != NULL)
+    return journal;
+
+  journal = g_new0 (RelanceFecJournal, 1);
+  journal->code = code;
+  journal->name = record->fields[RELANCE_FEC_JOURNAL_LIB];
+  journal->kind = relance_fec_journal_read (code, journal->name);
+  g_hash_table_insert (self->journals, (char *) code, journal);
+
+  return journal;
+}
+
+static RelanceFecEntry *
+add_entry (RelanceFecLedger *self, const RelanceFecEntry *entry)
+{
+  Block *block = self->blocks->len > 0 ? self->blocks->pdata[self->blocks->len - 1] : NULL;
+
+  if (block == NULL || block->used == BLOCK_ENTRIES)
+    {
+      block = g_new (Block, 1);
+      block->used = 0;
+      g_ptr_array_add (self->blocks, block);
+    }
+  block->entries[block->used] = *entry;
+
+  return &block->entries[block->used++];
+}
+
+/* Lines of one entry mostly follow each other: @last is that of the line before. */
+static RelanceFecEntry *
+find_entry (RelanceFecLedger *self,
+            GHashTable *entries,
+            RelanceFecEntry *last,
+            RelanceFecJournal *journal,
+            const char *number,
+            const char *date)
+{
+  const RelanceFecEntry wanted = {
+    .journal = journal, .number = number, .date = date, .group = -1
+  };
+  RelanceFecEntry *entry;
+
+  if (last != NULL && are_same_entry (last, &wanted))
+    return last;
+  entry = g_hash_table_lookup (entries, &wanted);
+  if (entry != NULL)
+    return entry;
+
+  entry = add_entry (self, &wanted);
+  g_hash_table_add (entries, entry);
+
+  return entry;
+}
+
+static void
+note_entry (RelanceFecLedger *self, const RelanceFecRecord *record, RelanceFecTraits traits)
+{
+  RelanceFecJournal *journal = find_journal (self, record);
+  const char *number = record->fields[RELANCE_FEC_ECRITURE_NUM];
+  const char *reference = record->fields[RELANCE_FEC_PIECE_REF];
+  const char *date = record->fields[RELANCE_FEC_ECRITURE_DATE];
+
+  self->entry = find_entry (self, self->entries, self->entry, journal,
+                            *number != '\0' ? number : reference, date);
+  self->entry->traits |= traits;
+  self->piece = find_entry (self, self->pieces, self->piece, journal, reference, date);
+  self->piece->traits |= traits;
+
+  journal->n_lines++;
+  journal->n_revenue += (traits & RELANCE_FEC_REVENUE) != 0;
+  journal->n_money += (traits & RELANCE_FEC_MONEY) != 0;
+}
+
+static guint
+find_code (RelanceFecLedger *self, const char *code)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->clients_by_code, code));
+  RelanceFecClient *client;
+
+  if (place > 0)
+    return place - 1;
+
+  client = g_new0 (RelanceFecClient, 1);
+  client->code = code;
+  g_ptr_array_add (self->clients, client);
+  g_hash_table_insert (self->clients_by_code, (char *) code, GUINT_TO_POINTER (self->clients->len));
+
+  return self->clients->len - 1;
+}
+
+/* The first name that any of the client's lines has for it, else the code. */
+static guint
+find_client (RelanceFecLedger *self, const RelanceFecRecord *record)
+{
+  const char *account = record->fields[RELANCE_FEC_COMPTE_NUM];
+  const char *code = record->fields[RELANCE_FEC_COMP_AUX_NUM];
+  const char *name = record->fields[RELANCE_FEC_COMP_AUX_LIB];
+  RelanceFecClient *client;
+  guint index;
+
+  if (*code == '\0' && *name == '\0')
+    code = name = record->fields[RELANCE_FEC_ID_CLIENT];
+  if (*code == '\0')
+    code = *name != '\0' ? name : account;
+  if (code == account)
+    name = record->fields[RELANCE_FEC_COMPTE_LIB];
+
+  index = find_code (self, code);
+  client = self->clients->pdata[index];
+  if (client->name != NULL && client->name != client->code)
+    return index;
+  if (code == account && relance_fec_account_is_unnamed (name))
+    {
+      if (relance_fec_account_is_collective (account))
+        return index;
+      name = "";
+    }
+  client->name = *name != '\0' ? name : client->code;
+
+  return index;
+}
+
+static gboolean
+means_something (const char *letters)
+{
+  gboolean other_than_zero = FALSE;
+
+  for (; *letters != '\0'; letters++)
+    other_than_zero |= *letters != '0' && (g_ascii_isalnum (*letters) || (guchar) *letters >= 0x80);
+
+  return other_than_zero;
+}
+
+static int
+find_group (RelanceFecLedger *self, guint client, const char *letters)
+{
+  const Letters wanted = { .client = client, .letters = letters };
+  Letters *found;
+
+  if (!means_something (letters))
+    return -1;
+  self->n_lettered++;
+  found = g_hash_table_lookup (self->groups_by_letters, &wanted);
+  if (found == NULL)
+    {
+      found = g_memdup2 (&wanted, sizeof wanted);
+      found->group = (int) self->groups->len;
+      g_array_append_val (self->groups, found->group);
+      g_hash_table_add (self->groups_by_letters, found);
+    }
+
+  return found->group;
+}
+
+static gboolean
+read_side (const char *text, gboolean *credit)
+{
+  char first = g_ascii_toupper (text[0]);
+
+  *credit = first == 'C' || first == '-';
+
+  return *credit || first == 'D' || first == '+' || g_str_equal (text, "1");
+}
+
+/* What the client owes more; @refused is the text that is no amount. */
+static gboolean
+read_amount (const RelanceFecRecord *record, gint64 *amount, const char **refused)
+{
+  const char *const *fields = record->fields;
+  const int *columns = record->columns->columns;
+  gint64 debit, credit;
+  gboolean is_credit;
+
+  if (columns[RELANCE_FEC_DEBIT] >= 0 && columns[RELANCE_FEC_CREDIT] >= 0)
+    {
+      *refused = fields[RELANCE_FEC_DEBIT];
+      if (!relance_fec_amount_read (*refused, 2, &debit))
+        return FALSE;
+      *refused = fields[RELANCE_FEC_CREDIT];
+      if (!relance_fec_amount_read (*refused, 2, &credit))
+        return FALSE;
+      *amount = debit - credit;
+      return TRUE;
+    }
+
+  *refused = fields[RELANCE_FEC_MONTANT];
+  if (!relance_fec_amount_read (*refused, 2, amount))
+    return FALSE;
+  *refused = fields[RELANCE_FEC_SENS];
+  if (!read_side (*refused, &is_credit))
+    return *amount == 0;
+  if (is_credit)
+    *amount = -*amount;
+
+  return TRUE;
+}
+
+/* @refused is the text that is no date. */
+static gboolean
+read_dates (const RelanceFecRecord *record, RelanceFecLine *line, const char **refused)
+{
+  RelanceDate paid;
+
+  *refused = record->fields[RELANCE_FEC_ECRITURE_DATE];
+  if (!relance_fec_date_read (*refused, &line->date))
+    return FALSE;
+  *refused = record->fields[RELANCE_FEC_PIECE_DATE];
+  if (!relance_fec_date_read (*refused, &line->issued))
+    return FALSE;
+  if (line->date == RELANCE_DATE_NONE &&
+      relance_fec_date_read (record->fields[RELANCE_FEC_DATE_RGLT], &paid))
+    line->date = paid;
+
+  if (line->issued == RELANCE_DATE_NONE)
+    line->issued = line->date;
+  if (line->date == RELANCE_DATE_NONE)
+    line->date = line->issued;
+
+  return line->date != RELANCE_DATE_NONE;
+}
+
+static const char *
+find_reason (const RelanceFecRecord *record, RelanceFecLine *line, const char **value)
+{
+  *value = NULL;
+  if (record->fit != RELANCE_FEC_FITS)
+    return "columns";
+  if (!read_amount (record, &line->amount, value))
+    return "amount";
+  if (ABS (line->amount) > RELANCE_MONEY_MAX)
+    return "amount-range";
+  if (!read_dates (record, line, value))
+    return **value != '\0' ? "date" : "no-date";
+
+  return NULL;
+}
+
+static void
+add_line (RelanceFecLedger *self, const RelanceFecRecord *record, RelanceFecTraits traits)
+{
+  const char *const *fields = record->fields;
+  RelanceFecLine line = {
+    .line = record->line,
+    .entry = self->entry,
+    .piece = self->piece,
+    .advance = (traits & RELANCE_FEC_ADVANCE) != 0,
+    .document = -1,
+    .next = -1,
+    .reference = fields[RELANCE_FEC_PIECE_REF],
+    .label = fields[RELANCE_FEC_ECRITURE_LIB],
+    .means = fields[RELANCE_FEC_MODE_RGLT],
+    .foreign = fields[RELANCE_FEC_MONTANT_DEVISE],
+    .currency = fields[RELANCE_FEC_IDEVISE],
+  };
+  const char *value, *reason = find_reason (record, &line, &value);
+
+  if (reason != NULL)
+    {
+      relance_fec_ledger_refuse (self, line.line, reason, value, line.reference,
+                                 fields[RELANCE_FEC_COMP_AUX_LIB]);
+      return;
+    }
+  if (line.amount == 0)
+    return;
+
+  line.client = find_client (self, record);
+  line.group = find_group (self, line.client, fields[RELANCE_FEC_ECRITURE_LET]);
+  line.left = ABS (line.amount);
+  if (!line.advance)
+    {
+      line.entry->debits |= line.amount > 0;
+      line.entry->credits |= line.amount < 0;
+    }
+  g_array_append_val (self->lines, line);
+}
+
+/* Whether entries of the journal are sales, or money, by most of what is in them. */
+static RelanceFecJournalKind
+get_journal_kind (const RelanceFecJournal *journal)
+{
+  if (journal->kind != RELANCE_FEC_JOURNAL_UNKNOWN)
+    return journal->kind;
+  if (journal->n_revenue * 4 >= journal->n_lines && journal->n_revenue > journal->n_money)
+    return RELANCE_FEC_JOURNAL_SALES;
+  if (journal->n_money * 4 >= journal->n_lines && journal->n_money > journal->n_revenue)
+    return RELANCE_FEC_JOURNAL_MONEY;
+
+  return RELANCE_FEC_JOURNAL_UNKNOWN;
+}
+
+static gboolean
+says_opening (const char *label)
+{
+  g_autofree char *folded = NULL;
+
+  if (strlen (label) > LONGEST_TEXT)
+    return FALSE;
+  folded = relance_text_fold_words (label);
+
+  return strstr (folded, "a nouveau") != NULL || strstr (folded, "solde d ouverture") != NULL;
+}
+
+static gboolean
+says_credit_note (const RelanceFecLine *line)
+{
+  g_autofree char *folded = NULL;
+
+  if (g_ascii_strncasecmp (line->reference, "AV", 2) == 0)
+    return TRUE;
+  if (strlen (line->label) > LONGEST_TEXT)
+    return FALSE;
+  folded = relance_text_fold_words (line->label);
+
+  return strstr (folded, "avoir") != NULL;
+}
+
+/* No year opens with the sales or the costs of the one before. */
+static gboolean
+is_opening (const RelanceFecLine *line, RelanceFecTraits traits, RelanceFecJournalKind journal)
+{
+  const RelanceFecTraits of_the_year = RELANCE_FEC_REVENUE | RELANCE_FEC_RESULT | RELANCE_FEC_LOSS;
+
+  if ((traits & of_the_year) != 0 || journal == RELANCE_FEC_JOURNAL_SALES ||
+      journal == RELANCE_FEC_JOURNAL_MONEY)
+    return FALSE;
+
+  return journal == RELANCE_FEC_JOURNAL_OPENING || says_opening (line->label);
+}
+
+/* 4191: money in is paid on account; all else uses up what was. */
+static RelanceFecRole
+judge_advance (const RelanceFecLine *line, RelanceFecTraits traits, gboolean opening)
+{
+  if (line->amount > 0)
+    return (traits & RELANCE_FEC_REVENUE) == 0 || opening ? RELANCE_FEC_REFUND
+                                                          : RELANCE_FEC_NOTHING;
+
+  return (traits & RELANCE_FEC_MONEY) != 0 || opening ? RELANCE_FEC_PAYMENT : RELANCE_FEC_NOTHING;
+}
+
+static RelanceFecRole
+judge_opening (const RelanceFecLine *line)
+{
+  if (line->amount > 0)
+    return RELANCE_FEC_DEBT;
+
+  return says_credit_note (line) ? RELANCE_FEC_NOTE : RELANCE_FEC_PAYMENT;
+}
+
+/* By the accounts that stand against the client's; none of them is money in a sale but in
+ * that of a till, which is paid at once. */
+static RelanceFecRole
+judge_by_accounts (gboolean debit, RelanceFecTraits traits)
+{
+  gboolean money = (traits & RELANCE_FEC_MONEY) != 0;
+  gboolean sale = (traits & RELANCE_FEC_REVENUE) != 0 ||
+                  (!money && (traits & RELANCE_FEC_VAT) != 0);
+
+  if (sale && money)
+    return debit ? RELANCE_FEC_DEBT : RELANCE_FEC_PAYMENT;
+  if (sale)
+    return debit ? RELANCE_FEC_DEBT : RELANCE_FEC_NOTE;
+  if (debit)
+    return RELANCE_FEC_REFUND;
+
+  return !money && (traits & RELANCE_FEC_LOSS) != 0 ? RELANCE_FEC_NOTE : RELANCE_FEC_PAYMENT;
+}
+
+/* Where the accounts of the entry say nothing: the journal, and at last the side. */
+static RelanceFecRole
+judge_by_journal (const RelanceFecLine *line, RelanceFecJournalKind journal, gboolean alone)
+{
+  gboolean debit = line->amount > 0;
+
+  if (journal == RELANCE_FEC_JOURNAL_SALES)
+    return debit ? RELANCE_FEC_DEBT : RELANCE_FEC_NOTE;
+  if (journal == RELANCE_FEC_JOURNAL_MONEY || !alone)
+    return debit ? RELANCE_FEC_REFUND : RELANCE_FEC_PAYMENT;
+  if (line->entry->debits && line->entry->credits)
+    return RELANCE_FEC_NOTHING;
+
+  return debit ? RELANCE_FEC_DEBT : RELANCE_FEC_PAYMENT;
+}
+
+/* What is decisive about the accounts against which a client's line can stand. */
+static RelanceFecTraits
+get_counterpart (const RelanceFecLine *line)
+{
+  RelanceFecTraits traits = line->entry->traits & ~(RelanceFecTraits) RELANCE_FEC_CLIENT;
+
+  return traits != 0 ? traits : line->piece->traits & ~(RelanceFecTraits) RELANCE_FEC_CLIENT;
+}
+
+static RelanceFecRole
+judge (RelanceFecLine *line)
+{
+  const RelanceFecTraits decisive = RELANCE_FEC_REVENUE | RELANCE_FEC_VAT | RELANCE_FEC_MONEY |
+                                    RELANCE_FEC_LOSS;
+  RelanceFecTraits traits = get_counterpart (line);
+  RelanceFecJournalKind journal = get_journal_kind (line->entry->journal);
+
+  line->opening = is_opening (line, traits, journal);
+  if (line->advance)
+    return judge_advance (line, traits, line->opening);
+  if (line->opening)
+    return judge_opening (line);
+  if ((traits & decisive) != 0)
+    return judge_by_accounts (line->amount > 0, traits);
+
+  return judge_by_journal (line, journal, traits == 0);
+}
+
+static void
+join_groups (RelanceFecLedger *self, RelanceFecLine *line)
+{
+  int one, other;
+
+  if (line->group < 0)
+    return;
+  if (line->entry->group < 0)
+    line->entry->group = line->group;
+  one = relance_fec_ledger_get_group (self, line->entry->group);
+  other = relance_fec_ledger_get_group (self, line->group);
+  g_array_index (self->groups, int, MAX (one, other)) = MIN (one, other);
+}
+
+static void
+learn_client (RelanceFecLedger *self, RelanceFecClient *client)
+{
+  const char *code_reason = NULL;
+  const char *code = relance_fec_clean (self->table, client->code, &code_reason);
+  RelanceImportBuyer buyer = { .code = code };
+  g_autofree char *folded = NULL;
+
+  if (client->name == NULL)
+    return;
+  client->clean = relance_fec_clean (self->table, client->name, &client->reason);
+  if (client->clean == NULL || *client->clean == '\0')
+    return;
+
+  folded = relance_text_fold (client->clean);
+  client->key = relance_import_table_keep (self->table, folded);
+  if (code != NULL)
+    client->buyer = relance_import_table_keep_memory (self->table, &buyer, sizeof buyer);
+}
+
+static char *
+dup_quote (const char *value)
+{
+  const char *end;
+
+  if (strlen (value) <= LONGEST_QUOTE)
+    return g_strdup (value);
+  end = g_utf8_find_prev_char (value, value + LONGEST_QUOTE);
+
+  return g_strndup (value, end - value);
+}
+
+static gboolean
+is_plain (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text < ' ' || (guchar) *text >= 0x7F || (text[0] == ' ' && text[1] == ' '))
+      return FALSE;
+
+  return TRUE;
+}
+
+RelanceFecLedger *
+relance_fec_ledger_new (RelanceImportTable *table)
+{
+  RelanceFecLedger *self = g_new0 (RelanceFecLedger, 1);
+
+  self->table = table;
+  self->lines = g_array_new (FALSE, FALSE, sizeof (RelanceFecLine));
+  self->refused = g_array_new (FALSE, TRUE, sizeof (RelanceImportRow));
+  self->clients = g_ptr_array_new_with_free_func (g_free);
+  self->groups = g_array_new (FALSE, FALSE, sizeof (int));
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->journals = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->entries = g_hash_table_new (hash_entry, are_same_entry);
+  self->pieces = g_hash_table_new (hash_entry, are_same_entry);
+  self->clients_by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  self->groups_by_letters = g_hash_table_new_full (hash_letters, are_same_letters, g_free, NULL);
+
+  return self;
+}
+
+/**
+ * relance_fec_ledger_add:
+ * @record: a line of the file; its texts must outlive the ledger
+ *
+ * Keeps the line if it is on a client's account; of any other, only what it says of the
+ * entry that it belongs to.
+ */
+void
+relance_fec_ledger_add (RelanceFecLedger *self, const RelanceFecRecord *record)
+{
+  RelanceFecTraits traits = relance_fec_account_read (record->fields[RELANCE_FEC_COMPTE_NUM]);
+
+  if (record->fit == RELANCE_FEC_UNFIT)
+    {
+      relance_fec_ledger_refuse (self, record->line, "columns", NULL, "", "");
+      return;
+    }
+  note_entry (self, record, traits);
+  if ((traits & (RELANCE_FEC_CLIENT | RELANCE_FEC_ADVANCE)) != 0)
+    add_line (self, record, traits);
+}
+
+/**
+ * relance_fec_ledger_judge:
+ *
+ * Once the whole file is known: says what each line is, and who the clients are. Letter
+ * groups between which a debt was moved become one, so that the payment finds the invoice.
+ */
+void
+relance_fec_ledger_judge (RelanceFecLedger *self)
+{
+  for (guint i = 0; i < self->clients->len; i++)
+    learn_client (self, self->clients->pdata[i]);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      RelanceFecLine *line = &g_array_index (self->lines, RelanceFecLine, i);
+
+      line->role = judge (line);
+      if (line->role == RELANCE_FEC_NOTHING)
+        join_groups (self, line);
+    }
+}
+
+/**
+ * relance_fec_ledger_refuse:
+ * @reason: see #RelanceImportRow
+ * @value: (nullable): the very text that was refused
+ *
+ * Keeps a line that cannot be read with the reason.
+ */
+void
+relance_fec_ledger_refuse (RelanceFecLedger *self,
+                           int line,
+                           const char *reason,
+                           const char *value,
+                           const char *number,
+                           const char *client)
+{
+  g_autofree char *quote = value != NULL ? dup_quote (value) : NULL;
+  g_autofree char *short_number = dup_quote (number);
+  g_autofree char *short_client = dup_quote (client);
+  const char *ignored = NULL;
+  RelanceImportRow row = {
+    .line = line,
+    .reason = reason,
+    .reason_value = relance_import_table_keep (self->table, quote),
+    .number = relance_fec_clean (self->table, short_number, &ignored),
+    .client = relance_fec_clean (self->table, short_client, &ignored),
+    .issued = RELANCE_DATE_NONE,
+    .due = RELANCE_DATE_NONE,
+    .paid_on = RELANCE_DATE_NONE,
+  };
+
+  if (row.number == NULL)
+    row.number = "";
+  if (row.client == NULL)
+    row.client = "";
+  g_array_append_val (self->refused, row);
+}
+
+/**
+ * relance_fec_ledger_get_group:
+ * @group: that of a line
+ *
+ * Returns: the group that stands for all those joined with @group
+ */
+int
+relance_fec_ledger_get_group (const RelanceFecLedger *self, int group)
+{
+  int *groups = (int *) (gpointer) self->groups->data;
+
+  while (groups[group] != group)
+    {
+      groups[group] = groups[groups[group]];
+      group = groups[group];
+    }
+
+  return group;
+}
+
+/**
+ * relance_fec_clean:
+ * @text: of the file
+ * @reason: (out): untouched, or why @text cannot be kept
+ *
+ * Returns: (nullable): @text as it is kept, owned by @table; the same pointer for the same text
+ */
+const char *
+relance_fec_clean (RelanceImportTable *table, const char *text, const char **reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *clean = NULL;
+
+  if (strlen (text) <= LONGEST_QUOTE && is_plain (text))
+    return relance_import_table_keep (table, text);
+  if (strlen (text) <= LONGEST_TEXT)
+    clean = relance_text_clean_name (text, &error);
+  if (clean == NULL)
+    *reason = g_error_matches (error, RELANCE_BASE_ERROR, RELANCE_BASE_ERROR_CONTROL) ? "control"
+                                                                                      : "too-long";
+
+  return relance_import_table_keep (table, clean);
+}
+
+void
+relance_fec_ledger_free (RelanceFecLedger *self)
+{
+  g_hash_table_unref (self->groups_by_letters);
+  g_hash_table_unref (self->clients_by_code);
+  g_hash_table_unref (self->pieces);
+  g_hash_table_unref (self->entries);
+  g_hash_table_unref (self->journals);
+  g_ptr_array_unref (self->blocks);
+  g_array_unref (self->groups);
+  g_ptr_array_unref (self->clients);
+  g_array_unref (self->refused);
+  g_array_unref (self->lines);
+  g_free (self);
+}
