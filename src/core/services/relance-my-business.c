@@ -79,7 +79,7 @@ find_fault (RelanceBusinessKey key, const char *value)
                ? NULL
                : _ ("This is not an IBAN: a character is wrong, missing or too many.");
     case RELANCE_BUSINESS_BIC:
-      return is_alphanumeric (value, 8, 11) ? NULL : _ ("A BIC has 8 or 11 letters and digits.");
+      return relance_bic_is_valid (value) ? NULL : _ ("A BIC has 8 or 11 letters and digits.");
     case RELANCE_BUSINESS_VAT:
       return is_alphanumeric (value, 4, 15)
                ? NULL
