@@ -67,9 +67,8 @@ relance_terms_get_due (const RelanceTerms *terms, RelanceDate issued)
     case RELANCE_TERMS_NET:
       return issued + terms->days;
     case RELANCE_TERMS_NET_EOM:
-      return terms->month_day > 0
-               ? find_day_of_next_month (issued + terms->days, terms->month_day)
-               : find_month_end (issued + terms->days);
+      return terms->month_day > 0 ? find_day_of_next_month (issued + terms->days, terms->month_day)
+                                  : find_month_end (issued + terms->days);
     case RELANCE_TERMS_EOM_NET:
       return find_month_end (issued) + terms->days;
     case RELANCE_TERMS_NONE:
@@ -81,8 +80,7 @@ relance_terms_get_due (const RelanceTerms *terms, RelanceDate issued)
 gboolean
 relance_terms_equal (const RelanceTerms *one, const RelanceTerms *other)
 {
-  return one->mode == other->mode && one->days == other->days &&
-         one->month_day == other->month_day;
+  return one->mode == other->mode && one->days == other->days && one->month_day == other->month_day;
 }
 
 /**

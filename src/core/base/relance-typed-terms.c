@@ -164,8 +164,8 @@ static void
 simplify (GString *sentence)
 {
   static const char *const silent[][2] = {
-    { "em", "E" }, { "me", "E" }, { "AI", "" },  { "I", "" },  { "AR", "R" },
-    { "OR", "R" }, { "RR", "R" }, { "OE", "E" },
+    { "em", "E" }, { "me", "E" }, { "AI", "" },  { "I", "" },
+    { "AR", "R" }, { "OR", "R" }, { "RR", "R" }, { "OE", "E" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (silent); i++)
