@@ -340,13 +340,13 @@ class Home:
 class Program:
     """The running application and its one window."""
 
-    def __init__(self, session, display, home, language, *words, today=TODAY, scheme="light"):
+    def __init__(self, session, display, home, language, *words, today=TODAY, look=None):
         self.session = session
         session.focused = None
         self.display = display
         self.home = home
         self.environment = home.environment(session, display, language)
-        self.environment["ADW_DEBUG_COLOR_SCHEME"] = f"prefer-{scheme}"
+        self.environment.update(look or {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"})
         self.log = home.path / "program.log"
         with open(self.log, "wb") as log:
             self.process = Process([BUILD / "src" / "gui" / "relance", "--today", today, *words],

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Saves a picture of every screen: take_pictures.py FOLDER
 
-English and French, light and dark, wide and 360 pixels, on the sample book. A picture is
+English and French, light and dark, wide and 360 pixels, on the sample book; in English also
+with high contrast and mirrored, as for languages that are written from right to left. A picture is
 taken when the window shows something else than before, and has come to rest: when two
 looks at it are the same."""
 
 import filecmp
-import os
 import subprocess
 import sys
 import tempfile
@@ -19,18 +19,22 @@ from desktop import Role, wait_for  # noqa: E402
 from journey import CLI, INVOICES  # noqa: E402
 
 SIZES = {"wide": (1200, 800), "narrow": (360, 720)}
+LIGHT = {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}
+DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
+CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
 EVENING = "2026-11-24T22:00"
 # The pages, by the key that opens them.
 PAGES = ("today", "reminders", "invoices", "clients", "sent")
 
 
 class Camera:
-    """One language, one colour scheme, one size."""
+    """One language, one look, one size."""
 
-    def __init__(self, session, folder, language, scheme, size):
+    def __init__(self, session, folder, language, look, environment, size):
         self.session = session
         self.language = language
-        self.scheme = scheme
+        self.look = look
+        self.environment = environment
         self.size = size
         self.folder = folder
         self.words = desktop.Words(language)
@@ -46,11 +50,11 @@ class Camera:
         with open(home.path / "config/gtk-4.0/settings.ini", "a", encoding="utf-8") as settings:
             settings.write("gtk-enable-animations=0\n")
         self.program = desktop.Program(self.session, self.display, home, self.language, *words,
-                                       today=today, scheme=self.scheme)
+                                       today=today, look=self.environment)
         return self.program.window
 
     def take(self, screen):
-        path = self.folder / f"{screen}-{self.language}-{self.scheme}-{self.size}.png"
+        path = self.folder / f"{screen}-{self.language}-{self.look}-{self.size}.png"
         before = Path(tempfile.gettempdir(), "before.png")
 
         def is_new_and_at_rest():
@@ -136,18 +140,18 @@ class Camera:
             self.program.end()
             home.end()
 
-    def take_outbox(self):
-        """A reminder that was sent in the evening waits for the morning."""
+    def take_sending(self):
+        """Send and its Undo, then, in the evening, what waits for the morning."""
         home = desktop.Home()
         file = home.path / "invoices.csv"
         file.write_text(INVOICES[self.language], encoding="utf-8")
         try:
-            for words in (["import", file],
-                          ["business", "set", "name=Camille Sample", "email=camille@sample.example"],
-                          ["approve", "--client", "Sample Studio"]):
-                subprocess.run([CLI, "--today", EVENING, *words], check=True,
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               env=home.environment(self.session, None, self.language))
+            self.run_cli(home, "import", file)
+            self.run_cli(home, "business", "set", "name=Camille Sample",
+                         "email=camille@sample.example")
+            self.take_undo(self.open(home))
+            self.program.end()
+            self.run_cli(home, "approve", "--client", "Sample Studio")
             window = self.open(home, today=EVENING)
             window.find(self.words("What to Do Now"))
             self.program.press("Control+6")
@@ -156,6 +160,71 @@ class Camera:
         finally:
             self.program.end()
             home.end()
+
+    def take_all(self):
+        try:
+            self.take_sample()
+            self.take_first_minute()
+            self.take_sending()
+        finally:
+            self.end()
+
+    def run_cli(self, home, *words):
+        subprocess.run([CLI, "--today", EVENING, *words], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       env=home.environment(self.session, None, self.language))
+
+    def take_undo(self, window):
+        """Just after Send. It is taken back again, so that it does not leave."""
+        word = self.words
+        window.find(word("What to Do Now"))
+        self.program.press("Control+2")
+        if self.size == "narrow":
+            window.find(containing="Sample Studio", role=Role.LIST_ITEM).activate()
+        window.find(word("Send", "letter"), Role.BUTTON).activate()
+        undo = window.find(word("_Undo"), Role.BUTTON)
+        self.take("undo")
+        undo.activate()
+        window.wait_gone(word("_Undo"), Role.BUTTON)
+
+
+def mirror(folder):
+    """What makes GTK write from right to left: a locale of a language that does. Relance has no
+    Hebrew, so it speaks English. None where no locale can be made."""
+    try:
+        subprocess.run(["localedef", "-i", "he_IL", "-f", "UTF-8", folder / "he_IL.UTF-8"],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except (OSError, subprocess.CalledProcessError):
+        print("no Hebrew locale can be made here, so nothing is mirrored", flush=True)
+        return None
+    return {**LIGHT, "LC_ALL": "he_IL.UTF-8", "LOCPATH": str(folder)}
+
+
+def list_looks(language, mirrored):
+    """What a look is called, and what the environment says for it."""
+    yield "light", LIGHT
+    yield "dark", DARK
+    if language == "en":
+        yield "contrast", {**LIGHT, **CONTRAST}
+        yield "contrast-dark", {**DARK, **CONTRAST}
+        if mirrored:
+            yield "mirrored", mirrored
+
+
+def take_drop_area(session, folder):
+    """Nobody holds a file over a window here; a test of the window does as if."""
+    home = desktop.Home()
+    display = desktop.Display(*SIZES["wide"])
+    environment = home.environment(session, display, "en")
+    try:
+        subprocess.run([desktop.BUILD / "tests/gui/test-window", "-p", "/window/hold"], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       env={**environment, "RELANCE_PICTURES": str(folder.resolve()),
+                            "LC_ALL": "C.UTF-8", "LANGUAGE": "", "GTK_A11Y": "none"})
+        print("drop-area.png", flush=True)
+    finally:
+        display.end()
+        home.end()
 
 
 def main():
@@ -166,16 +235,13 @@ def main():
         sys.exit(f"no picture can be taken: {reason}")
     session = desktop.Session()
     try:
+        mirrored = mirror(Path(session.folder.name))
         for language in desktop.LOCALES:
-            for scheme in ("light", "dark"):
+            for look, environment in list_looks(language, mirrored):
                 for size in SIZES:
-                    camera = Camera(session, folder, language, scheme, size)
-                    try:
-                        camera.take_sample()
-                        camera.take_first_minute()
-                        camera.take_outbox()
-                    finally:
-                        camera.end()
+                    camera = Camera(session, folder, language, look, environment, size)
+                    camera.take_all()
+        take_drop_area(session, folder)
     finally:
         session.end()
 
