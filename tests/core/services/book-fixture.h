@@ -40,19 +40,30 @@ book_fixture_set_up (BookFixture *self,
   self->book = book_fixture_open (self->path, today);
 }
 
+/* With its snapshots, and whatever else came to lie beside it. */
+static inline void
+book_fixture_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        book_fixture_remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
 static inline void
 book_fixture_tear_down (BookFixture *self)
 {
-  static const char *const names[] = { "book.db", "book.db-wal", "book.db-shm" };
-
   g_clear_object (&self->book);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
+  book_fixture_remove_folder (self->folder);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->folder, g_free);
 }
