@@ -9,7 +9,7 @@
 #include <string.h>
 
 #define MAX_TOKENS 4000
-#define ABBREVIATION_LETTERS 4
+#define ABBREVIATION_LETTERS 2
 #define MAX_NUMBER 99999999
 
 /* The beginnings of the months, folded, in six languages. */
@@ -112,7 +112,7 @@ read_number (GArray *tokens, const char *text)
   if (token.date != RELANCE_DATE_NONE)
     token.kind = RELANCE_TERMS_DATE;
   while ((*c == '.' || *c == ',') && g_ascii_isdigit (c[1]))
-    for (c++; g_ascii_isdigit (*c); c++)
+    for (c++, token.fraction = TRUE; g_ascii_isdigit (*c); c++)
       token.zero &= *c == '0';
   g_array_append_val (tokens, token);
 
@@ -151,7 +151,7 @@ read_word (GArray *tokens, const char *text)
   return length;
 }
 
-/* "Zahlbar innerh. von 30 Tg. netto": a short word's point abbreviates it, a
+/* "30 Tg. netto": a short word's point abbreviates it, a
  * number's makes it an ordinal. */
 static gboolean
 ends_sentence (GArray *tokens, const char *point)

@@ -21,6 +21,7 @@ typedef enum
  * RelanceTermsToken:
  * @word: folded ASCII letters, cut when longer than any that is looked for
  * @number: the whole part
+ * @fraction: decimals or thousands are written after it
  * @zero: the number is 0 with its decimals
  */
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   RelanceTermsKind kind;
   char             word[RELANCE_TERMS_MAX_WORD];
   int              number;
+  gboolean         fraction;
   gboolean         zero;
   RelanceDate      date;
 } RelanceTermsToken;
