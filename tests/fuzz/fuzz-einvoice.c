@@ -2,9 +2,8 @@
 
 #include "config.h"
 
+#include "fuzz.h"
 #include "relance-einvoice.h"
-
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
 /* Whatever the bytes are, the reader answers with a table or an error. */
 int

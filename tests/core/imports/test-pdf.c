@@ -574,6 +574,45 @@ test_repetitions (void)
     }
 }
 
+/* Whole files as programs write them, with tables of offsets, in which the tests above are sparing. */
+static void
+test_fixtures (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *root; /* NULL: no invoice */
+    int code;         /* -1: it is read */
+  } cases[] = {
+    { "names.pdf", "<rsm:CrossIndustryInvoice", -1 },
+    { "note.pdf", "<rsm:CrossIndustryInvoice", -1 },
+    { "object-streams.pdf", "<rsm:CrossIndustryInvoice", -1 },
+    { "replaced.pdf", "<Invoice", -1 },
+    { "plain.pdf", NULL, -1 },
+    { "protected.pdf", NULL, RELANCE_IMPORT_ERROR_PROTECTED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("RELANCE_SOURCE_ROOT"),
+                                                "tests/fixtures/pdf", cases[i].name, NULL);
+      g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+      g_autoptr (GBytes) pdf = g_mapped_file_get_bytes (file), xml = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      g_test_message ("%s", cases[i].name);
+      relance_pdf_find_invoice (pdf, &xml, &error);
+      if (cases[i].code < 0)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, RELANCE_IMPORT_ERROR, cases[i].code);
+      g_assert_true ((xml != NULL) == (cases[i].root != NULL));
+      text = xml != NULL ? g_strndup (g_bytes_get_data (xml, NULL), g_bytes_get_size (xml)) : NULL;
+      g_assert_true (text == NULL || strstr (text, cases[i].root) != NULL);
+    }
+}
+
 static void
 check_corpus_file (const char *path, const char *expected)
 {
@@ -638,6 +677,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imports/pdf/bombs", test_bombs);
   g_test_add_func ("/imports/pdf/many-bombs", test_many_bombs);
   g_test_add_func ("/imports/pdf/repetitions", test_repetitions);
+  g_test_add_func ("/imports/pdf/fixtures", test_fixtures);
   g_test_add_func ("/imports/pdf/corpus", test_corpus);
 
   return g_test_run ();
