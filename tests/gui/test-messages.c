@@ -109,6 +109,27 @@ test_outbox (Fixture *fixture, gconstpointer data)
   page_fixture_wait (page, "stack", "nothing");
 }
 
+/* The rows are made anew whenever something happens: the focus stays in the list. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (relance_outbox_page_new (fixture->book.desk));
+  GtkListBox *list = page_fixture_get_part (page, "list");
+  GtkListBoxRow *before = NULL;
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  page_fixture_wait (page, "stack", "list");
+  before = gtk_list_box_get_row_at_index (list, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (before));
+  g_object_add_weak_pointer (G_OBJECT (before), (gpointer *) &before);
+
+  g_signal_emit_by_name (fixture->book.desk, "outbox-changed");
+  while (before != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_window_get_focus (fixture->window) ==
+                 GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+}
+
 static const char *
 get_text (GtkWidget *row, const char *name)
 {
@@ -226,6 +247,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add ("/messages/outbox", Fixture, NULL, set_up, test_outbox, tear_down);
+  g_test_add ("/messages/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/messages/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/messages/sent", Fixture, NULL, set_up, test_sent, tear_down);
   g_test_add ("/messages/dialog", Fixture, NULL, set_up, test_dialog, tear_down);

@@ -8,6 +8,7 @@
 #include "relance-window.h"
 #include "relance-wording.h"
 #include "relance-words.h"
+#include "widgets/relance-list-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -175,18 +176,24 @@ create_event_row (const RelanceEvent *event, RelanceDate today)
 static void
 show_invoices (RelanceClientView *self, GPtrArray *invoices)
 {
+  int focused = relance_list_focus_note (self->invoices);
+
   gtk_list_box_remove_all (self->invoices);
   for (guint i = 0; i < invoices->len; i++)
     gtk_list_box_append (self->invoices, create_invoice_row (invoices->pdata[i]));
+  relance_list_focus_restore (self->invoices, focused);
   gtk_widget_set_visible (self->invoices_group, invoices->len > 0);
 }
 
 static void
 show_history (RelanceClientView *self, GPtrArray *events, RelanceDate today)
 {
+  int focused = relance_list_focus_note (self->history);
+
   gtk_list_box_remove_all (self->history);
   for (guint i = 0; i < events->len; i++)
     gtk_list_box_append (self->history, create_event_row (events->pdata[i], today));
+  relance_list_focus_restore (self->history, focused);
   gtk_widget_set_visible (self->history_group, events->len > 0);
 }
 

@@ -8,6 +8,7 @@
 #include "relance-message-dialog.h"
 #include "relance-message-row.h"
 #include "relance-window.h"
+#include "widgets/relance-list-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -98,6 +99,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RelanceOutboxPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) messages = NULL;
+  int focused;
 
   messages = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -108,9 +110,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  focused = relance_list_focus_note (self->list);
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < messages->len; i++)
     append_message (self, messages->pdata[i]);
+  relance_list_focus_restore (self->list, focused);
   gtk_stack_set_visible_child_name (self->stack, messages->len > 0 ? "list" : "nothing");
 }
 
