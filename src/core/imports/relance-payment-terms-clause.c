@@ -88,7 +88,25 @@ add_period (RelanceDate from, int count, RelanceTermsUnit unit)
     }
 }
 
-/* "30 jours", "ten working days", "net 30", "n/30". Returns how many tokens it is. */
+/* "net 30", "n/30", "30 net", "45 FDM": days without the word; but not "net 100 EUR". */
+static gboolean
+is_bare_days (const RelanceTermsClause *clause, guint i)
+{
+  static const char *const before[] = { "net", "netto", "nett", "n", "nets", NULL };
+  static const char *const after[] = { "net", "netto", "nets", "fdm", "eom", NULL };
+  static const char *const money[] = { "eur", "euro", "euros", "usd", "gbp", "chf", NULL };
+  gboolean last = i + 1 == clause->n_tokens;
+
+  if (clause->tokens[i].kind != RELANCE_TERMS_NUMBER || clause->tokens[i].number > MAX_BARE_DAYS)
+    return FALSE;
+  if (is_any (get_word (clause, i + 1), after))
+    return TRUE;
+
+  return i > 0 && is_any (get_word (clause, i - 1), before) &&
+         (last || *get_word (clause, i + 1) != '\0') && !is_any (get_word (clause, i + 1), money);
+}
+
+/* "30 jours", "ten working days", "net 30". Returns how many tokens it is. */
 static guint
 read_period (RelanceTermsClause *clause, guint i)
 {
@@ -97,7 +115,6 @@ read_period (RelanceTermsClause *clause, guint i)
   static const char *const working[] = { "business",   "working",   "banking", "bank",
                                          "ouvres",     "ouvrables", "habiles", "laborables",
                                          "lavorativi", NULL };
-  static const char *const net[] = { "net", "netto", "nett", "n", "nets", NULL };
   int count = find_number (clause, i);
   gboolean qualified = is_any (get_word (clause, i + 1), before);
   guint at = i + (qualified ? 2 : 1);
@@ -107,9 +124,7 @@ read_period (RelanceTermsClause *clause, guint i)
     return 0;
   if (unit == RELANCE_TERMS_NO_UNIT)
     {
-      if (i == 0 || clause->tokens[i].kind != RELANCE_TERMS_NUMBER || count > MAX_BARE_DAYS ||
-          !is_any (get_word (clause, i - 1), net) ||
-          (i + 1 < clause->n_tokens && clause->tokens[i + 1].kind != RELANCE_TERMS_WORD))
+      if (!is_bare_days (clause, i))
         return 0;
       clause->says |= RELANCE_TERMS_SAYS_NET;
       at = i;

@@ -105,10 +105,12 @@ split_clauses (const GArray *tokens, RelanceDate issued)
 static RelanceDate
 read_bare_days (const GArray *tokens, RelanceDate issued)
 {
-  const RelanceTermsToken *first = &g_array_index (tokens, RelanceTermsToken, 0);
+  const RelanceTermsToken *first;
 
-  if (tokens->len != 2 || first->kind != RELANCE_TERMS_NUMBER || first->fraction ||
-      first->number > MAX_BARE_DAYS)
+  if (tokens->len != 2)
+    return RELANCE_DATE_NONE;
+  first = &g_array_index (tokens, RelanceTermsToken, 0);
+  if (first->kind != RELANCE_TERMS_NUMBER || first->fraction || first->number > MAX_BARE_DAYS)
     return RELANCE_DATE_NONE;
 
   return issued + first->number;

@@ -257,12 +257,23 @@ join_written_dates (GArray *tokens)
   g_array_set_size (tokens, to);
 }
 
+/* XRechnung's own form for a discount, such as `#SKONTO#TAGE=14#PROZENT=2.00#`, and
+ * for interest: it goes, what stands around it stays. */
+static void
+drop_structured (char *line)
+{
+  char *from = strstr (line, "#SKONTO#");
+  const char *last = strrchr (line, '#');
+
+  if (from == NULL)
+    from = strstr (line, "#VERZUG#");
+  for (; from != NULL && from <= last; from++)
+    *from = ' ';
+}
+
 /**
  * relance_payment_terms_tokens_split:
  * @text: payment terms in a person's words
- *
- * A line such as `#SKONTO#TAGE=14#PROZENT=2.00#` is a discount in XRechnung's own
- * form and left out.
  *
  * Returns: (transfer full) (element-type RelanceTermsToken): its words, numbers and
  *   dates; a break ends every line
@@ -274,8 +285,10 @@ relance_payment_terms_tokens_split (const char *text)
   g_auto (GStrv) lines = g_strsplit_set (text, "\n\r", -1);
 
   for (int i = 0; lines[i] != NULL; i++)
-    if (*g_strchug (lines[i]) != '#')
+    {
+      drop_structured (lines[i]);
       split_line (tokens, lines[i]);
+    }
   join_written_dates (tokens);
 
   return tokens;
