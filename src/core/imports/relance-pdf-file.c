@@ -37,6 +37,15 @@ refuse (GError **error, RelanceImportError code)
   return FALSE;
 }
 
+/* An empty GBytes has no data at all. */
+static RelancePdfSpan
+span_bytes (gconstpointer data, gsize size)
+{
+  const char *at = size > 0 ? data : "";
+
+  return (RelancePdfSpan) { at, at + size };
+}
+
 static gboolean
 add_object (RelancePdfFile *self, gint64 number, RelancePdfObject object, GError **error)
 {
@@ -245,8 +254,8 @@ unpack_objects (RelancePdfFile *self, const RelancePdfObject *object, GError **e
   if (bytes == NULL)
     return TRUE;
 
-  header.at = g_bytes_get_data (bytes, &size);
-  header.end = header.at + size;
+  size = g_bytes_get_size (bytes);
+  header = span_bytes (g_bytes_get_data (bytes, NULL), size);
   if (size > MAX_OBJECT_STREAM)
     return refuse (error, RELANCE_IMPORT_ERROR_PACKED);
   if (first >= (gint64) size)
@@ -353,11 +362,9 @@ RelancePdfFile *
 relance_pdf_file_new (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (RelancePdfFile) self = g_new0 (RelancePdfFile, 1);
-  gsize size;
 
   self->bytes = g_bytes_ref (bytes);
-  self->all.at = g_bytes_get_data (bytes, &size);
-  self->all.end = self->all.at + size;
+  self->all = span_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   self->objects = g_array_new (FALSE, FALSE, sizeof (RelancePdfObject));
   self->numbers = g_hash_table_new (NULL, NULL);
   self->integers = g_hash_table_new (NULL, NULL);
@@ -476,7 +483,7 @@ relance_pdf_file_unpack (RelancePdfFile *self,
       self->left -= out->len;
       if (self->left <= 0)
         return refuse (error, RELANCE_IMPORT_ERROR_PACKED);
-      data = (RelancePdfSpan) { (const char *) out->data, (const char *) out->data + out->len };
+      data = span_bytes (out->data, out->len);
     }
   *bytes = out != NULL ? g_byte_array_free_to_bytes (g_steal_pointer (&out))
                        : g_bytes_new (data.at, MIN (limit, (gsize) (data.end - data.at)));

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* They are read again for every question about them, so there are not many. */
+#define MAX_PARAMETERS 4096
+
 static gboolean
 is_line_end (char c)
 {
@@ -229,7 +232,10 @@ list_has (const char *list, const char *word)
 void
 relance_vcard_reader_init (RelanceVcardReader *self, const char *data, gsize size)
 {
-  *self = (RelanceVcardReader) { .cursor = data, .end = data + size, .next_line = 1 };
+  /* An empty GBytes has no data at all. */
+  const char *start = size > 0 ? data : "";
+
+  *self = (RelanceVcardReader) { .cursor = start, .end = start + size, .next_line = 1 };
   self->text = g_string_new (NULL);
 }
 
@@ -279,9 +285,13 @@ relance_vcard_reader_take (RelanceVcardReader *self, const char **reason)
   g_string_truncate (self->text, 0);
   unfold (self, self->text);
   colon = find_colon (self->text->str, self->text->str + self->text->len);
-  if (self->text->len > RELANCE_VCARD_MAX_VALUE)
-    *reason = "too-long";
-  if (self->text->len > RELANCE_VCARD_MAX_VALUE || colon == NULL)
+  if (self->text->len > RELANCE_VCARD_MAX_VALUE ||
+      (colon != NULL && colon - self->text->str > MAX_PARAMETERS))
+    {
+      *reason = "too-long";
+      return NULL;
+    }
+  if (colon == NULL)
     return NULL;
 
   bytes = g_string_new_len (colon + 1, self->text->str + self->text->len - colon - 1);

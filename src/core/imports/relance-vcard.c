@@ -28,6 +28,7 @@ typedef struct
   RelanceCard *card; /* (nullable): that is being read */
   GArray *emails;    /* Ranked */
   GArray *phones;
+  GString *note;       /* of all its notes */
   int preferences[16]; /* of the properties that count once, by their place in the table */
   gboolean agent;      /* the card of an assistant may follow */
   int depth;           /* of cards within the card */
@@ -278,14 +279,15 @@ static void
 take_note (Reading *reading, const char *value, const char **reason)
 {
   g_autofree char *text = relance_vcard_unescape (value);
-  g_autofree char *before = g_steal_pointer (&reading->card->note);
-  g_autofree char *all = before != NULL ? g_strdup_printf ("%s\n%s", before, text)
-                                        : g_strdup (text);
 
-  if (strlen (all) > RELANCE_VCARD_MAX_VALUE)
-    *reason = "too-long";
-  else
-    reading->card->note = relance_vcard_clean_lines (all, reason);
+  if (reading->note->len + strlen (text) > RELANCE_VCARD_MAX_VALUE)
+    {
+      *reason = "too-long";
+      return;
+    }
+  if (reading->note->len > 0)
+    g_string_append_c (reading->note, '\n');
+  g_string_append (reading->note, text);
 }
 
 static void
@@ -413,6 +415,8 @@ end_card (Reading *reading, GPtrArray *cards, const char *reason)
     return;
   move_entries (reading->emails, card->emails);
   move_entries (reading->phones, card->phones);
+  card->note = relance_vcard_clean_lines (reading->note->str, &card->reason);
+  g_string_truncate (reading->note, 0);
   if (reason != NULL)
     card->reason = reason;
   complete_card (card);
@@ -480,7 +484,8 @@ read_cards (RelanceVcardReader *reader, GPtrArray *cards, GCancellable *cancella
 {
   g_autoptr (GArray) emails = g_array_new (FALSE, FALSE, sizeof (Ranked));
   g_autoptr (GArray) phones = g_array_new (FALSE, FALSE, sizeof (Ranked));
-  Reading reading = { .reader = reader, .emails = emails, .phones = phones };
+  g_autoptr (GString) note = g_string_new (NULL);
+  Reading reading = { .reader = reader, .emails = emails, .phones = phones, .note = note };
 
   g_array_set_clear_func (emails, clear_ranked);
   g_array_set_clear_func (phones, clear_ranked);

@@ -207,6 +207,35 @@ test_long (void)
                    "  name: c\n");
 }
 
+/* Shapes that would cost the square of their size, were anything read again. */
+static void
+test_repetitions (void)
+{
+  static const char *const pieces[] = { "NOTE:a\n",
+                                        "FN:a\n",
+                                        "EMAIL:a@b.example\n",
+                                        "FN;A;A",
+                                        "BEGIN:VCARD\n",
+                                        "AGENT:\nBEGIN:VCARD\n",
+                                        "N:a\n ",
+                                        ";",
+                                        "FN;QUOTED-PRINTABLE:=\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("BEGIN:VCARD\n");
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GPtrArray) cards = NULL;
+
+      while (text->len < 1000 * 1000)
+        g_string_append (text, pieces[i]);
+      bytes = from_text (text->str);
+      cards = relance_vcard_read (bytes, NULL, NULL);
+      g_assert_nonnull (cards);
+      g_assert_cmpstr (((RelanceCard *) cards->pdata[cards->len - 1])->reason, ==, "cut");
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -248,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imports/vcard/encodings", test_encodings);
   g_test_add_func ("/imports/vcard/values", test_values);
   g_test_add_func ("/imports/vcard/long", test_long);
+  g_test_add_func ("/imports/vcard/repetitions", test_repetitions);
   g_test_add_func ("/imports/vcard/refused", test_refused);
 
   return g_test_run ();
