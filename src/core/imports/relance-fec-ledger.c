@@ -295,20 +295,25 @@ read_dates (const RelanceFecRecord *record, RelanceFecLine *line, const char **r
   return line->date != RELANCE_DATE_NONE;
 }
 
+/* Why the line cannot be kept, and the very text that is wrong, if it is one. */
 static const char *
 find_reason (const RelanceFecRecord *record, RelanceFecLine *line, const char **value)
 {
+  const char *refused;
+
   *value = NULL;
   if (record->fit != RELANCE_FEC_FITS)
     return "columns";
-  if (!read_amount (record, &line->amount, value))
-    return "amount";
+  if (!read_amount (record, &line->amount, &refused))
+    return *value = refused, "amount";
   if (ABS (line->amount) > RELANCE_MONEY_MAX)
     return "amount-range";
-  if (!read_dates (record, line, value))
-    return **value != '\0' ? "date" : "no-date";
+  if (read_dates (record, line, &refused))
+    return NULL;
+  if (*refused == '\0')
+    return "no-date";
 
-  return NULL;
+  return *value = refused, "date";
 }
 
 static void

@@ -237,6 +237,14 @@ use_lettered_payments (RelanceFecPool *pool)
       relance_fec_pool_pay_oldest (pool, get_credit (pool, i), RELANCE_FEC_ANY_TIME);
 }
 
+/* What the year opened with is of no former year any more. */
+static int
+get_days_ahead (const RelanceFecPool *pool, guint place, int days)
+{
+  return relance_fec_pool_get_line (pool, get_credit (pool, place))->opening ? RELANCE_FEC_ANY_TIME
+                                                                             : days;
+}
+
 /* Nobody said so: the surest signs of all payments come before the lesser signs of any. */
 static void
 use_payments (RelanceFecPool *pool)
@@ -253,10 +261,12 @@ use_payments (RelanceFecPool *pool)
       relance_fec_pool_pay_sum (pool, get_credit (pool, i));
   for (guint i = 0; i < pool->credits->len; i++)
     if (remains (pool, i, RELANCE_FEC_PAYMENT))
-      relance_fec_pool_pay_equal (pool, get_credit (pool, i), EQUAL_DAYS_AHEAD);
+      relance_fec_pool_pay_equal (pool, get_credit (pool, i),
+                                  get_days_ahead (pool, i, EQUAL_DAYS_AHEAD));
   for (guint i = 0; i < pool->credits->len; i++)
     if (remains (pool, i, RELANCE_FEC_PAYMENT))
-      relance_fec_pool_pay_oldest (pool, get_credit (pool, i), OLDEST_DAYS_AHEAD);
+      relance_fec_pool_pay_oldest (pool, get_credit (pool, i),
+                                   get_days_ahead (pool, i, OLDEST_DAYS_AHEAD));
 }
 
 static void

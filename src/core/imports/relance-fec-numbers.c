@@ -189,12 +189,7 @@ read_label (const char *label)
   return NULL;
 }
 
-static gboolean
-is_a_document (const RelanceFecLine *line)
-{
-  return line->role == RELANCE_FEC_DEBT || line->role == RELANCE_FEC_NOTE;
-}
-
+/* Of invoices alone: a credit note may well bear the number of its invoice. */
 static void
 count_references (RelanceFecNumbers *self, const RelanceFecLedger *ledger)
 {
@@ -206,7 +201,7 @@ count_references (RelanceFecNumbers *self, const RelanceFecLedger *ledger)
     {
       const RelanceFecLine *line = &g_array_index (ledger->lines, RelanceFecLine, i);
 
-      if (is_a_document (line) && *line->reference != '\0')
+      if (line->role == RELANCE_FEC_DEBT && *line->reference != '\0')
         count_use (self->references, (char *) line->reference, line);
     }
 
@@ -241,7 +236,7 @@ count_labels (RelanceFecNumbers *self, const RelanceFecLedger *ledger)
       const RelanceFecLine *line = &g_array_index (ledger->lines, RelanceFecLine, i);
       char *number;
 
-      if (!is_a_document (line) || has_number (self, line))
+      if (line->role != RELANCE_FEC_DEBT || has_number (self, line))
         continue;
       number = read_label (line->label);
       if (number != NULL && !count_use (self->in_labels, number, line))

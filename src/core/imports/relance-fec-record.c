@@ -218,38 +218,66 @@ set_fields (RelanceFecRecord *self, int split, int extra)
     self->fields[i] = get_raw (self, self->columns->columns[i], split, extra);
 }
 
+static gboolean
+are_dates (const RelanceFecRecord *self, int split, int extra)
+{
+  gboolean said = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      const char *text = get_raw (self, self->columns->columns[dates[i]], split, extra);
+      RelanceDate date;
+
+      if (!relance_fec_date_read (text, &date))
+        return FALSE;
+      said |= date != RELANCE_DATE_NONE;
+    }
+
+  return said;
+}
+
+/* No line is on both sides. */
+static gboolean
+are_amounts (const RelanceFecRecord *self, int split, int extra)
+{
+  int n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    {
+      const char *text = get_raw (self, self->columns->columns[amounts[i]], split, extra);
+      gint64 amount;
+
+      if (!relance_fec_amount_read (text, 2, &amount))
+        return FALSE;
+      n += amount != 0;
+    }
+
+  return n <= 1;
+}
+
 /* Whether what stands in the columns that are no text is what they are for. */
 static gboolean
 makes_sense (const RelanceFecRecord *self, int split, int extra)
 {
-  const int *columns = self->columns->columns;
-  const char *account = get_raw (self, columns[RELANCE_FEC_COMPTE_NUM], split, extra);
-  RelanceDate date;
-  gint64 amount;
+  int column = self->columns->columns[RELANCE_FEC_COMPTE_NUM];
+  const char *account = get_raw (self, column, split, extra);
 
-  if (!g_ascii_isdigit (account[0]) || !g_ascii_isdigit (account[1]))
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
-    if (!relance_fec_date_read (get_raw (self, columns[dates[i]], split, extra), &date))
-      return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
-    if (!relance_fec_amount_read (get_raw (self, columns[amounts[i]], split, extra), 2, &amount))
-      return FALSE;
-
-  return *get_raw (self, columns[RELANCE_FEC_ECRITURE_DATE], split, extra) != '\0' ||
-         *get_raw (self, columns[RELANCE_FEC_PIECE_DATE], split, extra) != '\0';
+  return g_ascii_isdigit (account[0]) && g_ascii_isdigit (account[1]) &&
+         are_dates (self, split, extra) && are_amounts (self, split, extra);
 }
 
-/* Puts the separators back into the text that holds them. */
+/* Makes one text of the fields that its separators made. Where a field was trimmed its end stands
+ * before the separator, else in its place. */
 static void
 mend (RelanceFecRecord *self, int split, int extra)
 {
   for (int i = split; i < split + extra; i++)
     {
       char *end = self->starts[i] + strlen (self->starts[i]);
+      gsize gap = self->starts[i + 1] - end - 1;
 
-      memset (end, ' ', self->starts[i + 1] - end);
-      *end = self->columns->separator;
+      *end = memchr (end + 1, self->columns->separator, gap) != NULL ? ' '
+                                                                     : self->columns->separator;
     }
 }
 

@@ -58,6 +58,8 @@ find_means (Writer *writer, const RelanceFecLine *line)
   const RelanceFecJournal *journal = line->entry->journal;
   const char *reason = NULL, *means = NULL;
 
+  if (line->opening)
+    return NULL;
   if (*line->means != '\0')
     means = relance_fec_clean (writer->ledger->table, line->means, &reason);
   else if (((line->entry->traits | line->piece->traits) & RELANCE_FEC_MONEY) != 0 ||
