@@ -88,7 +88,7 @@ add_period (RelanceDate from, int count, RelanceTermsUnit unit)
     }
 }
 
-/* "net 30", "n/30", "30 net", "45 FDM": days without the word; but not "net 100 EUR". */
+/* "net 30", "n/30", "30 net", "45 FDM", "fin de mois + 30": days without the word; but not "net 100 EUR". */
 static gboolean
 is_bare_days (const RelanceTermsClause *clause, guint i)
 {
@@ -99,7 +99,7 @@ is_bare_days (const RelanceTermsClause *clause, guint i)
 
   if (clause->tokens[i].kind != RELANCE_TERMS_NUMBER || clause->tokens[i].number > MAX_BARE_DAYS)
     return FALSE;
-  if (is_any (get_word (clause, i + 1), after))
+  if (is_any (get_word (clause, i + 1), after) || (clause->from_month && last))
     return TRUE;
 
   return i > 0 && is_any (get_word (clause, i - 1), before) &&
@@ -187,8 +187,8 @@ find_month_word (const RelanceTermsClause *clause, guint i, gboolean *next)
 static gboolean
 is_counted_from (const RelanceTermsClause *clause, guint i)
 {
-  static const char *const from[] = { "from", "after", "apres", "nach",    "ab",
-                                      "na",   "dopo",  "dalla", "despues", NULL };
+  static const char *const from[] = { "of", "from", "after", "apres",   "nach", "ab",
+                                      "na", "dopo", "dalla", "despues", NULL };
 
   for (guint back = 1; back <= 3 && back <= i; back++)
     if (is_any (get_word (clause, i - back), from))

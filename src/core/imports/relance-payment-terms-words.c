@@ -34,7 +34,7 @@ static const char *const conditions[] = { "bei",  "if",  "si", "wenn", "falls",
 
 static const char *const at_once[] = { "sofort*",    "umgehend*", "unverzuglich*", "prompt*",
                                        "reception*", "receipt*",  "recepcion*",    "ricevimento*",
-                                       "ricezione*", "erhalt*",   "ontvangst*",    "comptant*",
+                                       "ricezione*", "erhalt",    "ontvangst*",    "comptant*",
                                        "contant*",   "contado*",  "immedia*",      "inmedia*",
                                        "subito*",    "vista",     "presentation*", "onmiddellijk*",
                                        NULL };

@@ -731,7 +731,7 @@ test_damaged (void)
   g_autofree char *text = load ("cii.xml");
   gsize size = strlen (text);
 
-  for (gsize i = 0; i < size; i += 7)
+  for (gsize i = 0; i < (gsize) (strstr (text, "</x:CrossIndustryInvoice>") - text); i += 7)
     {
       g_autoptr (GBytes) cut = g_bytes_new (text, i);
       g_autoptr (GError) error = NULL;
