@@ -431,6 +431,55 @@ test_details (void)
   g_assert_cmpstr (row->reference, ==, "F-2025-099");
 }
 
+/* When what was paid before was received: the last of several advances. */
+static void
+test_paid_on (void)
+{
+  static const struct
+  {
+    const char *fixture;
+    Edit edits[1];
+  } cases[] = {
+    { "cii.xml",
+      { { "<InvoiceReferencedDocument>",
+          "<SpecifiedAdvancePayment><PaidAmount>50</PaidAmount><FormattedReceivedDateTime>"
+          "<q:DateTimeString format=\"102\">20260105</q:DateTimeString></FormattedReceivedDateTime>"
+          "</SpecifiedAdvancePayment><SpecifiedAdvancePayment><PaidAmount>150</PaidAmount>"
+          "<FormattedReceivedDateTime><q:DateTimeString format=\"102\">20260110</q:DateTimeString>"
+          "</FormattedReceivedDateTime></SpecifiedAdvancePayment><InvoiceReferencedDocument>" } } },
+    { "ubl-invoice.xml",
+      { { "<a:TaxTotal>",
+          "<a:PrepaidPayment><b:PaidAmount currencyID=\"EUR\">200</b:PaidAmount>"
+          "<b:ReceivedDate>2026-01-10</b:ReceivedDate></a:PrepaidPayment><a:TaxTotal>" } } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = edit (cases[i].fixture, cases[i].edits, 1);
+      g_autoptr (RelanceImportTable) table = read_table (bytes);
+
+      g_assert_cmpint (get_row (table)->paid_on, ==, relance_date_new (2026, 1, 10));
+    }
+}
+
+static void
+test_ubl_forms (void)
+{
+  const Edit edits[] = {
+    { "<b:StreetName>1 Sample Street",
+      "<b:BuildingNumber>1</b:BuildingNumber><b:StreetName>Sample Street" },
+    { "<b:ElectronicMail>ada@example.org</b:ElectronicMail>", "" },
+    { "</a:AccountingCustomerParty>",
+      "<a:AccountingContact><b:ElectronicMail>accounts@example.org</b:ElectronicMail>"
+      "</a:AccountingContact></a:AccountingCustomerParty>" },
+  };
+  g_autoptr (GBytes) bytes = edit ("ubl-invoice.xml", edits, G_N_ELEMENTS (edits));
+  g_autoptr (RelanceImportTable) table = read_table (bytes);
+
+  g_assert_cmpstr (get_row (table)->email, ==, "accounts@example.org");
+  g_assert_cmpstr (get_row (table)->buyer->street, ==, "Sample Street 1, Second floor");
+}
+
 static void
 test_long_label (void)
 {
@@ -769,6 +818,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/einvoice/buyer", test_buyer);
   g_test_add_func ("/einvoice/emails", test_emails);
   g_test_add_func ("/einvoice/details", test_details);
+  g_test_add_func ("/einvoice/paid-on", test_paid_on);
+  g_test_add_func ("/einvoice/ubl-forms", test_ubl_forms);
   g_test_add_func ("/einvoice/long-label", test_long_label);
   g_test_add_func ("/einvoice/foreign-elements", test_foreign_elements);
   g_test_add_func ("/einvoice/envelope", test_envelope);
