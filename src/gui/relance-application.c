@@ -323,6 +323,9 @@ relance_application_open_book (RelanceApplication *self, const char *path)
   self->desk = relance_desk_new (self->clock);
   enable_book_actions (self, FALSE);
 
+  /* First, so that the book opens while the window is made. */
+  relance_desk_open_async (self->desk, path, NULL, book_opened_cb, g_object_ref (self));
+
   if (self->window)
     relance_window_set_desk (self->window, self->desk);
   else
@@ -331,6 +334,4 @@ relance_application_open_book (RelanceApplication *self, const char *path)
       g_signal_connect_object (self->window, "destroy", G_CALLBACK (window_destroyed_cb), self,
                                G_CONNECT_SWAPPED);
     }
-
-  relance_desk_open_async (self->desk, path, NULL, book_opened_cb, g_object_ref (self));
 }

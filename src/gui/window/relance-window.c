@@ -86,15 +86,32 @@ show_page (RelanceWindow *self, const char *name)
   return page;
 }
 
+static char *
+dup_last_page (RelanceWindow *self)
+{
+  GSettings *settings = get_settings (self);
+
+  return settings ? g_settings_get_string (settings, "last-page") : g_strdup (FIRST_PAGE);
+}
+
 static void
 restore_page (RelanceWindow *self)
 {
-  GSettings *settings = get_settings (self);
-  g_autofree char *name = settings ? g_settings_get_string (settings, "last-page") : NULL;
+  g_autofree char *name = dup_last_page (self);
 
   /* What waits in the outbox may be gone since. */
-  if (!name || g_str_equal (name, "outbox") || !show_page (self, name))
+  if (g_str_equal (name, "outbox") || !show_page (self, name))
     show_page (self, FIRST_PAGE);
+}
+
+/* Today reads the whole book: it does so while the rest of the window is made. */
+static void
+make_ahead (RelanceWindow *self)
+{
+  g_autofree char *name = dup_last_page (self);
+
+  if (g_str_equal (name, FIRST_PAGE))
+    relance_pages_get (self->pages, name);
 }
 
 static void
@@ -146,14 +163,18 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 look (RelanceWindow *self)
 {
-  if (!self->opened)
-    return;
-
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_overview_load, NULL, NULL,
                           (GDestroyNotify) relance_overview_free, self->looking, looked_cb, self);
+}
+
+static void
+changed_cb (RelanceWindow *self)
+{
+  if (self->opened)
+    look (self);
 }
 
 static void
@@ -296,10 +317,11 @@ set_opened (RelanceWindow *self, gboolean opened)
 
 /**
  * relance_window_set_desk:
- * @desk: of a book that is about to be opened
+ * @desk: of a book that is being opened
  *
- * Lets go of the book that was shown. relance_window_show_book() or
- * relance_window_show_trouble() comes next.
+ * Lets go of the book that was shown, and asks for what the window shows of the next
+ * one. relance_window_show_book() or relance_window_show_trouble() comes next, before
+ * the answers.
  */
 void
 relance_window_set_desk (RelanceWindow *self, RelanceDesk *desk)
@@ -313,7 +335,7 @@ relance_window_set_desk (RelanceWindow *self, RelanceDesk *desk)
     g_signal_handlers_disconnect_by_data (self->desk, self);
 
   g_set_object (&self->desk, desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   relance_sidebar_set_desk (self->sidebar, desk);
   relance_toaster_set_desk (self->toaster, desk);
   g_clear_pointer (&self->pages, relance_pages_free);
@@ -321,6 +343,8 @@ relance_window_set_desk (RelanceWindow *self, RelanceDesk *desk)
 
   set_opened (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
+  look (self);
+  make_ahead (self);
 }
 
 void
@@ -333,7 +357,6 @@ relance_window_show_book (RelanceWindow *self)
   self->withdrawals = relance_withdrawals_new (self->desk);
   g_signal_connect_object (self->withdrawals, "withdrawn", G_CALLBACK (withdrawn_cb), self,
                            G_CONNECT_SWAPPED);
-  look (self);
 }
 
 void
