@@ -9,7 +9,7 @@
 
 /* What no invoice comes near, and what keeps a hostile file cheap: all that is
  * ever unpacked from one file, and of one stream of objects. */
-#define MAX_UNPACKED (G_GINT64_CONSTANT (256) * 1024 * 1024)
+#define MAX_UNPACKED (G_GINT64_CONSTANT (128) * 1024 * 1024)
 #define MAX_OBJECT_STREAM (32 * 1024 * 1024)
 #define MAX_OBJECTS 1000000
 #define MAX_FILTERS 4

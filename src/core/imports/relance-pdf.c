@@ -307,7 +307,7 @@ relance_pdf_is_pdf (GBytes *bytes)
  *
  * The attachments whose content begins like an XML, whatever they are called and wherever the
  * PDF keeps them: among its names, as an associated file (/AF), or as a note on a page. At most
- * 32, each of up to 20 MB. Memory and time are bounded by the size of the file and 256 MB that
+ * 32, each of up to 20 MB. Memory and time are bounded by the size of the file and 128 MB that
  * are unpacked from it.
  *
  * Returns: (transfer full) (element-type RelancePdfAttachment) (nullable): perhaps none
