@@ -126,7 +126,7 @@ is_kept_daily (CliSession *self, CliBookUse use)
 static void
 look_after_book (CliSession *self, CliBookUse use)
 {
-  if (relance_store_is_damaged (relance_book_get_store (self->book)))
+  if (relance_book_is_damaged (self->book))
     warn (
       _ ("The book is damaged, so it is only read: what is answered may lack something. Restore "
          "a snapshot of it."));

@@ -189,6 +189,20 @@ relance_book_is_sample (RelanceBook *self)
 }
 
 /**
+ * relance_book_is_damaged:
+ *
+ * Returns: whether the file was found damaged, when it was opened or since; what can be read
+ *   is read, and nothing is written
+ */
+gboolean
+relance_book_is_damaged (RelanceBook *self)
+{
+  g_return_val_if_fail (RELANCE_IS_BOOK (self), FALSE);
+
+  return relance_store_is_damaged (self->store);
+}
+
+/**
  * relance_book_is_empty:
  * @empty: (out): whether there is no client in it
  */

@@ -60,6 +60,7 @@ RelanceClock *relance_book_get_clock   (RelanceBook   *self);
 RelanceDate   relance_book_get_today   (RelanceBook   *self);
 gint64        relance_book_get_now     (RelanceBook   *self);
 gboolean      relance_book_is_sample   (RelanceBook   *self);
+gboolean      relance_book_is_damaged  (RelanceBook   *self);
 gboolean      relance_book_is_empty    (RelanceBook   *self,
                                         gboolean      *empty,
                                         GError       **error);

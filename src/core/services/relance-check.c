@@ -66,7 +66,7 @@ relance_check (RelanceBook *book, GPtrArray *findings, GError **error)
   if (!relance_store_check_file (store, findings, error))
     return FALSE;
   /* Sums over pages that cannot be read would say nothing more. */
-  if (relance_store_is_damaged (store))
+  if (relance_book_is_damaged (book))
     return TRUE;
   for (RelanceSum sum = RELANCE_SUM_ORPHAN; sum <= RELANCE_SUM_PAYMENT_DATE; sum++)
     if (!check_sum (store, sum, findings, error))

@@ -23,6 +23,7 @@ struct _RelanceDesk
   RelanceClock *clock;
   char *path;
   gboolean sample;
+  gboolean damaged; /* when it was opened: nothing can be sent from it */
 
   RelanceWorker *book_worker;
   RelanceWorker *network_worker;
@@ -226,6 +227,7 @@ begin_witness (RelanceBook *book, gpointer request, GCancellable *cancellable, G
 
   self->seen_version = relance_store_get_data_version (self->witness);
   self->sample = relance_book_is_sample (book);
+  self->damaged = relance_book_is_damaged (book);
   return self;
 }
 
@@ -516,7 +518,7 @@ relance_desk_wake_outbox (RelanceDesk *self)
 {
   g_return_if_fail (RELANCE_IS_DESK (self));
 
-  if (!self->network_worker || self->sample)
+  if (!self->network_worker || self->sample || self->damaged)
     return;
 
   self->send_again = self->sending;

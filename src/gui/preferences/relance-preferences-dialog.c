@@ -5,6 +5,7 @@
 #include "relance-preferences-dialog.h"
 
 #include "relance-account-page.h"
+#include "relance-backups-page.h"
 #include "relance-business-page.h"
 #include "relance-preferences-work.h"
 #include "relance-senders-page.h"
@@ -19,6 +20,7 @@ struct _RelancePreferencesDialog
   RelanceBusinessPage *business;
   RelanceSendersPage *senders;
   RelanceAccountPage *account;
+  RelanceBackupsPage *backups;
 
   /* Owned */
   RelanceDesk *desk;
@@ -57,6 +59,7 @@ load (RelancePreferencesDialog *self)
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_preferences_load, NULL, NULL,
                           (GDestroyNotify) relance_preferences_free, self->loading, loaded_cb,
                           self);
+  relance_backups_page_load (self->backups);
 }
 
 static void
@@ -80,6 +83,7 @@ relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = relance_preferences_dialog_dispose;
 
   g_type_ensure (RELANCE_TYPE_ACCOUNT_PAGE);
+  g_type_ensure (RELANCE_TYPE_BACKUPS_PAGE);
   g_type_ensure (RELANCE_TYPE_BUSINESS_PAGE);
   g_type_ensure (RELANCE_TYPE_SENDERS_PAGE);
   gtk_widget_class_set_template_from_resource (
@@ -88,6 +92,7 @@ relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, business);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, senders);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, account);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, backups);
 }
 
 static void
@@ -106,6 +111,7 @@ relance_preferences_dialog_new (RelanceDesk *desk)
   relance_business_page_set_desk (self->business, desk);
   relance_senders_page_set_desk (self->senders, desk);
   relance_account_page_set_desk (self->account, desk);
+  relance_backups_page_set_desk (self->backups, desk);
   load (self);
   return ADW_DIALOG (self);
 }

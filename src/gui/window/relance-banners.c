@@ -11,6 +11,7 @@ struct _RelanceBanners
   GtkBox parent_instance;
 
   /* Template */
+  AdwBanner *damaged;
   AdwBanner *sample;
   AdwBanner *account;
 };
@@ -34,6 +35,7 @@ relance_banners_class_init (RelanceBannersClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-banners.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelanceBanners, damaged);
   gtk_widget_class_bind_template_child (widget_class, RelanceBanners, sample);
   gtk_widget_class_bind_template_child (widget_class, RelanceBanners, account);
 }
@@ -47,11 +49,16 @@ relance_banners_init (RelanceBanners *self)
 /**
  * relance_banners_show:
  * @sample: whether the book is the sample
+ * @damaged: whether the book is only read, for it is damaged
  * @attention: (nullable): what is wrong with a mail account, for people
  */
 void
-relance_banners_show (RelanceBanners *self, gboolean sample, const char *attention)
+relance_banners_show (RelanceBanners *self,
+                      gboolean sample,
+                      gboolean damaged,
+                      const char *attention)
 {
+  adw_banner_set_revealed (self->damaged, damaged);
   adw_banner_set_revealed (self->sample, sample);
   adw_banner_set_title (self->account, attention ? attention : "");
   adw_banner_set_revealed (self->account, attention != NULL);

@@ -5,6 +5,7 @@
 #include "relance-overview.h"
 
 #include "relance-accounts.h"
+#include "relance-backups.h"
 
 #include <glib/gi18n.h>
 
@@ -22,7 +23,34 @@ describe_attention (GPtrArray *accounts)
   return NULL;
 }
 
+static gboolean
+load (RelanceOverview *self, RelanceBook *book, GError **error)
+{
+  g_autoptr (GPtrArray) accounts = NULL;
+
+  if (!relance_book_is_empty (book, &self->empty, error))
+    return FALSE;
+
+  accounts = relance_accounts_list (book, error);
+  if (!accounts)
+    return FALSE;
+
+  self->attention = describe_attention (accounts);
+  return TRUE;
+}
+
 /* A RelanceUseCase. */
+gpointer
+relance_overview_keep_daily (RelanceBook *book,
+                             gpointer request,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  relance_backups_daily (book, error);
+  return NULL;
+}
+
+/* A RelanceUseCase. Of a damaged book each page shows what it can. */
 gpointer
 relance_overview_load (RelanceBook *book,
                        gpointer request,
@@ -30,17 +58,15 @@ relance_overview_load (RelanceBook *book,
                        GError **error)
 {
   g_autoptr (RelanceOverview) self = g_new0 (RelanceOverview, 1);
-  g_autoptr (GPtrArray) accounts = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean done = load (self, book, &problem);
 
-  if (!relance_book_is_empty (book, &self->empty, error))
-    return NULL;
+  self->damaged = relance_book_is_damaged (book);
+  if (done || self->damaged)
+    return g_steal_pointer (&self);
 
-  accounts = relance_accounts_list (book, error);
-  if (!accounts)
-    return NULL;
-
-  self->attention = describe_attention (accounts);
-  return g_steal_pointer (&self);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
 }
 
 void

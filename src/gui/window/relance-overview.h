@@ -6,13 +6,21 @@
 
 G_BEGIN_DECLS
 
-/* What the window itself must know of a book. @attention: a mail account's trouble, or NULL. */
+/*
+ * What the window itself must know of a book. @damaged: it is only read; @attention: a mail
+ * account's trouble, or NULL.
+ */
 typedef struct
 {
   gboolean  empty;
+  gboolean  damaged;
   char     *attention;
 } RelanceOverview;
 
+gpointer relance_overview_keep_daily (RelanceBook      *book,
+                                      gpointer          request,
+                                      GCancellable     *cancellable,
+                                      GError          **error);
 gpointer relance_overview_load (RelanceBook      *book,
                                 gpointer          request,
                                 GCancellable     *cancellable,

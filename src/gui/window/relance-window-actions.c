@@ -7,6 +7,7 @@
 #include "clients/relance-clients-page.h"
 #include "import/relance-import-dialog.h"
 #include "invoices/relance-invoices-page.h"
+#include "relance-restoring.h"
 
 static void
 show_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -75,6 +76,12 @@ open_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
   relance_application_open_book (RELANCE_APPLICATION (application), path);
 }
 
+static void
+restore_newest_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  relance_restoring_ask_newest (RELANCE_WINDOW (widget));
+}
+
 void
 relance_window_actions_install (GtkWidgetClass *widget_class)
 {
@@ -85,6 +92,7 @@ relance_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.open-again", NULL, open_again_action);
+  gtk_widget_class_install_action (widget_class, "win.restore-newest", NULL, restore_newest_action);
 }
 
 /* Those that need a book. */

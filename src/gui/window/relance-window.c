@@ -13,11 +13,14 @@
 #include "relance-drop-area.h"
 #include "relance-overview.h"
 #include "relance-pages.h"
+#include "relance-restoring.h"
 #include "relance-sidebar.h"
 #include "relance-toaster.h"
 #include "relance-window-actions.h"
 #include "relance-wording.h"
 #include "reminders/relance-reminders-page.h"
+
+#include <glib/gi18n.h>
 
 #define FIRST_PAGE "today"
 
@@ -31,6 +34,7 @@ struct _RelanceWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
   AdwStatusPage *trouble;
+  GtkButton *restore_button;
   AdwNavigationSplitView *split_view;
   RelanceSidebar *sidebar;
   RelanceBanners *banners;
@@ -47,6 +51,7 @@ struct _RelanceWindow
   char *page; /* name of the one that is shown, or NULL */
   gboolean opened;
   gboolean was_empty;
+  gboolean told_of_backup;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceWindow, relance_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -150,7 +155,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   show_contents (self, overview->empty);
-  relance_banners_show (self->banners, relance_desk_is_sample (self->desk), overview->attention);
+  relance_banners_show (self->banners, relance_desk_is_sample (self->desk), overview->damaged,
+                        overview->attention);
   relance_sidebar_refresh (self->sidebar);
   if (self->waiting_files)
     {
@@ -158,6 +164,26 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
       relance_window_import (self, files);
     }
+}
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelanceWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+
+  relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  if (!error || self->told_of_backup || RELANCE_DESK (source) != self->desk)
+    return;
+
+  /* Once is enough: it is tried again at every change. */
+  self->told_of_backup = TRUE;
+  sentence = relance_wording_error (error);
+  /* Translators: %s is a sentence that says why */
+  text = g_strdup_printf (_ ("Today’s snapshot of the book could not be kept. %s"), sentence);
+  relance_window_tell (self, text);
 }
 
 static void
@@ -170,11 +196,22 @@ look (RelanceWindow *self)
                           (GDestroyNotify) relance_overview_free, self->looking, looked_cb, self);
 }
 
+/* After the answers that somebody waits for. */
+static void
+keep_daily (RelanceWindow *self)
+{
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_overview_keep_daily, NULL, NULL,
+                          NULL, NULL, kept_cb, g_object_ref (self));
+}
+
 static void
 changed_cb (RelanceWindow *self)
 {
-  if (self->opened)
-    look (self);
+  if (!self->opened)
+    return;
+
+  look (self);
+  keep_daily (self);
 }
 
 static void
@@ -242,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, RelanceWindow, restore_button);
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RelanceWindow, banners);
@@ -341,6 +379,7 @@ relance_window_set_desk (RelanceWindow *self, RelanceDesk *desk)
   g_clear_pointer (&self->pages, relance_pages_free);
   self->pages = relance_pages_new (desk);
 
+  self->told_of_backup = FALSE;
   set_opened (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   look (self);
@@ -357,6 +396,19 @@ relance_window_show_book (RelanceWindow *self)
   self->withdrawals = relance_withdrawals_new (self->desk);
   g_signal_connect_object (self->withdrawals, "withdrawn", G_CALLBACK (withdrawn_cb), self,
                            G_CONNECT_SWAPPED);
+  keep_daily (self);
+}
+
+/* A snapshot helps where the file is not what it was. */
+static void
+offer_snapshot (RelanceWindow *self, const GError *error)
+{
+  gboolean useful = g_error_matches (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_DAMAGED) ||
+                    g_error_matches (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FOREIGN);
+  g_autofree char *offer = useful ? relance_restoring_dup_offer (self) : NULL;
+
+  gtk_button_set_label (self->restore_button, offer ? offer : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->restore_button), offer != NULL);
 }
 
 void
@@ -372,6 +424,7 @@ relance_window_show_trouble (RelanceWindow *self, const GError *error)
   drop_pages (self);
   set_opened (self, FALSE);
   adw_status_page_set_description (self->trouble, text);
+  offer_snapshot (self, error);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
