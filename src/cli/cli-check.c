@@ -78,12 +78,37 @@ dup_undone (RelanceChangeKind kind, const char *detail)
       /* Translators: %s is an invoice number */
       return g_strdup_printf (_ ("The invoice %s is back."), detail);
     case RELANCE_CHANGE_PAYMENT_ADDED:
+      if (*detail == '\0')
+        return g_strdup (_ ("The payment was taken back."));
       /* Translators: %s is an invoice number */
       return g_strdup_printf (_ ("The payment of invoice %s was taken back."), detail);
     case RELANCE_CHANGE_PAYMENT_REMOVED:
-    case RELANCE_CHANGE_UNDO:
-    default:
       return g_strdup (_ ("The payment that was removed is back."));
+    case RELANCE_CHANGE_PAYMENT_ALLOCATED:
+      return g_strdup (_ ("The payment counts towards what it did before."));
+    case RELANCE_CHANGE_CREDIT_NOTE_ADDED:
+      /* Translators: %s is the number of a credit note */
+      return g_strdup_printf (_ ("The credit note %s was taken back."), detail);
+    case RELANCE_CHANGE_WRITTEN_OFF:
+      /* Translators: %s is an invoice number */
+      return g_strdup_printf (_ ("What was written off of invoice %s is due again."), detail);
+    case RELANCE_CHANGE_INSTALMENTS_SET:
+      /* Translators: %s is an invoice number */
+      return g_strdup_printf (_ ("The instalments of invoice %s are as before."), detail);
+    case RELANCE_CHANGE_INVOICE_EXCLUDED:
+      /* Translators: %s is an invoice number */
+      return g_strdup_printf (_ ("The reminders of invoice %s are as before."), detail);
+    case RELANCE_CHANGE_INVOICE_REPLACED:
+      /* Translators: %s is an invoice number */
+      return g_strdup_printf (_ ("Invoice %s replaces no other any more."), detail);
+    case RELANCE_CHANGE_DOCUMENT_ADDED:
+      /* Translators: %s is a file */
+      return g_strdup_printf (_ ("%s is no longer attached."), detail);
+    case RELANCE_CHANGE_DOCUMENT_REMOVED:
+      /* Translators: %s is a file */
+      return g_strdup_printf (_ ("%s is attached again."), detail);
+    default:
+      return g_strdup (_ ("The last change was taken back."));
     }
 }
 

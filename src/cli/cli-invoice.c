@@ -9,10 +9,9 @@
 
 #include "cli-amount.h"
 #include "cli-invoice.h"
-#include "relance-accounts.h"
+#include "cli-payment.h"
 #include "relance-clients.h"
 #include "relance-invoices.h"
-#include "relance-money.h"
 
 static const struct
 {
@@ -125,31 +124,6 @@ run_show (CliSession *session, const CliArguments *arguments, GError **error)
   return CLI_EXIT_DONE;
 }
 
-static gboolean
-read_currency (CliSession *session, const CliArguments *arguments, char currency[4], GError **error)
-{
-  g_autoptr (RelanceBusiness) business = NULL;
-  const char *code = cli_arguments_get (arguments, "--currency");
-
-  if (!code)
-    {
-      business = relance_business_load (session->book, error);
-      if (!business)
-        return FALSE;
-      code = relance_business_get (business, RELANCE_BUSINESS_CURRENCY);
-      code = *code ? code : "EUR";
-    }
-  if (!relance_money_is_currency (code))
-    {
-      /* Translators: %s is what was typed for a currency */
-      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("“%s” is not a currency such as EUR."),
-                   code);
-      return FALSE;
-    }
-  g_strlcpy (currency, code, 4);
-  return TRUE;
-}
-
 static RelanceInvoice *
 read_invoice (CliSession *session, const CliArguments *arguments, GError **error)
 {
@@ -167,7 +141,8 @@ read_invoice (CliSession *session, const CliArguments *arguments, GError **error
       return NULL;
     }
   if (!cli_session_open_book (session, CLI_BOOK_CHANGE, error) ||
-      !read_currency (session, arguments, invoice->currency, error) ||
+      !cli_read_currency (session, cli_arguments_get (arguments, "--currency"), invoice->currency,
+                          error) ||
       !cli_parse_amount (cli_arguments_get_name (arguments, 2), invoice->currency, &invoice->total,
                          error))
     return NULL;

@@ -18,6 +18,10 @@ void cli_text_invoice       (GString        *text,
 void cli_text_invoice_whole (GString        *text,
                              RelanceInvoice *invoice,
                              GPtrArray      *events);
+void cli_json_invoice_instalments (JsonBuilder *json,
+                             RelanceInvoice *invoice);
+void cli_text_invoice_instalments (GString *text,
+                             RelanceInvoice *invoice);
 void cli_text_invoices      (GString        *text,
                              GPtrArray      *invoices);
 

@@ -33,6 +33,17 @@ cli_json_int (JsonBuilder *json, const char *key, gint64 value)
   json_builder_add_int_value (json, value);
 }
 
+/* A code of a standard; 0 is not known. */
+void
+cli_json_code (JsonBuilder *json, const char *key, int code)
+{
+  json_builder_set_member_name (json, key);
+  if (code != 0)
+    json_builder_add_int_value (json, code);
+  else
+    json_builder_add_null_value (json);
+}
+
 void
 cli_json_flag (JsonBuilder *json, const char *key, gboolean value)
 {

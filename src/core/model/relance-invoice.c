@@ -14,6 +14,10 @@ relance_invoice_finalize (GObject *object)
   g_free (self->client_name);
   g_free (self->number);
   g_free (self->label);
+  g_free (self->due_source);
+  g_free (self->reference);
+  g_free (self->corrects);
+  g_free (self->excluded);
   g_array_unref (self->instalments);
   g_array_unref (self->payments);
 
@@ -31,6 +35,7 @@ relance_invoice_init (RelanceInvoice *self)
 {
   self->issued = RELANCE_DATE_NONE;
   self->due = RELANCE_DATE_NONE;
+  self->excluded_until = RELANCE_DATE_NONE;
   self->state = RELANCE_INVOICE_OPEN;
   self->instalments = g_array_new (FALSE, TRUE, sizeof (RelanceInstalment));
   self->payments = g_array_new (FALSE, TRUE, sizeof (RelancePayment));
@@ -70,16 +75,55 @@ relance_invoice_copy (RelanceInvoice *self)
   copy->label = g_strdup (self->label);
   copy->state = self->state;
   copy->days_late = self->days_late;
+  copy->written_off = self->written_off;
+  copy->type = self->type;
+  copy->means = self->means;
+  copy->due_source = g_strdup (self->due_source);
+  copy->reference = g_strdup (self->reference);
+  copy->corrects = g_strdup (self->corrects);
+  copy->excluded = g_strdup (self->excluded);
+  copy->excluded_until = self->excluded_until;
   g_array_append_vals (copy->instalments, self->instalments->data, self->instalments->len);
   for (guint i = 0; i < self->payments->len; i++)
     {
       RelancePayment payment = g_array_index (self->payments, RelancePayment, i);
 
       payment.means = g_strdup (payment.means);
+      payment.number = g_strdup (payment.number);
+      payment.note = g_strdup (payment.note);
       g_array_append_val (copy->payments, payment);
     }
 
   return copy;
+}
+
+/**
+ * relance_invoice_is_excluded:
+ *
+ * Returns: whether somebody decided that no reminder speaks of it on that day
+ */
+gboolean
+relance_invoice_is_excluded (RelanceInvoice *self, RelanceDate today)
+{
+  return self->excluded != NULL &&
+         (self->excluded_until == RELANCE_DATE_NONE || self->excluded_until >= today);
+}
+
+/**
+ * relance_invoice_is_collected:
+ *
+ * Returns: whether we take the money ourselves, by direct debit (UNTDID 4461: 49, 59) or by card
+ *   (48, 54, 55): then there is nothing to ask the client for
+ */
+gboolean
+relance_invoice_is_collected (RelanceInvoice *self)
+{
+  static const int collected[] = { 48, 49, 54, 55, 59 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (collected); i++)
+    if (self->means == collected[i])
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -90,6 +134,8 @@ void
 relance_payment_clear (RelancePayment *payment)
 {
   g_clear_pointer (&payment->means, g_free);
+  g_clear_pointer (&payment->number, g_free);
+  g_clear_pointer (&payment->note, g_free);
 }
 
 /**

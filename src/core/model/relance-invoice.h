@@ -20,14 +20,27 @@ typedef struct
   gint64      balance;
 } RelanceInstalment;
 
-/* What was received for one invoice. */
+/* What lowered the debt of one invoice. */
 typedef struct
 {
-  gint64      id;
-  RelanceDate date;
-  gint64      amount;   /* the part allocated to this invoice */
-  char       *means;    /* "" when it was not said */
+  gint64              id;
+  RelancePaymentKind  kind;
+  RelanceDate         date;
+  gint64              amount;    /* the part allocated to this invoice */
+  gint64              whole;     /* all of it; the rest is for other invoices, or a credit */
+  gboolean            elsewhere; /* a part of it is for other invoices */
+  char               *means;     /* "" when it was not said */
+  char               *number;    /* of a credit note, or of the correction that replaces; else NULL */
+  char               *note;      /* or NULL; why, for a write-off */
 } RelancePayment;
+
+/* A part of a payment as somebody wants it: of one instalment, or (0) of an invoice, oldest first. */
+typedef struct
+{
+  gint64  invoice_id;
+  gint64  instalment_id;
+  gint64  amount;
+} RelanceShare;
 
 /* One line of history. @text is in the user's language. */
 typedef struct
@@ -45,6 +58,14 @@ typedef struct
  * @label: what it was for, or %NULL
  * @balance: what remains due, never below zero
  * @days_late: days since @due when overdue, counted from the day after; else 0
+ * @written_off: what was given up of @total, in minor units
+ * @type: UNTDID 1001 (380 invoice, 384 correction…), or 0 when it was not said
+ * @means: UNTDID 4461, how it is paid (30 transfer, 49 direct debit…), or 0
+ * @due_source: (nullable): where the due date came from, an English word for programs
+ * @reference: (nullable): the client's order
+ * @corrects: (nullable): the number of the invoice that this one replaces
+ * @excluded: (nullable): why no reminder speaks of it
+ * @excluded_until: the last day on which it is left out, %RELANCE_DATE_NONE for good
  * @instalments: (element-type RelanceInstalment): only from relance_invoices_get()
  * @payments: (element-type RelancePayment): likewise
  *
@@ -67,12 +88,23 @@ struct _RelanceInvoice
   char                *label;
   RelanceInvoiceState  state;
   int                  days_late;
+  gint64               written_off;
+  int                  type;
+  int                  means;
+  char                *due_source;
+  char                *reference;
+  char                *corrects;
+  char                *excluded;
+  RelanceDate          excluded_until;
   GArray              *instalments;
   GArray              *payments;
 };
 
 RelanceInvoice *relance_invoice_new     (void);
 RelanceInvoice *relance_invoice_copy    (RelanceInvoice *self);
+gboolean        relance_invoice_is_excluded (RelanceInvoice *self,
+                                         RelanceDate     today);
+gboolean        relance_invoice_is_collected (RelanceInvoice *self);
 void            relance_payment_clear   (RelancePayment *payment);
 RelanceEvent   *relance_event_new       (gint64          at,
                                          const char     *kind,

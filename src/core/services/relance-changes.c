@@ -38,7 +38,7 @@ check_obstacle (RelanceObstacle obstacle, GError **error)
                         "nothing was changed."));
     case RELANCE_OBSTACLE_NUMBER_TAKEN:
       return refuse (error, RELANCE_SERVICE_ERROR_EXISTS,
-                     _ ("The client has another invoice of the same number now. "
+                     _ ("The client has another invoice or credit note of the same number now. "
                         "Rename or remove it first; nothing was changed."));
     case RELANCE_OBSTACLE_NEEDED_SINCE:
       return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
@@ -48,6 +48,10 @@ check_obstacle (RelanceObstacle obstacle, GError **error)
       return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
                      _ ("More was paid since then than would be due. "
                         "Take a payment back first; nothing was changed."));
+    case RELANCE_OBSTACLE_ALLOCATED_SINCE:
+      return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
+                     _ ("A payment counts towards an instalment that would go. Take it back or "
+                        "allocate it elsewhere first; nothing was changed."));
     case RELANCE_OBSTACLE_NONE:
     default:
       return TRUE;

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Translators: each number is the id of a client, an invoice or a payment. */
+/* Translators: each number is the id of a client, an invoice, a payment or a document. */
 static const char *
 get_format (RelanceSum sum)
 {
@@ -28,6 +28,14 @@ get_format (RelanceSum sum)
       return _ ("Invoice %s holds a date that does not exist.");
     case RELANCE_SUM_PAYMENT_DATE:
       return _ ("Payment %s holds a date that does not exist.");
+    case RELANCE_SUM_LOOSE:
+      return _ ("Payment %s counts towards an instalment that is no more.");
+    case RELANCE_SUM_REPLACED:
+      return _ ("Payment %s does not fit the one whose place it took.");
+    case RELANCE_SUM_GIVEN_UP:
+      return _ ("Credit note or write-off %s lacks its number or its invoice.");
+    case RELANCE_SUM_DOCUMENT:
+      return _ ("Document %s belongs to nothing.");
     default:
       g_assert_not_reached ();
     }
@@ -65,10 +73,14 @@ relance_check (RelanceBook *book, GPtrArray *findings, GError **error)
 
   if (!relance_store_check_file (store, findings, error))
     return FALSE;
+<<<<<<< HEAD
   /* Sums over pages that cannot be read would say nothing more. */
   if (relance_book_is_damaged (book))
     return TRUE;
   for (RelanceSum sum = RELANCE_SUM_ORPHAN; sum <= RELANCE_SUM_PAYMENT_DATE; sum++)
+=======
+  for (RelanceSum sum = RELANCE_SUM_ORPHAN; sum <= RELANCE_SUM_DOCUMENT; sum++)
+>>>>>>> d40ef07 (payments: Spread what lowers a debt, and change how)
     if (!check_sum (store, sum, findings, error))
       return FALSE;
   return relance_outbox_check (book, findings, error);

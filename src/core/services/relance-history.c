@@ -5,6 +5,7 @@
 #include "relance-clients.h"
 #include "relance-invoices.h"
 
+#include "relance-history-words.h"
 #include "relance-money.h"
 #include "relance-store-history.h"
 #include "relance-wording.h"
@@ -122,28 +123,6 @@ describe_edit (RelanceStore *store,
 }
 
 static char *
-describe_payment (const RelanceDeed *deed, gboolean taken_back)
-{
-  g_autofree char *amount = relance_money_format (deed->amount, deed->currency, NULL);
-  g_autofree char *date = relance_date_format_short (deed->date, NULL);
-  gboolean has_means = deed->means != NULL && deed->means[0] != '\0';
-
-  if (taken_back && has_means)
-    /* Translators: amount, date and means: “Payment of 10 € of 1 Dec 2026 (transfer) taken back”. */
-    return g_strdup_printf (_ ("Payment of %s of %s (%s) taken back"), amount, date,
-                            relance_wording_means (deed->means));
-  if (taken_back)
-    /* Translators: amount and date. */
-    return g_strdup_printf (_ ("Payment of %s of %s taken back"), amount, date);
-  if (has_means)
-    /* Translators: amount, date and means: “Payment of 10 € received on 1 Dec 2026 (transfer)”. */
-    return g_strdup_printf (_ ("Payment of %s received on %s (%s)"), amount, date,
-                            relance_wording_means (deed->means));
-  /* Translators: amount and date. */
-  return g_strdup_printf (_ ("Payment of %s received on %s"), amount, date);
-}
-
-static char *
 describe_import (const RelanceDeed *deed)
 {
   if (deed->undone)
@@ -174,6 +153,20 @@ get_plain_format (const RelanceDeed *deed)
       return deed->undone ? _ ("Addition of invoice %s undone") : _ ("Invoice %s added");
     case RELANCE_CHANGE_INVOICE_REMOVED:
       return deed->undone ? _ ("Invoice %s brought back") : _ ("Invoice %s removed");
+    case RELANCE_CHANGE_INVOICE_EXCLUDED:
+      return deed->undone ? _ ("Reminders of invoice %s as before")
+                          : _ ("Reminders of invoice %s changed");
+    case RELANCE_CHANGE_INVOICE_REPLACED:
+      return deed->undone ? _ ("Replacement by invoice %s undone") : _ ("Replaced by invoice %s");
+    case RELANCE_CHANGE_INSTALMENTS_SET:
+      return deed->undone ? _ ("Instalments of invoice %s as before")
+                          : _ ("Instalments of invoice %s changed");
+    case RELANCE_CHANGE_DOCUMENT_ADDED:
+      /* Translators: each %s is the name of a file. */
+      return deed->undone ? _ ("Attaching of %s undone") : _ ("%s attached");
+    case RELANCE_CHANGE_DOCUMENT_REMOVED:
+      /* Translators: each %s is the name of a file. */
+      return deed->undone ? _ ("%s attached again") : _ ("%s no longer attached");
     default:
       return NULL;
     }
@@ -199,6 +192,22 @@ get_word (const RelanceDeed *deed)
       return deed->undone ? "payment-removed" : "payment";
     case RELANCE_CHANGE_PAYMENT_REMOVED:
       return deed->undone ? "restored" : "payment-removed";
+    case RELANCE_CHANGE_PAYMENT_ALLOCATED:
+      return deed->undone ? "restored" : "allocated";
+    case RELANCE_CHANGE_CREDIT_NOTE_ADDED:
+      return deed->undone ? "payment-removed" : "credit-note";
+    case RELANCE_CHANGE_WRITTEN_OFF:
+      return deed->undone ? "restored" : "written-off";
+    case RELANCE_CHANGE_INSTALMENTS_SET:
+      return deed->undone ? "restored" : "instalments";
+    case RELANCE_CHANGE_INVOICE_EXCLUDED:
+      return deed->undone ? "restored" : "excluded";
+    case RELANCE_CHANGE_INVOICE_REPLACED:
+      return deed->undone ? "restored" : "replaced";
+    case RELANCE_CHANGE_DOCUMENT_ADDED:
+      return deed->undone ? "document-removed" : "document";
+    case RELANCE_CHANGE_DOCUMENT_REMOVED:
+      return deed->undone ? "restored" : "document-removed";
     case RELANCE_CHANGE_CLIENT_REMOVED:
     case RELANCE_CHANGE_INVOICE_REMOVED:
       return deed->undone ? "restored" : "removed";
@@ -213,17 +222,83 @@ get_word (const RelanceDeed *deed)
 }
 
 static gboolean
-is_payment (const RelanceDeed *deed)
-{
-  return deed->what == RELANCE_CHANGE_PAYMENT_ADDED || deed->what == RELANCE_CHANGE_PAYMENT_REMOVED;
-}
-
-static gboolean
 is_edit (const RelanceDeed *deed, const char *entity)
 {
   return !deed->undone &&
          deed->what == (g_str_equal (entity, "client") ? RELANCE_CHANGE_CLIENT_EDITED
                                                        : RELANCE_CHANGE_INVOICE_EDITED);
+}
+
+/* "1 Dec 2026: 50 €; 1 Jan 2027: 50 €" */
+static char *
+describe_schedule (RelanceStore *store,
+                   const RelanceDeed *deed,
+                   gint64 invoice_id,
+                   const char *currency,
+                   GError **error)
+{
+  g_autoptr (GArray)
+    schedule = relance_store_list_schedule (store, invoice_id, deed->change, error);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *all = NULL;
+
+  if (schedule == NULL)
+    return NULL;
+  for (guint i = 0; i < schedule->len; i++)
+    {
+      const RelanceInstalment *instalment = &g_array_index (schedule, RelanceInstalment, i);
+      g_autofree char *date = relance_date_format_short (instalment->due, NULL);
+      g_autofree char *amount = relance_money_format (instalment->amount, currency, NULL);
+
+      /* Translators: a due date, and what is due then: “1 Dec 2026: 50 €”. */
+      g_strv_builder_take (parts, g_strdup_printf (C_ ("instalment", "%s: %s"), date, amount));
+    }
+  list = g_strv_builder_end (parts);
+  all = g_strjoinv ("; ", list);
+  /* Translators: %s is a list such as “1 Dec 2026: 50 €; 1 Jan 2027: 50 €”. */
+  return g_strdup_printf (_ ("New instalments. %s"), all);
+}
+
+static const char *
+find_correction (GPtrArray *corrections, const char *field)
+{
+  for (guint i = 0; i < corrections->len; i++)
+    {
+      const RelanceCorrection *correction = g_ptr_array_index (corrections, i);
+
+      if (g_str_equal (correction->field, field))
+        return correction->after != NULL ? correction->after : "";
+    }
+  return NULL;
+}
+
+/* Of reason and day, only what changed is noted. */
+static char *
+describe_exclusion (RelanceStore *store, const RelanceDeed *deed, gint64 invoice_id, GError **error)
+{
+  g_autoptr (GPtrArray) corrections =
+    relance_store_list_corrections (store, deed->change, "invoice", invoice_id, error);
+  const char *reason, *until;
+  g_autofree char *day = NULL;
+
+  if (corrections == NULL)
+    return NULL;
+  reason = find_correction (corrections, "excluded");
+  until = find_correction (corrections, "excluded_until");
+  if (reason != NULL && *reason == '\0')
+    return g_strdup (_ ("No longer left out of reminders"));
+  day = until != NULL && *until != '\0' ? format_date (until) : NULL;
+  if (reason != NULL && day != NULL)
+    /* Translators: a date, and why somebody wants no reminder until then. */
+    return g_strdup_printf (_ ("Left out of reminders until %s: %s"), day, reason);
+  if (reason != NULL)
+    /* Translators: %s is why somebody wants no reminder. */
+    return g_strdup_printf (_ ("Left out of reminders: %s"), reason);
+  if (day != NULL)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_ ("Left out of reminders until %s"), day);
+  return g_strdup (_ ("Left out of reminders for good"));
 }
 
 static char *
@@ -234,8 +309,15 @@ describe_deed (RelanceStore *store,
                const char *currency,
                GError **error)
 {
-  if (is_payment (deed))
-    return describe_payment (deed, (deed->what == RELANCE_CHANGE_PAYMENT_ADDED) == deed->undone);
+  gboolean is_invoice = g_str_equal (entity, "invoice");
+  char *words = relance_history_words_payment (deed, is_invoice);
+
+  if (words != NULL)
+    return words;
+  if (deed->what == RELANCE_CHANGE_INSTALMENTS_SET && !deed->undone && is_invoice)
+    return describe_schedule (store, deed, entity_id, currency, error);
+  if (deed->what == RELANCE_CHANGE_INVOICE_EXCLUDED && !deed->undone && is_invoice)
+    return describe_exclusion (store, deed, entity_id, error);
   if (is_edit (deed, entity))
     return describe_edit (store, deed, entity, entity_id, currency, error);
   if (deed->what == RELANCE_CHANGE_INVOICE_ADDED && deed->imported)

@@ -4,36 +4,24 @@
 
 #include "relance-invoices.h"
 
+#include "relance-clean.h"
 #include "relance-clients.h"
 #include "relance-money.h"
 #include "relance-store-changes.h"
 #include "relance-store-invoices.h"
 #include "relance-text.h"
-#include "relance-wording.h"
 
 #include <glib/gi18n-lib.h>
 
 static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID, sentence);
-  return FALSE;
-}
-
-static gboolean
 clean_text (char **field, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *clean = *field != NULL ? relance_text_clean_name (*field, &local_error) : NULL;
-  g_autofree char *why = NULL;
+  g_autofree char *clean = NULL;
 
-  if (local_error == NULL)
-    {
-      g_set_str (field, clean != NULL && clean[0] != '\0' ? clean : NULL);
-      return TRUE;
-    }
-  why = relance_wording_error (local_error);
-  return refuse (error, why);
+  if (!relance_clean_text (*field, &clean, error))
+    return FALSE;
+  g_set_str (field, clean);
+  return TRUE;
 }
 
 /* The gate of the book: a copy with nothing in it that a book cannot hold. */
@@ -41,19 +29,20 @@ static RelanceInvoice *
 clean_invoice (RelanceInvoice *invoice, GError **error)
 {
   g_autoptr (RelanceInvoice) clean = relance_invoice_copy (invoice);
-  gboolean fine = clean_text (&clean->number, error) && clean_text (&clean->label, error);
+  gboolean fine = clean_text (&clean->number, error) && clean_text (&clean->label, error) &&
+                  clean_text (&clean->reference, error) && clean_text (&clean->corrects, error);
 
   if (!fine)
     return NULL;
   if (clean->number == NULL)
-    fine = refuse (error, _ ("An invoice has a number."));
+    fine = relance_clean_refuse (error, _ ("An invoice has a number."));
   else if (clean->issued == RELANCE_DATE_NONE || clean->due == RELANCE_DATE_NONE)
-    fine = refuse (error, _ ("An invoice has a date of issue and a due date."));
+    fine = relance_clean_refuse (error, _ ("An invoice has a date of issue and a due date."));
   else if (!relance_money_is_currency (clean->currency))
-    fine =
-      refuse (error, _ ("This is not a currency. Write its code of three letters, such as EUR."));
+    fine = relance_clean_refuse (
+      error, _ ("This is not a currency. Write its code of three letters, such as EUR."));
   else if (clean->total < 0 || clean->total > RELANCE_MONEY_MAX)
-    fine = refuse (error, _ ("The total of an invoice is an amount above zero."));
+    fine = relance_clean_refuse (error, _ ("The total of an invoice is an amount above zero."));
   return fine ? g_steal_pointer (&clean) : NULL;
 }
 
@@ -82,7 +71,7 @@ add_invoice (RelanceBook *book, RelanceInvoice *invoice, gint64 *change, GError 
   if (client == NULL || !check_number (book, invoice, error))
     return FALSE;
   if (invoice->total == 0)
-    return refuse (error, _ ("The total of an invoice is an amount above zero."));
+    return relance_clean_refuse (error, _ ("The total of an invoice is an amount above zero."));
   return relance_store_add_change (store, relance_book_get_now (book), RELANCE_CHANGE_INVOICE_ADDED,
                                    invoice->number, invoice->client_id, 0, change, error) &&
          relance_store_add_invoice (store, invoice, *change, &invoice->id, error);
@@ -93,7 +82,9 @@ is_same (RelanceInvoice *a, RelanceInvoice *b)
 {
   return g_str_equal (a->number, b->number) && a->issued == b->issued && a->due == b->due &&
          g_str_equal (a->currency, b->currency) && a->total == b->total &&
-         g_strcmp0 (a->label, b->label) == 0;
+         g_strcmp0 (a->label, b->label) == 0 && a->type == b->type && a->means == b->means &&
+         g_strcmp0 (a->due_source, b->due_source) == 0 &&
+         g_strcmp0 (a->reference, b->reference) == 0 && g_strcmp0 (a->corrects, b->corrects) == 0;
 }
 
 /* What was received stays true whatever is corrected. */
@@ -103,19 +94,21 @@ check_edit (RelanceInvoice *stored, RelanceInvoice *invoice, GError **error)
   gint64 paid = stored->total - stored->balance;
 
   if (invoice->client_id != stored->client_id)
-    return refuse (error,
-                   _ ("An invoice stays with its client. Remove it and add it to the other one."));
+    return relance_clean_refuse (
+      error, _ ("An invoice stays with its client. Remove it and add it to the other one."));
   if (paid > 0 && !g_str_equal (invoice->currency, stored->currency))
-    return refuse (error, _ ("Something was paid in the currency of this invoice. "
-                             "Take the payment back first."));
+    return relance_clean_refuse (error, _ ("Something was paid in the currency of this invoice. "
+                                           "Take the payment back first."));
   if (invoice->total < paid)
-    return refuse (error, _ ("More than this total was paid already. Take a payment back first."));
+    return relance_clean_refuse (
+      error, _ ("More than this total was paid already. Take a payment back first."));
   if (invoice->total == 0 && stored->total != 0)
-    return refuse (error, _ ("The total of an invoice is an amount above zero."));
+    return relance_clean_refuse (error, _ ("The total of an invoice is an amount above zero."));
   if (stored->instalments->len > 1 &&
       (invoice->total != stored->total || invoice->due != stored->due))
-    return refuse (error, _ ("This invoice is paid in several instalments: neither its total nor "
-                             "its due date can be changed."));
+    return relance_clean_refuse (
+      error, _ ("This invoice is paid in several instalments: neither its total nor "
+                "its due date can be changed."));
   return TRUE;
 }
 

@@ -5,8 +5,12 @@
 #include "relance-book.h"
 #include "relance-invoice-query.h"
 #include "relance-invoice.h"
+#include "relance-payments.h"
 
 G_BEGIN_DECLS
+
+/* How many instalments an invoice may have: five years of months. */
+#define RELANCE_INSTALMENTS_MAX 60
 
 GPtrArray      *relance_invoices_list    (RelanceBook                *book,
                                           const RelanceInvoiceQuery  *query,
@@ -32,21 +36,26 @@ GPtrArray      *relance_invoices_history (RelanceBook                *book,
                                           gint64                      id,
                                           GError                    **error);
 
-gint64          relance_payments_add     (RelanceBook                *book,
-                                          gint64                      invoice_id,
-                                          gint64                      amount,
-                                          RelanceDate                 date,
-                                          const char                 *means,
+gboolean        relance_invoices_exclude (RelanceBook                *book,
+                                          gint64                      id,
+                                          const char                 *reason,
+                                          RelanceDate                 until,
                                           gint64                     *change,
                                           GError                    **error);
-gboolean        relance_payments_get     (RelanceBook                *book,
+gboolean        relance_invoices_write_off (RelanceBook              *book,
                                           gint64                      id,
-                                          gint64                     *invoice_id,
-                                          gint64                     *amount,
+                                          RelanceDate                 date,
+                                          const char                 *reason,
+                                          gint64                     *change,
                                           GError                    **error);
-gboolean        relance_payments_remove  (RelanceBook                *book,
-                                          gint64                      id,
-                                          gint64                     *invoice_id,
+gboolean        relance_invoices_replace (RelanceBook                *book,
+                                          gint64                      old_id,
+                                          gint64                      new_id,
+                                          gint64                     *change,
+                                          GError                    **error);
+gboolean        relance_instalments_set  (RelanceBook                *book,
+                                          gint64                      invoice_id,
+                                          GArray                     *instalments,
                                           gint64                     *change,
                                           GError                    **error);
 

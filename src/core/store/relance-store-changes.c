@@ -60,10 +60,11 @@ has_row (RelanceStore *self, const char *query, gboolean *found, GError **error)
   return statement != NULL && relance_statement_step (statement, found, error);
 }
 
+/* What a query says of a change, which it always answers. */
 static gboolean
-is_edited_since (RelanceStore *self, gint64 change, gboolean *edited, GError **error)
+ask (RelanceStore *self, const char *query, gint64 change, gboolean *answer, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "undo-edited-since", error);
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
   gboolean row;
 
   if (statement == NULL)
@@ -71,8 +72,16 @@ is_edited_since (RelanceStore *self, gint64 change, gboolean *edited, GError **e
   relance_statement_bind_int (statement, 1, change);
   if (!relance_statement_step (statement, &row, error))
     return FALSE;
-  *edited = relance_statement_get_int (statement, 0) != 0;
+  *answer = relance_statement_get_int (statement, 0) != 0;
   return TRUE;
+}
+
+/* Whether something that came later stands on what @change did. */
+static gboolean
+is_edited_since (RelanceStore *self, gint64 change, gboolean *edited, GError **error)
+{
+  return ask (self, "undo-edited-since", change, edited, error) &&
+         (*edited || ask (self, "undo-replaced-since", change, edited, error));
 }
 
 static gboolean
@@ -104,20 +113,28 @@ static gboolean
 restore_rows (RelanceStore *self, gint64 undo, gint64 change, GError **error)
 {
   static const char *const added[] = {
-    "undo-added-attachments", "undo-added-payments", "undo-added-instalments",
-    "undo-added-invoices",    "undo-added-contacts", "undo-added-clients",
+    "undo-added-attachments",
+    "undo-added-payments",
+    "undo-added-instalments",
+    "undo-added-invoices",
+    "undo-added-contacts",
+    "undo-added-clients",
     NULL,
   };
   static const char *const removed[] = {
-    "undo-removed-clients",     "undo-removed-contacts", "undo-removed-invoices",
-    "undo-removed-instalments", "undo-removed-payments", "undo-removed-attachments",
+    "undo-removed-clients",
+    "undo-removed-contacts",
+    "undo-removed-invoices",
+    "undo-removed-instalments",
+    "undo-removed-payments",
+    "undo-removed-attachments",
     NULL,
   };
 
   return run_each (self, added, undo, change, error) && run_each (self, removed, change, 0, error);
 }
 
-/* Only a number may collide, and it is not a failure of ours: the key is (client, number). */
+/* Only a number may collide, of an invoice or of a credit note: the key is (client, number). */
 static gboolean
 restore_all (RelanceStore *self,
              gint64 undo,
@@ -143,19 +160,29 @@ restore_all (RelanceStore *self,
 static gboolean
 find_obstacle (RelanceStore *self, RelanceObstacle *obstacle, GError **error)
 {
-  gboolean found;
+  static const struct
+  {
+    const char *query;
+    RelanceObstacle obstacle;
+  } rules[] = {
+    { "check-orphans", RELANCE_OBSTACLE_NEEDED_SINCE },
+    { "check-allocations", RELANCE_OBSTACLE_PAID_SINCE },
+    { "check-loose", RELANCE_OBSTACLE_ALLOCATED_SINCE },
+    { "check-totals", RELANCE_OBSTACLE_EDITED_SINCE },
+  };
 
-  if (!has_row (self, "check-orphans", &found, error))
-    return FALSE;
-  if (found)
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     {
-      *obstacle = RELANCE_OBSTACLE_NEEDED_SINCE;
-      return TRUE;
+      gboolean found;
+
+      if (!has_row (self, rules[i].query, &found, error))
+        return FALSE;
+      if (found)
+        {
+          *obstacle = rules[i].obstacle;
+          return TRUE;
+        }
     }
-  if (!has_row (self, "check-allocations", &found, error))
-    return FALSE;
-  if (found)
-    *obstacle = RELANCE_OBSTACLE_PAID_SINCE;
   return TRUE;
 }
 

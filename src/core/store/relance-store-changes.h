@@ -30,9 +30,10 @@ typedef enum
 {
   RELANCE_OBSTACLE_NONE,
   RELANCE_OBSTACLE_EDITED_SINCE, /* what it corrected was corrected again */
-  RELANCE_OBSTACLE_NUMBER_TAKEN, /* the client has another invoice of that number now */
+  RELANCE_OBSTACLE_NUMBER_TAKEN, /* the client has another document of that number now */
   RELANCE_OBSTACLE_NEEDED_SINCE, /* an invoice or a payment would be left without its client */
   RELANCE_OBSTACLE_PAID_SINCE,   /* an instalment would have received more than it asks for */
+  RELANCE_OBSTACLE_ALLOCATED_SINCE, /* a payment counts towards an instalment that would go */
 } RelanceObstacle;
 
 gboolean       relance_store_add_change        (RelanceStore       *self,

@@ -23,6 +23,14 @@ get_query (RelanceSum sum)
       return "check-dates";
     case RELANCE_SUM_PAYMENT_DATE:
       return "check-payment-dates";
+    case RELANCE_SUM_LOOSE:
+      return "check-loose";
+    case RELANCE_SUM_REPLACED:
+      return "check-replaced";
+    case RELANCE_SUM_GIVEN_UP:
+      return "check-given-up";
+    case RELANCE_SUM_DOCUMENT:
+      return "check-documents";
     default:
       g_assert_not_reached ();
     }

@@ -15,6 +15,10 @@ typedef enum
   RELANCE_SUM_TOTAL,       /* an invoice is not the sum of its instalments */
   RELANCE_SUM_DATE,        /* an invoice holds a date that does not exist */
   RELANCE_SUM_PAYMENT_DATE, /* a payment does */
+  RELANCE_SUM_LOOSE,       /* a payment counts towards an instalment that is no more */
+  RELANCE_SUM_REPLACED,    /* a payment and the one it replaces both count, or differ */
+  RELANCE_SUM_GIVEN_UP,    /* a credit note without number, a write-off that is for no invoice */
+  RELANCE_SUM_DOCUMENT,    /* a document belongs to nothing */
 } RelanceSum;
 
 GArray *relance_store_check_sum (RelanceStore  *self,

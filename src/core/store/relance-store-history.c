@@ -12,6 +12,7 @@ read_deed (RelanceStatement *statement)
 {
   RelanceDeed *deed = g_new0 (RelanceDeed, 1);
   const char *currency = relance_statement_get_text (statement, 7);
+  const char *kind = relance_statement_get_text (statement, 11);
 
   deed->change = relance_statement_get_int (statement, 0);
   deed->at = relance_statement_get_int (statement, 1);
@@ -25,6 +26,11 @@ read_deed (RelanceStatement *statement)
   deed->date = relance_statement_get_date (statement, 8);
   deed->means = g_strdup (relance_statement_get_text (statement, 9));
   deed->n_invoices = (int) relance_statement_get_int (statement, 10);
+  if (kind != NULL)
+    deed->kind = relance_enum_from_nick (RELANCE_TYPE_PAYMENT_KIND, kind);
+  deed->number = g_strdup (relance_statement_get_text (statement, 12));
+  deed->note = g_strdup (relance_statement_get_text (statement, 13));
+  deed->part = relance_statement_get_int (statement, 14);
   return deed;
 }
 
@@ -116,6 +122,37 @@ relance_store_list_client_deeds (RelanceStore *self, gint64 client_id, int limit
 }
 
 /**
+ * relance_store_list_schedule:
+ *
+ * Returns: (transfer full) (element-type RelanceInstalment): the due dates and amounts that a change
+ *   gave an invoice, oldest due first
+ */
+GArray *
+relance_store_list_schedule (RelanceStore *self, gint64 invoice_id, gint64 change, GError **error)
+{
+  g_autoptr (GArray) schedule = g_array_new (FALSE, TRUE, sizeof (RelanceInstalment));
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "instalments-of-change", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_int (statement, 1, invoice_id);
+  relance_statement_bind_int (statement, 2, change);
+  while (relance_statement_step (statement, &row, error))
+    {
+      RelanceInstalment instalment = { 0 };
+
+      if (!row)
+        return g_steal_pointer (&schedule);
+      instalment.due = relance_statement_get_date (statement, 0);
+      instalment.amount = relance_statement_get_int (statement, 1);
+      g_array_append_val (schedule, instalment);
+    }
+  return NULL;
+}
+
+/**
  * relance_store_list_corrections:
  * @entity: "client" or "invoice", with its instalments
  *
@@ -185,6 +222,8 @@ relance_deed_free (RelanceDeed *self)
 {
   g_free (self->detail);
   g_free (self->means);
+  g_free (self->number);
+  g_free (self->note);
   g_free (self);
 }
 

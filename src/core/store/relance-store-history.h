@@ -4,6 +4,7 @@
 
 #include "relance-date.h"
 #include "relance-enums.h"
+#include "relance-invoice.h"
 #include "relance-store.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,10 @@ G_BEGIN_DECLS
  * @undone: what @what had done was taken back
  * @amount: of the payment it is about, in minor units of @currency; 0 when about none
  * @n_invoices: how many invoices of the client it added
+ * @kind: of the payment it is about, or 0
+ * @number: (nullable): of the credit note it is about
+ * @note: (nullable): what was said of the payment; why, for a write-off
+ * @part: of the payment, for the invoice
  *
  * A change as the history of a client or of an invoice sees it.
  */
@@ -31,6 +36,10 @@ typedef struct
   RelanceDate        date;
   char              *means;
   int                n_invoices;
+  RelancePaymentKind kind;
+  char              *number;
+  char              *note;
+  gint64             part;
 } RelanceDeed;
 
 /* A value that a change corrected, as the book stores it; NULL for none. */
@@ -58,6 +67,10 @@ GPtrArray     *relance_store_list_invoice_deeds (RelanceStore      *self,
 GPtrArray     *relance_store_list_client_deeds (RelanceStore       *self,
                                                 gint64              client_id,
                                                 int                 limit,
+                                                GError            **error);
+GArray        *relance_store_list_schedule     (RelanceStore       *self,
+                                                gint64              invoice_id,
+                                                gint64              change,
                                                 GError            **error);
 GPtrArray     *relance_store_list_corrections  (RelanceStore       *self,
                                                 gint64              change,

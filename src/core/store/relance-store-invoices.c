@@ -68,7 +68,7 @@ static void
 derive_state (RelanceInvoice *invoice, RelanceDate today)
 {
   if (invoice->balance <= 0)
-    invoice->state = RELANCE_INVOICE_PAID;
+    invoice->state = invoice->written_off > 0 ? RELANCE_INVOICE_WRITTEN_OFF : RELANCE_INVOICE_PAID;
   else if (invoice->due < today)
     invoice->state = RELANCE_INVOICE_OVERDUE;
   else
@@ -92,6 +92,14 @@ read_invoice (RelanceStatement *statement, RelanceDate today)
   invoice->total = relance_statement_get_int (statement, 7);
   invoice->balance = MAX (relance_statement_get_int (statement, 8), 0);
   invoice->label = g_strdup (relance_statement_get_text (statement, 9));
+  invoice->written_off = relance_statement_get_int (statement, 10);
+  invoice->type = (int) relance_statement_get_int (statement, 11);
+  invoice->means = (int) relance_statement_get_int (statement, 12);
+  invoice->due_source = g_strdup (relance_statement_get_text (statement, 13));
+  invoice->reference = g_strdup (relance_statement_get_text (statement, 14));
+  invoice->corrects = g_strdup (relance_statement_get_text (statement, 15));
+  invoice->excluded = g_strdup (relance_statement_get_text (statement, 16));
+  invoice->excluded_until = relance_statement_get_date (statement, 17);
   derive_state (invoice, today);
   return invoice;
 }
@@ -161,6 +169,12 @@ read_payments (RelanceStore *self, RelanceInvoice *invoice, GError **error)
       payment.date = relance_statement_get_date (statement, 1);
       payment.amount = relance_statement_get_int (statement, 2);
       payment.means = g_strdup (relance_statement_get_text (statement, 3));
+      payment.kind = relance_enum_from_nick (RELANCE_TYPE_PAYMENT_KIND,
+                                             relance_statement_get_text (statement, 4));
+      payment.number = g_strdup (relance_statement_get_text (statement, 5));
+      payment.note = g_strdup (relance_statement_get_text (statement, 6));
+      payment.whole = relance_statement_get_int (statement, 7);
+      payment.elsewhere = relance_statement_get_int (statement, 8) != 0;
       g_array_append_val (invoice->payments, payment);
     }
   return FALSE;
@@ -308,6 +322,33 @@ relance_store_find_number (RelanceStore *self,
   return TRUE;
 }
 
+/* 0 stands for what was not said. */
+static void
+bind_code (RelanceStatement *statement, int index, int code)
+{
+  if (code != 0)
+    relance_statement_bind_int (statement, index, code);
+  else
+    relance_statement_bind_null (statement, index);
+}
+
+/* What the document says, as "invoice-add" and "invoice-update" count it. */
+static void
+bind_invoice (RelanceStatement *statement, RelanceInvoice *invoice)
+{
+  relance_statement_bind_int (statement, 1, invoice->client_id);
+  relance_statement_bind_static (statement, 2, invoice->number);
+  relance_statement_bind_date (statement, 3, invoice->issued);
+  relance_statement_bind_static (statement, 4, invoice->currency);
+  relance_statement_bind_int (statement, 5, invoice->total);
+  relance_statement_bind_static (statement, 6, invoice->label);
+  bind_code (statement, 7, invoice->type);
+  bind_code (statement, 8, invoice->means);
+  relance_statement_bind_static (statement, 9, invoice->due_source);
+  relance_statement_bind_static (statement, 10, invoice->reference);
+  relance_statement_bind_static (statement, 11, invoice->corrects);
+}
+
 /**
  * relance_store_add_invoice:
  * @change: the change that adds it
@@ -326,28 +367,23 @@ relance_store_add_invoice (RelanceStore *self,
 
   if (statement == NULL)
     return FALSE;
-  relance_statement_bind_int (statement, 1, invoice->client_id);
-  relance_statement_bind_static (statement, 2, invoice->number);
-  relance_statement_bind_date (statement, 3, invoice->issued);
-  relance_statement_bind_static (statement, 4, invoice->currency);
-  relance_statement_bind_int (statement, 5, invoice->total);
-  relance_statement_bind_static (statement, 6, invoice->label);
-  relance_statement_bind_int (statement, 7, change);
+  bind_invoice (statement, invoice);
+  relance_statement_bind_int (statement, 12, change);
   return relance_statement_run (statement, id, error) &&
-         relance_store_add_instalment (self, *id, invoice->due, invoice->total, NULL, error);
+         relance_store_add_instalment (self, *id, invoice->due, invoice->total, 0, error);
 }
 
 /**
  * relance_store_add_instalment:
  * @amount: minor units of the invoice's currency
- * @id: (out) (optional): its id
+ * @change: the change that adds it, or 0 when it comes with its invoice
  */
 gboolean
 relance_store_add_instalment (RelanceStore *self,
                               gint64 invoice_id,
                               RelanceDate due,
                               gint64 amount,
-                              gint64 *id,
+                              gint64 change,
                               GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "instalment-add", error);
@@ -357,13 +393,37 @@ relance_store_add_instalment (RelanceStore *self,
   relance_statement_bind_int (statement, 1, invoice_id);
   relance_statement_bind_date (statement, 2, due);
   relance_statement_bind_int (statement, 3, amount);
-  return relance_statement_run (statement, id, error);
+  if (change != 0)
+    relance_statement_bind_int (statement, 4, change);
+  return relance_statement_run (statement, NULL, error);
+}
+
+/**
+ * relance_store_remove_instalments:
+ *
+ * Takes the instalments of an invoice out of the book, for others that @change adds. What
+ * counts towards them is to be removed first.
+ */
+gboolean
+relance_store_remove_instalments (RelanceStore *self,
+                                  gint64 invoice_id,
+                                  gint64 change,
+                                  GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "instalment-remove-all", error);
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, invoice_id);
+  relance_statement_bind_int (statement, 2, change);
+  return relance_statement_run (statement, NULL, error);
 }
 
 /**
  * relance_store_update_invoice:
  *
- * Stores what the invoice holds now, but for its instalments;
+ * Stores what the document says now, but for its instalments;
  * relance_store_revise_invoice() comes first.
  */
 gboolean
@@ -373,12 +433,33 @@ relance_store_update_invoice (RelanceStore *self, RelanceInvoice *invoice, GErro
 
   if (statement == NULL)
     return FALSE;
-  relance_statement_bind_static (statement, 1, invoice->number);
-  relance_statement_bind_date (statement, 2, invoice->issued);
-  relance_statement_bind_static (statement, 3, invoice->currency);
-  relance_statement_bind_int (statement, 4, invoice->total);
-  relance_statement_bind_static (statement, 5, invoice->label);
-  relance_statement_bind_int (statement, 6, invoice->id);
+  bind_invoice (statement, invoice);
+  relance_statement_bind_int (statement, 12, invoice->id);
+  return relance_statement_run (statement, NULL, error);
+}
+
+/**
+ * relance_store_exclude_invoice:
+ * @reason: (nullable): why no reminder is to speak of it, %NULL when they may again
+ * @until: the last day on which it is left out, or %RELANCE_DATE_NONE
+ *
+ * relance_store_revise_invoice() comes first.
+ */
+gboolean
+relance_store_exclude_invoice (RelanceStore *self,
+                               gint64 id,
+                               const char *reason,
+                               RelanceDate until,
+                               GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "invoice-exclude", error);
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, id);
+  relance_statement_bind_static (statement, 2, reason);
+  if (reason != NULL && until != RELANCE_DATE_NONE)
+    relance_statement_bind_date (statement, 3, until);
   return relance_statement_run (statement, NULL, error);
 }
 

@@ -42,7 +42,16 @@ gboolean   relance_store_add_instalment          (RelanceStore              *sel
                                                   gint64                     invoice_id,
                                                   RelanceDate                due,
                                                   gint64                     amount,
-                                                  gint64                    *id,
+                                                  gint64                     change,
+                                                  GError                   **error);
+gboolean   relance_store_remove_instalments      (RelanceStore              *self,
+                                                  gint64                     invoice_id,
+                                                  gint64                     change,
+                                                  GError                   **error);
+gboolean   relance_store_exclude_invoice         (RelanceStore              *self,
+                                                  gint64                     id,
+                                                  const char                *reason,
+                                                  RelanceDate                until,
                                                   GError                   **error);
 gboolean   relance_store_update_invoice          (RelanceStore              *self,
                                                   RelanceInvoice            *invoice,

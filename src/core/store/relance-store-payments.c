@@ -4,6 +4,7 @@
 
 #include "relance-store-payments.h"
 
+#include "relance-enum-types.h"
 #include "relance-statement.h"
 
 static RelanceStorePayment *
@@ -19,7 +20,57 @@ read_payment (RelanceStatement *statement)
              sizeof payment->currency);
   payment->means = g_strdup (relance_statement_get_text (statement, 5));
   payment->invoice_id = relance_statement_get_int (statement, 6);
+  payment->kind =
+    relance_enum_from_nick (RELANCE_TYPE_PAYMENT_KIND, relance_statement_get_text (statement, 7));
+  payment->number = g_strdup (relance_statement_get_text (statement, 8));
+  payment->reference = g_strdup (relance_statement_get_text (statement, 9));
+  payment->note = g_strdup (relance_statement_get_text (statement, 10));
   return payment;
+}
+
+/* The ids that a query about one row answers. */
+static GArray *
+list_ids (RelanceStore *self, const char *query, gint64 about, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_int (statement, 1, about);
+  while (relance_statement_step (statement, &row, error))
+    {
+      gint64 id;
+
+      if (!row)
+        return g_steal_pointer (&ids);
+      id = relance_statement_get_int (statement, 0);
+      g_array_append_val (ids, id);
+    }
+  return NULL;
+}
+
+/* Rows of instalment, invoice, amount, and whether the invoice was removed. */
+static GArray *
+read_allocations (RelanceStatement *statement, GError **error)
+{
+  g_autoptr (GArray) allocations = g_array_new (FALSE, FALSE, sizeof (RelanceAllocation));
+  gboolean row;
+
+  while (relance_statement_step (statement, &row, error))
+    {
+      RelanceAllocation allocation;
+
+      if (!row)
+        return g_steal_pointer (&allocations);
+      allocation.instalment_id = relance_statement_get_int (statement, 0);
+      allocation.invoice_id = relance_statement_get_int (statement, 1);
+      allocation.amount = relance_statement_get_int (statement, 2);
+      allocation.is_credit = relance_statement_get_int (statement, 3) != 0;
+      g_array_append_val (allocations, allocation);
+    }
+  return NULL;
 }
 
 /**
@@ -47,6 +98,90 @@ relance_store_get_payment (RelanceStore *self,
 }
 
 /**
+ * relance_store_find_credit_note:
+ * @id: (out): the client's credit note of that number, or 0
+ */
+gboolean
+relance_store_find_credit_note (RelanceStore *self,
+                                gint64 client_id,
+                                const char *number,
+                                gint64 *id,
+                                GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "payment-number", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, client_id);
+  relance_statement_bind_static (statement, 2, number);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  *id = row ? relance_statement_get_int (statement, 0) : 0;
+  return TRUE;
+}
+
+/**
+ * relance_store_list_client_payments:
+ *
+ * Returns: (transfer full) (element-type gint64): the client's payments and credit notes,
+ *   newest first
+ */
+GArray *
+relance_store_list_client_payments (RelanceStore *self, gint64 client_id, GError **error)
+{
+  return list_ids (self, "payment-ids-of-client", client_id, error);
+}
+
+/**
+ * relance_store_list_invoice_payments:
+ *
+ * Returns: (transfer full) (element-type gint64): whatever lowered the invoice: money first,
+ *   oldest first, then what was given up
+ */
+GArray *
+relance_store_list_invoice_payments (RelanceStore *self, gint64 invoice_id, GError **error)
+{
+  return list_ids (self, "payment-ids-of-invoice", invoice_id, error);
+}
+
+/**
+ * relance_store_list_allocations:
+ *
+ * Returns: (transfer full) (element-type RelanceAllocation): how the payment is spread, oldest due
+ *   first
+ */
+GArray *
+relance_store_list_allocations (RelanceStore *self, gint64 payment_id, GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "payment-allocations", error);
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_int (statement, 1, payment_id);
+  return read_allocations (statement, error);
+}
+
+/**
+ * relance_store_list_open:
+ *
+ * Returns: (transfer full) (element-type RelanceAllocation): what the client owes in that currency,
+ *   oldest due first, each with its balance
+ */
+GArray *
+relance_store_list_open (RelanceStore *self, gint64 client_id, const char *currency, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "open-instalments", error);
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_int (statement, 1, client_id);
+  relance_statement_bind_static (statement, 2, currency);
+  return read_allocations (statement, error);
+}
+
+/**
  * relance_store_add_payment:
  * @payment: its id and invoice do not count
  * @change: the change that adds it
@@ -70,7 +205,16 @@ relance_store_add_payment (RelanceStore *self,
   relance_statement_bind_int (statement, 3, payment->amount);
   relance_statement_bind_static (statement, 4, payment->currency);
   relance_statement_bind_static (statement, 5, payment->means != NULL ? payment->means : "");
-  relance_statement_bind_int (statement, 6, change);
+  relance_statement_bind_static (
+    statement, 6,
+    relance_enum_to_nick (RELANCE_TYPE_PAYMENT_KIND,
+                          payment->kind != 0 ? payment->kind : RELANCE_PAYMENT_PAYMENT));
+  relance_statement_bind_static (statement, 7, payment->number);
+  relance_statement_bind_static (statement, 8, payment->reference);
+  relance_statement_bind_static (statement, 9, payment->note);
+  if (payment->replaces != 0)
+    relance_statement_bind_int (statement, 10, payment->replaces);
+  relance_statement_bind_int (statement, 11, change);
   return relance_statement_run (statement, id, error);
 }
 
@@ -112,9 +256,42 @@ relance_store_remove_payment (RelanceStore *self, gint64 id, gint64 change, GErr
   return relance_statement_run (statement, NULL, error);
 }
 
+/**
+ * relance_store_hand_attachments_on:
+ *
+ * Gives what is attached to a payment to the one that takes its place.
+ */
+gboolean
+relance_store_hand_attachments_on (RelanceStore *self,
+                                   gint64 from,
+                                   gint64 to,
+                                   gint64 change,
+                                   GError **error)
+{
+  g_autoptr (RelanceStatement) follow = relance_store_prepare (self, "attachment-follow", error);
+  g_autoptr (RelanceStatement) leave = NULL;
+
+  if (follow == NULL)
+    return FALSE;
+  relance_statement_bind_int (follow, 1, from);
+  relance_statement_bind_int (follow, 2, to);
+  relance_statement_bind_int (follow, 3, change);
+  if (!relance_statement_run (follow, NULL, error))
+    return FALSE;
+  leave = relance_store_prepare (self, "attachment-leave", error);
+  if (leave == NULL)
+    return FALSE;
+  relance_statement_bind_int (leave, 1, from);
+  relance_statement_bind_int (leave, 2, change);
+  return relance_statement_run (leave, NULL, error);
+}
+
 void
 relance_store_payment_free (RelanceStorePayment *self)
 {
   g_free (self->means);
+  g_free (self->number);
+  g_free (self->reference);
+  g_free (self->note);
   g_free (self);
 }

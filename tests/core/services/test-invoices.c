@@ -357,7 +357,7 @@ test_removed_payment_paid_again (void)
   book_fixture_tear_down (&fixture);
 }
 
-/* Nothing would show where it went. */
+/* What exceeds the debt is the client's. */
 static void
 test_payment_for_a_paid_invoice (void)
 {
@@ -372,10 +372,12 @@ test_payment_for_a_paid_invoice (void)
   book_fixture_add_payment (&fixture, id, 500, "2026-11-21");
   g_assert_cmpint (relance_payments_add (fixture.book, id, 70,
                                          relance_date_parse_iso ("2026-11-22"), "", NULL, &error),
-                   ==, 0);
-  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID);
+                   >, 0);
+  g_assert_no_error (error);
+  assert_state (&fixture, id, RELANCE_INVOICE_PAID, 0, 0);
   owner = relance_clients_get (fixture.book, client, NULL);
-  g_assert_cmpuint (owner->totals->len, ==, 0);
+  g_assert_cmpuint (owner->totals->len, ==, 1);
+  g_assert_cmpint (g_array_index (owner->totals, RelanceClientTotal, 0).credit, ==, 70);
   book_fixture_tear_down (&fixture);
 }
 

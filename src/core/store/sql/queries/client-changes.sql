@@ -1,20 +1,24 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What was done to client ?1 and its invoices, newest first, ?2 at most: change, when, what, by an
--- import, taken back, detail, payment's amount, currency, date and means, invoices that it added.
+-- import, taken back, detail, payment's amount, currency, date and means, invoices that it added,
+-- payment's kind, number and note, 0.
 WITH import AS (SELECT added_by AS id FROM client WHERE id = ?1
                 UNION SELECT added_by FROM invoice WHERE client_id = ?1
                 UNION SELECT added_by FROM payment WHERE client_id = ?1)
 SELECT c.id, c.at, coalesce(u.kind, c.kind), coalesce(u.kind, c.kind) = 'import', u.id IS NOT NULL,
        coalesce(u.detail, c.detail), y.amount, y.currency, y.date, y.means,
        (SELECT count(*) FROM invoice i
-        WHERE i.client_id = ?1 AND i.added_by = coalesce(u.id, c.id))
+        WHERE i.client_id = ?1 AND i.added_by = coalesce(u.id, c.id)),
+       y.kind, y.number, y.note, 0
 FROM change c
 LEFT JOIN change u ON u.id = c.undoes
-LEFT JOIN payment y ON y.id = CASE coalesce(u.kind, c.kind)
-                                WHEN 'payment-added' THEN (SELECT p.id FROM payment p
-                                                           WHERE p.client_id = ?1
-                                                             AND p.added_by = coalesce(u.id, c.id))
-                                WHEN 'payment-removed' THEN CAST (coalesce(u.detail, c.detail) AS INTEGER)
+LEFT JOIN payment y ON y.id = CASE
+                                WHEN coalesce(u.kind, c.kind) IN ('payment-added', 'credit-note-added',
+                                                                  'written-off', 'payment-allocated')
+                                  THEN (SELECT p.id FROM payment p
+                                        WHERE p.client_id = ?1 AND p.added_by = coalesce(u.id, c.id))
+                                WHEN coalesce(u.kind, c.kind) = 'payment-removed'
+                                  THEN CAST (coalesce(u.detail, c.detail) AS INTEGER)
                               END
 WHERE c.client_id = ?1 OR c.id IN (SELECT id FROM import) OR c.undoes IN (SELECT id FROM import)
 ORDER BY c.at DESC, c.id DESC

@@ -20,7 +20,7 @@ FROM (SELECT i.client_id, i.currency, s.amount - sum(iif(y.id IS NULL, 0, a.amou
       LEFT JOIN allocation a ON a.payment_id = y.id
       LEFT JOIN instalment s ON s.id = a.instalment_id AND s.removed_by IS NULL
       LEFT JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
-      WHERE y.removed_by IS NULL
+      WHERE y.removed_by IS NULL AND y.kind IN ('payment', 'credit-note')
       GROUP BY y.id
       HAVING credit > 0)
 GROUP BY client_id, currency

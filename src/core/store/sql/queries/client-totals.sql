@@ -14,7 +14,7 @@ FROM (SELECT currency, balance AS owed, iif(due < ?2, balance, 0) AS overdue, 0 
                          WHERE a.payment_id = y.id),
              NULL
       FROM payment y
-      WHERE y.client_id = ?1 AND y.removed_by IS NULL)
+      WHERE y.client_id = ?1 AND y.removed_by IS NULL AND y.kind IN ('payment', 'credit-note'))
 GROUP BY currency
 HAVING sum(owed) > 0 OR sum(credit) > 0
 ORDER BY sum(owed) DESC, currency;

@@ -1,13 +1,22 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What was done to invoice ?1, newest first: change, when, what, by an import, taken back, detail,
--- payment's amount, currency, date and means, 0.
-WITH deed (change_id, what, payment_id) AS
-  (SELECT c.id, c.kind,
-          CASE c.kind WHEN 'payment-added' THEN (SELECT p.id FROM payment p
-                                                 WHERE p.client_id = c.client_id AND p.added_by = c.id)
-                      WHEN 'payment-removed' THEN CAST (c.detail AS INTEGER) END
+-- payment's amount, currency, date and means, 0, payment's kind, number and note, its part for the invoice.
+-- A payment that only moved with a new schedule is no news.
+WITH spread (payment_id) AS
+  (SELECT a.payment_id FROM instalment s JOIN allocation a ON a.instalment_id = s.id WHERE s.invoice_id = ?1
+   UNION
+   SELECT y.id
+   FROM change c JOIN payment y ON y.client_id = c.client_id AND y.added_by = c.id
+   WHERE c.invoice_id = ?1),
+touched (payment_id) AS
+  (SELECT payment_id FROM spread
+   UNION
+   SELECT n.id FROM spread t JOIN payment n ON n.replaces = t.payment_id),
+deed (change_id, what, payment_id) AS
+  (SELECT c.id, c.kind, NULL
    FROM change c
-   WHERE c.invoice_id = ?1 AND c.kind <> 'undo'
+   WHERE c.invoice_id = ?1
+     AND c.kind NOT IN ('undo', 'payment-added', 'credit-note-added', 'written-off', 'payment-removed')
    UNION ALL
    SELECT i.added_by, 'invoice-added', NULL FROM invoice i WHERE i.id = ?1
    UNION ALL
@@ -16,16 +25,28 @@ WITH deed (change_id, what, payment_id) AS
    WHERE r.entity = 'invoice' AND r.entity_id = ?1
       OR r.entity = 'instalment' AND r.entity_id IN (SELECT s.id FROM instalment s WHERE s.invoice_id = ?1)
    UNION ALL
-   SELECT DISTINCT c.id, 'payment-added', y.id
-   FROM instalment s
-   JOIN allocation a ON a.instalment_id = s.id
-   JOIN payment y ON y.id = a.payment_id
-   JOIN change c ON c.id = y.added_by AND c.kind = 'import'
-   WHERE s.invoice_id = ?1)
+   SELECT c.id,
+          CASE WHEN y.replaces IS NOT NULL THEN 'payment-allocated'
+               ELSE CASE y.kind WHEN 'payment' THEN 'payment-added' WHEN 'credit-note' THEN 'credit-note-added'
+                                WHEN 'write-off' THEN 'written-off' ELSE 'invoice-replaced' END END,
+          y.id
+   FROM touched t
+   JOIN payment y ON y.id = t.payment_id
+   JOIN change c ON c.id = y.added_by
+   WHERE c.kind IN ('import', 'payment-added', 'credit-note-added', 'written-off', 'payment-allocated')
+      OR c.kind = 'invoice-replaced' AND y.replaces IS NOT NULL
+   UNION ALL
+   SELECT c.id, c.kind, y.id
+   FROM touched t
+   JOIN payment y ON y.id = t.payment_id
+   JOIN change c ON c.client_id = y.client_id AND c.kind = 'payment-removed' AND CAST (c.detail AS INTEGER) = y.id)
 SELECT c.id, c.at, d.what, o.kind = 'import', c.id <> d.change_id, o.detail, y.amount, y.currency, y.date,
-       y.means, 0
+       y.means, 0, y.kind, y.number, y.note,
+       (SELECT coalesce(sum(a.amount), 0)
+        FROM allocation a JOIN instalment s ON s.id = a.instalment_id AND s.invoice_id = ?1
+        WHERE a.payment_id = y.id)
 FROM deed d
 JOIN change o ON o.id = d.change_id
 JOIN change c ON c.id = d.change_id OR c.undoes = d.change_id
 LEFT JOIN payment y ON y.id = d.payment_id
-ORDER BY c.at DESC, c.id DESC, d.what DESC;
+ORDER BY c.at DESC, c.id DESC, d.what DESC, y.id DESC;
