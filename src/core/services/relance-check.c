@@ -73,14 +73,10 @@ relance_check (RelanceBook *book, GPtrArray *findings, GError **error)
 
   if (!relance_store_check_file (store, findings, error))
     return FALSE;
-<<<<<<< HEAD
   /* Sums over pages that cannot be read would say nothing more. */
   if (relance_book_is_damaged (book))
     return TRUE;
-  for (RelanceSum sum = RELANCE_SUM_ORPHAN; sum <= RELANCE_SUM_PAYMENT_DATE; sum++)
-=======
   for (RelanceSum sum = RELANCE_SUM_ORPHAN; sum <= RELANCE_SUM_DOCUMENT; sum++)
->>>>>>> d40ef07 (payments: Spread what lowers a debt, and change how)
     if (!check_sum (store, sum, findings, error))
       return FALSE;
   return relance_outbox_check (book, findings, error);
