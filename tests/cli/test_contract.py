@@ -38,10 +38,10 @@ MISUSES = [
     ["payment", "remove", "x"],
 ]
 
-COMING = ["forecast", "letters list", "fees 1", "guard", "credit add", "client merge 1 2",
+COMING = ["forecast", "letters list", "fees 1", "guard", "client merge 1 2",
           "client archive 1", "client erase 1", "export out",
           "call sheet 1", "promise list", "plan show", "dispute open 1", "pause 1", "calendar 1",
-          "dossier 1", "terms 1", "instalment set"]
+          "dossier 1", "terms 1"]
 
 
 class Usage(CliTest):
@@ -86,7 +86,7 @@ class Usage(CliTest):
                   if line.startswith("  relance-cli ")]
         self.assertGreater(len(listed), 25)
         for words in listed:
-            name = [word for word in words[1:3] if word.islower() and word.isalpha()]
+            name = [word for word in words[1:3] if word.islower() and word.replace("-", "").isalpha()]
             with self.subTest(name=name):
                 self.assertIn(" ".join(name), self.run_cli(*name, "--help").out.splitlines()[0])
 
@@ -295,14 +295,61 @@ class Invoices(CliTest):
         self.assertLessEqual({"id", "invoice", "amount", "balance"}, set(paid))
         self.assertEqual((paid["invoice"], paid["amount"], paid["balance"]), ("F-1", 100000, 23450))
         shown = self.ask("invoice", "show", "F-1")
-        self.assertEqual(shown["payments"], [{"id": paid["id"], "date": "2026-11-20",
-                                              "amount": 100000, "means": "transfer"}])
+        self.assertEqual(shown["payments"],
+                         [{"id": paid["id"], "date": "2026-11-20", "amount": 100000,
+                           "means": "transfer", "kind": "payment", "number": None, "note": None,
+                           "whole": 100000, "elsewhere": False}])
         removed = self.ask("payment", "remove", paid["id"])
         self.assertEqual((removed["id"], removed["amount"], removed["balance"]),
                          (paid["id"], 100000, 123450))
         self.assertEqual(self.ask("payment", "add", "F-1", "1234,50")["balance"], 0)
         shown = self.ask("invoice", "show", "F-1")
         self.assertEqual((shown["state"], shown["payments"][0]["date"]), ("paid", "2026-11-24"))
+
+    def test_what_exceeds_a_debt_is_a_credit_to_allocate(self):
+        paid = self.ask("payment", "add", "F-1", "1300", "--note", "two at once")
+        self.assertEqual(paid["balance"], 0)
+        listed = self.ask("payment", "list", self.ask("invoice", "show", "F-1")["client"])
+        self.assertEqual([(p["id"], p["credit"], p["note"]) for p in listed],
+                         [(paid["id"], 6550, "two at once")])
+        moved = self.ask("payment", "allocate", paid["id"], "F-1=1000")
+        self.assertEqual((moved["credit"], moved["invoices"][0]["balance"]), (30000, 23450))
+        self.assertEqual(self.ask("payment", "allocate", moved["id"], "--credit")["credit"], 130000)
+        self.assertEqual(self.ask("undo")["kind"], "payment-allocated")
+        self.assertEqual(self.ask("undo")["kind"], "payment-allocated")
+        self.assertEqual(self.ask("invoice", "show", "F-1")["payments"][0]["id"], paid["id"])
+        self.refuse("payment", "allocate", paid["id"], "F-1=5000", code=3, error="invalid")
+
+    def test_credit_notes(self):
+        client = self.ask("invoice", "show", "F-1")["client"]
+        note = self.ask("credit", "add", client, "A-1", "234.50", "--invoice", "F-1")
+        self.assertEqual((note["kind"], note["number"], note["amount"], note["credit"]),
+                         ("credit-note", "A-1", 23450, 0))
+        self.assertEqual(self.ask("invoice", "show", "F-1")["balance"], 100000)
+        self.refuse("credit", "add", client, "A-1", "1", code=3, error="exists")
+        left = self.ask("credit", "add", client, "A-2", "50", "--note", "goodwill")
+        self.assertEqual((left["credit"], left["invoices"]), (5000, []))
+
+    def test_instalments(self):
+        set_ = self.ask("instalment", "set", "F-1", "2026-12-31=1000", "2026-11-30=234.50")
+        self.assertEqual([(i["due"], i["amount"]) for i in set_["instalments"]],
+                         [("2026-11-30", 23450), ("2026-12-31", 100000)])
+        self.refuse("instalment", "set", "F-1", "2026-12-31=1000", code=3, error="invalid")
+        self.refuse("instalment", "set", "F-1", "soon=1234.50", code=2, error="usage")
+        kinds = [event["kind"] for event in self.ask("invoice", "show", "F-1")["events"]]
+        self.assertIn("instalments", kinds)
+
+    def test_giving_up_and_leaving_out(self):
+        self.refuse("invoice", "write-off", "F-1", code=2, error="usage")
+        self.assertEqual(self.ask("invoice", "write-off", "F-1", "--reason", "too small")["state"],
+                         "written-off")
+        self.ask("undo")
+        self.ask("invoice", "exclude", "F-1", "--reason", "dispute", "--until", "2026-12-24")
+        shown = self.ask("invoice", "show", "F-1")
+        self.assertEqual((shown["excluded"], shown["excluded_until"], shown["balance"]),
+                         ("dispute", "2026-12-24", 123450))
+        self.ask("invoice", "include", "F-1")
+        self.assertIsNone(self.ask("invoice", "show", "F-1")["excluded"])
 
     def test_bad_payments(self):
         self.refuse("payment", "add", "F-1", "x", code=2, error="usage")
