@@ -110,18 +110,19 @@ relance_invoice_is_excluded (RelanceInvoice *self, RelanceDate today)
 }
 
 /**
- * relance_invoice_is_collected:
+ * relance_means_is_collected:
+ * @means: UNTDID 4461, or 0
  *
  * Returns: whether we take the money ourselves, by direct debit (UNTDID 4461: 49, 59) or by card
  *   (48, 54, 55): then there is nothing to ask the client for
  */
 gboolean
-relance_invoice_is_collected (RelanceInvoice *self)
+relance_means_is_collected (int means)
 {
   static const int collected[] = { 48, 49, 54, 55, 59 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (collected); i++)
-    if (self->means == collected[i])
+    if (means == collected[i])
       return TRUE;
   return FALSE;
 }

@@ -5,6 +5,7 @@
 #include "relance-outbox-private.h"
 
 #include "relance-contact.h"
+#include "relance-invoice.h"
 #include "relance-store-messages.h"
 
 /* Where nothing was said, the country most of our users are in. */
@@ -13,8 +14,12 @@
 static const char *
 judge_fact (const RelanceDebtFact *fact, RelanceMessage *message, RelanceDate today)
 {
-  if (fact->client_removed || fact->balance < 0)
+  if (fact->removed)
     return "removed";
+  if (fact->excluded || relance_means_is_collected (fact->means))
+    return "excluded";
+  if (fact->balance < 0)
+    return "changed";
   if (fact->balance < fact->approved_balance)
     return fact->balance == 0 ? "paid" : "partly-paid";
   if (fact->balance > fact->approved_balance || !fact->same_number || fact->due >= today)
@@ -33,6 +38,8 @@ combine (const char *first, const char *second, gboolean is_first)
     return second;
   if (g_strcmp0 (first, "removed") == 0 || g_strcmp0 (second, "removed") == 0)
     return "removed";
+  if (g_strcmp0 (first, "excluded") == 0 || g_strcmp0 (second, "excluded") == 0)
+    return "excluded";
   if (g_strcmp0 (first, "changed") == 0 || g_strcmp0 (second, "changed") == 0)
     return "changed";
 
@@ -42,7 +49,7 @@ combine (const char *first, const char *second, gboolean is_first)
 /**
  * relance_outbox_find_change:
  * @reason: (out) (nullable): why @message must not leave any more: paid, partly-paid,
- *   changed or removed; %NULL when all is as it was approved
+ *   changed, excluded or removed; %NULL when all is as it was approved
  *
  * Compares what a message asks for with the book as it is now, so that nobody who
  * has paid is reminded.
@@ -53,8 +60,8 @@ relance_outbox_find_change (RelanceBook *book,
                             const char **reason,
                             GError **error)
 {
-  g_autoptr (GArray)
-    facts = relance_store_list_debt_facts (relance_book_get_store (book), message->id, error);
+  g_autoptr (GArray) facts = relance_store_list_debt_facts (
+    relance_book_get_store (book), message->id, relance_book_get_today (book), error);
 
   *reason = NULL;
   if (facts == NULL)

@@ -77,12 +77,25 @@ add_contact (RelanceReminderFacts *self, const RelanceStoredContact *contact)
     self->pending = TRUE;
 }
 
+/* What somebody decided to leave out, and what we collect ourselves. */
+static gboolean
+is_left_out (const RelanceStoredDebt *debt, RelanceDate today)
+{
+  gboolean excluded = debt->excluded != NULL &&
+                      (debt->excluded_until == RELANCE_DATE_NONE || debt->excluded_until >= today);
+
+  return excluded || relance_means_is_collected (debt->means);
+}
+
 /* Another program may have removed the client since its debts were read. */
 static gboolean
 load_client (RelanceBook *book, RelanceReminderFacts *facts, gint64 id, GError **error)
 {
   if (!relance_store_get_client (relance_book_get_store (book), id, RELANCE_DATE_NONE,
-                                 &facts->client, error))
+                                 &facts->client, error) ||
+      !relance_store_get_exclusion (relance_book_get_store (book), id,
+                                    relance_book_get_today (book), &facts->excluded,
+                                    &facts->excluded_until, error))
     return FALSE;
 
   if (facts->client == NULL)
@@ -115,17 +128,23 @@ find_or_add (RelanceBook *book,
 /**
  * relance_reminder_facts_add_debt:
  *
- * Adds what the book holds about one instalment; the oldest must come first.
+ * Adds what the book holds about one instalment, unless it is left out of reminders; the oldest
+ * must come first.
  */
 void
 relance_reminder_facts_add_debt (RelanceReminderFacts *self,
                                  const RelanceStoredDebt *stored,
                                  RelanceDate today)
 {
-  RelanceDebt *debt =
-    relance_debt_new (stored->number, stored->currency, stored->balance, stored->due);
+  RelanceDebt *debt;
   RelanceInvoice *invoice = find_invoice (self->invoices, stored->invoice_id);
 
+  if (is_left_out (stored, today))
+    {
+      self->left_out++;
+      return;
+    }
+  debt = relance_debt_new (stored->number, stored->currency, stored->balance, stored->due);
   debt->invoice_id = stored->invoice_id;
   debt->instalment_id = stored->instalment_id;
   debt->label = g_strdup (stored->label);
@@ -163,8 +182,11 @@ relance_reminder_facts_load_all (RelanceBook *book, GError **error)
   for (guint i = 0; i < debts->len; i++)
     {
       RelanceStoredDebt *debt = g_ptr_array_index (debts, i);
-      RelanceReminderFacts *facts = find_or_add (book, all, by_client, debt->client_id, error);
+      RelanceReminderFacts *facts;
 
+      if (is_left_out (debt, today))
+        continue;
+      facts = find_or_add (book, all, by_client, debt->client_id, error);
       if (facts == NULL)
         return NULL;
       relance_reminder_facts_add_debt (facts, debt, today);
@@ -221,6 +243,21 @@ list_debts (RelanceBook *book, gint64 client_id, gint64 invoice_id, GError **err
   return g_steal_pointer (&debts);
 }
 
+/* An invoice that was asked for by itself: then the answer says why there is nothing to say. */
+static RelanceReminderFacts *
+block_left_out (const RelanceStoredDebt *debt, GError **error)
+{
+  if (relance_means_is_collected (debt->means))
+    g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
+                         _ ("You collect this invoice yourself, by direct debit or by card: there "
+                            "is nothing to ask for."));
+  else
+    /* Translators: %s is why somebody wants no reminder. */
+    g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
+                 _ ("This invoice is left out of reminders: %s"), debt->excluded);
+  return NULL;
+}
+
 /**
  * relance_reminder_facts_load:
  * @client_id: a client, or 0 to take the one of @invoice_id
@@ -254,6 +291,8 @@ relance_reminder_facts_load (RelanceBook *book, gint64 client_id, gint64 invoice
   for (guint i = 0; i < debts->len; i++)
     relance_reminder_facts_add_debt (facts, g_ptr_array_index (debts, i),
                                      relance_book_get_today (book));
+  if (invoice_id != 0 && facts->left_out > 0)
+    return block_left_out (g_ptr_array_index (debts, 0), error);
 
   return g_steal_pointer (&facts);
 }
@@ -312,7 +351,8 @@ get_cap_block (const RelanceReminderFacts *self, RelanceDate today, RelanceDate 
 /**
  * relance_reminder_facts_block:
  * @from: (out): the day from which it is no longer so, where there is one; for
- *   %RELANCE_BLOCK_FINISHED the day the last one left, for %RELANCE_BLOCK_NOT_DUE the due date
+ *   %RELANCE_BLOCK_FINISHED the day the last one left, for %RELANCE_BLOCK_NOT_DUE the due date, for
+ *   %RELANCE_BLOCK_EXCLUDED the last day of it or %RELANCE_DATE_NONE
  *
  * Returns: why a reminder cannot leave today, the reason that lasts longest first
  */
@@ -326,6 +366,11 @@ relance_reminder_facts_block (const RelanceReminderFacts *self,
   *from = today;
   if (self->pending)
     return RELANCE_BLOCK_PENDING;
+  if (self->excluded != NULL)
+    {
+      *from = self->excluded_until;
+      return RELANCE_BLOCK_EXCLUDED;
+    }
   if (self->client->email == NULL)
     return RELANCE_BLOCK_NO_ADDRESS;
 
@@ -344,5 +389,6 @@ relance_reminder_facts_free (RelanceReminderFacts *self)
   g_ptr_array_unref (self->invoices);
   g_ptr_array_unref (self->past);
   g_array_unref (self->contacts);
+  g_free (self->excluded);
   g_free (self);
 }

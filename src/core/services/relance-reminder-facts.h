@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @pending: whether a message may still leave, or may have left
  * @last_contact: UTC seconds of the last message that left, or 0
  * @last_stage: its stage, or 0
+ * @left_out: how many instalments no reminder is to speak of
+ * @excluded: (nullable): why the client gets no reminder now
+ * @excluded_until: the last day of it, or %RELANCE_DATE_NONE
  *
  * What the book knows of a client who owes: what the rules decide on.
  */
@@ -32,6 +35,9 @@ typedef struct
   gboolean       pending;
   gint64         last_contact;
   RelanceStage   last_stage;
+  guint          left_out;
+  char          *excluded;
+  RelanceDate    excluded_until;
 } RelanceReminderFacts;
 
 /* Why a reminder cannot leave now. */
@@ -39,6 +45,7 @@ typedef enum
 {
   RELANCE_BLOCK_NONE,
   RELANCE_BLOCK_PENDING,
+  RELANCE_BLOCK_EXCLUDED,
   RELANCE_BLOCK_NO_ADDRESS,
   RELANCE_BLOCK_NOT_DUE,
   RELANCE_BLOCK_EARLY,

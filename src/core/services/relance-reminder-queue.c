@@ -54,7 +54,7 @@ make_due (RelanceReminderFacts *facts, RelanceDate today)
   due->invoices = g_ptr_array_ref (facts->invoices);
   due->stage = relance_reminder_facts_plan (facts, today).stage;
   due->why = relance_reminder_words_why (facts, today);
-  due->blocked = relance_reminder_words_block (block, from);
+  due->blocked = relance_reminder_words_block (facts, block, from);
   due->last_contact = facts->last_contact;
   due->last_stage = facts->last_stage;
   return due;

@@ -100,26 +100,46 @@ get_dated_block (RelanceBlock block)
       return _ ("Four messages have left in thirty days: the next one may leave on %s.");
     case RELANCE_BLOCK_NONE:
     case RELANCE_BLOCK_PENDING:
+    case RELANCE_BLOCK_EXCLUDED:
     case RELANCE_BLOCK_NO_ADDRESS:
     default:
       return NULL;
     }
 }
 
+static char *
+describe_exclusion (const RelanceReminderFacts *facts)
+{
+  g_autofree char *date = NULL;
+
+  if (facts->excluded_until == RELANCE_DATE_NONE)
+    /* Translators: %s is why somebody wants no reminder for this client. */
+    return g_strdup_printf (_ ("This client is left out of reminders: %s"), facts->excluded);
+  date = relance_date_format (facts->excluded_until, NULL);
+  /* Translators: a date, and why somebody wants no reminder for this client. */
+  return g_strdup_printf (_ ("This client is left out of reminders until %s: %s"), date,
+                          facts->excluded);
+}
+
 /**
  * relance_reminder_words_block:
+ * @facts: what is blocked
  * @from: as relance_reminder_facts_block() gives it
  *
  * Returns: (transfer full) (nullable): why a reminder cannot leave now, in a sentence
  */
 char *
-relance_reminder_words_block (RelanceBlock block, RelanceDate from)
+relance_reminder_words_block (const RelanceReminderFacts *facts,
+                              RelanceBlock block,
+                              RelanceDate from)
 {
   const char *dated = get_dated_block (block);
   g_autofree char *date = NULL;
 
   if (block == RELANCE_BLOCK_PENDING)
     return g_strdup (_ ("A message to this client is still in the outbox."));
+  if (block == RELANCE_BLOCK_EXCLUDED)
+    return describe_exclusion (facts);
   if (block == RELANCE_BLOCK_NO_ADDRESS)
     return g_strdup (_ ("This client has no mail address."));
   if (dated == NULL)
@@ -141,6 +161,8 @@ relance_reminder_words_block_kind (RelanceBlock block)
     {
     case RELANCE_BLOCK_PENDING:
       return "outbox";
+    case RELANCE_BLOCK_EXCLUDED:
+      return "excluded";
     case RELANCE_BLOCK_NO_ADDRESS:
       return "recipient";
     case RELANCE_BLOCK_NOT_DUE:

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 char       *relance_reminder_words_why         (const RelanceReminderFacts *facts,
                                                 RelanceDate                 today);
-char       *relance_reminder_words_block       (RelanceBlock                block,
+char       *relance_reminder_words_block (const RelanceReminderFacts *facts, RelanceBlock                block,
                                                 RelanceDate                 from);
 const char *relance_reminder_words_block_kind  (RelanceBlock                block);
 char       *relance_reminder_words_finding     (const RelanceGuardFinding  *finding);

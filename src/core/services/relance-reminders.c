@@ -186,7 +186,7 @@ add_block (RelanceDraft *draft, const RelanceReminderFacts *facts, RelanceDate t
     return;
 
   relance_draft_add_note (draft->stops, relance_reminder_words_block_kind (block),
-                          relance_reminder_words_block (block, from), NULL);
+                          relance_reminder_words_block (facts, block, from), NULL);
 }
 
 /* Stops and warnings for the draft as it reads now, against the book as it is now. */
@@ -248,9 +248,11 @@ relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, 
 
   if (facts->debts->len == 0)
     {
-      /* Translators: %s is the name of a client. */
       g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
-                   _ ("Nothing is overdue at %s."), facts->client->name);
+                   /* Translators: each %s is the name of a client. */
+                   facts->left_out > 0 ? _ ("All that is overdue at %s is left out of reminders.")
+                                       : _ ("Nothing is overdue at %s."),
+                   facts->client->name);
       return NULL;
     }
 

@@ -65,6 +65,7 @@ static const Sentence withdrawn[] = {
                        "reminder for the rest.") },
   { "changed", N_ ("Withdrawn: an invoice or the client’s address has changed since. Write a fresh "
                    "reminder.") },
+  { "excluded", N_ ("Withdrawn: the client or an invoice is left out of reminders now.") },
   { "removed", N_ ("Withdrawn: the client or an invoice was removed since.") },
   { "user-says-not-sent", N_ ("You said that it was not sent.") },
 };

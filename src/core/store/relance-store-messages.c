@@ -426,7 +426,10 @@ clear_debt_fact (gpointer data)
  * Returns: (transfer full) (element-type RelanceDebtFact): for each debt of message @id
  */
 GArray *
-relance_store_list_debt_facts (RelanceStore *self, const char *id, GError **error)
+relance_store_list_debt_facts (RelanceStore *self,
+                               const char *id,
+                               RelanceDate today,
+                               GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "outbox-facts", error);
   g_autoptr (GArray) facts = g_array_new (FALSE, TRUE, sizeof (RelanceDebtFact));
@@ -436,6 +439,7 @@ relance_store_list_debt_facts (RelanceStore *self, const char *id, GError **erro
     return NULL;
   g_array_set_clear_func (facts, clear_debt_fact);
   relance_statement_bind_static (statement, 1, id);
+  relance_statement_bind_date (statement, 2, today);
   while (relance_statement_step (statement, &row, error))
     {
       RelanceDebtFact fact = { 0 };
@@ -448,7 +452,9 @@ relance_store_list_debt_facts (RelanceStore *self, const char *id, GError **erro
       fact.same_number = relance_statement_get_int (statement, 2) != 0;
       fact.due = relance_statement_get_date (statement, 3);
       fact.email = dup_text (statement, 4);
-      fact.client_removed = relance_statement_get_int (statement, 5) != 0;
+      fact.removed = relance_statement_get_int (statement, 5) != 0;
+      fact.excluded = relance_statement_get_int (statement, 6) != 0;
+      fact.means = (int) relance_statement_get_int (statement, 7);
       g_array_append_val (facts, fact);
     }
 

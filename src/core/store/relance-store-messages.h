@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64       approved_balance;
-  gint64       balance;        /* -1 when the invoice or the instalment is no longer there */
+  gint64       balance;        /* -1 when the instalment is no longer there */
   gboolean     same_number;
   RelanceDate  due;
   char        *email;          /* where the client is written to now, or NULL */
-  gboolean     client_removed;
+  gboolean     removed;        /* the client or the invoice was */
+  gboolean     excluded;       /* the client or the invoice is left out of reminders */
+  int          means;          /* UNTDID 4461, or 0 */
 } RelanceDebtFact;
 
 /* One try, as it was written before and completed after. */
@@ -73,6 +75,7 @@ gboolean        relance_store_move_message      (RelanceStore         *self,
                                                  GError              **error);
 GArray         *relance_store_list_debt_facts   (RelanceStore         *self,
                                                  const char           *id,
+                                                 RelanceDate           today,
                                                  GError              **error);
 gboolean        relance_store_get_next_time     (RelanceStore         *self,
                                                  gint64               *time,

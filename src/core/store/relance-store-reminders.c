@@ -11,6 +11,7 @@ free_debt (RelanceStoredDebt *debt)
 {
   g_free (debt->number);
   g_free (debt->label);
+  g_free (debt->excluded);
   g_free (debt);
 }
 
@@ -30,6 +31,9 @@ read_debt (RelanceStatement *statement)
   debt->due = relance_statement_get_date (statement, 8);
   debt->amount = relance_statement_get_int (statement, 9);
   debt->balance = relance_statement_get_int (statement, 10);
+  debt->excluded = g_strdup (relance_statement_get_text (statement, 11));
+  debt->excluded_until = relance_statement_get_date (statement, 12);
+  debt->means = (int) relance_statement_get_int (statement, 13);
   return debt;
 }
 
@@ -67,6 +71,40 @@ relance_store_list_debts (RelanceStore *self,
     }
 
   return NULL;
+}
+
+/**
+ * relance_store_get_exclusion:
+ * @reason: (out) (nullable) (transfer full): why no reminder goes to the client on @today; %NULL
+ *   when one may
+ * @until: (out): the last day of it, or %RELANCE_DATE_NONE
+ */
+gboolean
+relance_store_get_exclusion (RelanceStore *self,
+                             gint64 client_id,
+                             RelanceDate today,
+                             char **reason,
+                             RelanceDate *until,
+                             GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "reminders-exclusion", error);
+  gboolean row;
+
+  *reason = NULL;
+  *until = RELANCE_DATE_NONE;
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, client_id);
+  relance_statement_bind_date (statement, 2, today);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  if (row)
+    {
+      *reason = g_strdup (relance_statement_get_text (statement, 0));
+      *until = relance_statement_get_date (statement, 1);
+    }
+  return TRUE;
 }
 
 static void

@@ -22,6 +22,9 @@ typedef struct
   RelanceDate  due;
   gint64       amount;
   gint64       balance;
+  char        *excluded;       /* why no reminder is to speak of the invoice, or NULL */
+  RelanceDate  excluded_until; /* the last day, or RELANCE_DATE_NONE */
+  int          means;          /* UNTDID 4461, or 0 */
 } RelanceStoredDebt;
 
 /* A message that left or may leave. */
@@ -68,5 +71,12 @@ gboolean   relance_store_forget_draft  (RelanceStore              *self,
 void       relance_stored_draft_free   (RelanceStoredDraft        *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceStoredDraft, relance_stored_draft_free)
+
+gboolean relance_store_get_exclusion (RelanceStore  *self,
+                                      gint64         client_id,
+                                      RelanceDate    today,
+                                      char         **reason,
+                                      RelanceDate   *until,
+                                      GError       **error);
 
 G_END_DECLS

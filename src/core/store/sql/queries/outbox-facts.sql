@@ -1,9 +1,16 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What became of what message ?1 asks for: the balance then and now (NULL: removed), whether the
--- invoice kept its number, when it is due, and where the client is written to now.
-SELECT d.balance, s.balance, d.number = s.number, s.due, c.email, c.removed_by IS NOT NULL
+-- What became of what message ?1 asks for: the balance then and now (NULL: no more), whether the
+-- invoice kept its number, when it is due, where the client is written to now, whether the client
+-- or the invoice was removed, whether one of them is left out of reminders on day ?2, and how the
+-- invoice is paid.
+SELECT d.balance, s.balance, d.number = s.number, s.due, c.email,
+       c.removed_by IS NOT NULL OR i.removed_by IS NOT NULL,
+       (c.excluded IS NOT NULL AND (c.excluded_until IS NULL OR c.excluded_until >= ?2))
+         OR (i.excluded IS NOT NULL AND (i.excluded_until IS NULL OR i.excluded_until >= ?2)),
+       i.means
 FROM message m
 JOIN client c ON c.id = m.client_id
 JOIN message_debt d ON d.message_id = m.id
+JOIN invoice i ON i.id = d.invoice_id
 LEFT JOIN instalment_state s ON s.id = d.instalment_id
 WHERE m.id = ?1;

@@ -2,7 +2,7 @@
 -- What is not settled: of client ?1 (0: of all), of invoice ?2 (0: of all), due before ?3; a
 -- client's rows stand together, the oldest first.
 SELECT s.client_id, s.invoice_id, s.id, s.number, i.label, s.currency, s.issued, i.total, s.due,
-       s.amount, s.balance
+       s.amount, s.balance, i.excluded, i.excluded_until, i.means
 FROM instalment_state s
 JOIN invoice i ON i.id = s.invoice_id
 WHERE s.balance > 0
