@@ -237,7 +237,8 @@ place_debt (Finder *finder, int index)
     add_line (finder, document, index);
 }
 
-/* A credit note by the number of an invoice is about it: its own number is in the label, or none. */
+/* A credit note by the number of an invoice is about it: its own number is in the label, or
+ * there is none. */
 static int
 place_credit_of (Finder *finder, RelanceFecLine *line, const char *key, int invoice)
 {

@@ -8,8 +8,9 @@
 
 #include <string.h>
 
-/* Steps of about a nanosecond: what a whole file may cost beyond reading it once. */
-#define EFFORT 100000000
+/* Steps of some hundred nanoseconds at worst: what a whole file may cost beyond reading it once.
+ * A large business needs a thousandth of it. */
+#define EFFORT 20000000
 
 /* Money that comes before its invoice was paid on account of it. Further ahead it more likely
  * pays for a former year that the file does not detail. */

@@ -103,12 +103,12 @@ pay_words (RelanceFecPool *self, const char *key, const char *label, int credit)
 
 /* Which @n of the amounts from @from on make @amount, as bits; the oldest of them. */
 static guint
-choose (const Candidates *candidates, gint64 amount, int from, int n)
+choose (const Candidates *candidates, gint64 amount, int from, int n, gint64 *effort)
 {
-  for (int i = from; i < candidates->n; i++)
+  for (int i = from; i < candidates->n; i++, (*effort)--)
     {
       gint64 rest = amount - candidates->amounts[i];
-      guint others = n > 1 && rest > 0 ? choose (candidates, rest, i + 1, n - 1) : 0;
+      guint others = n > 1 && rest > 0 ? choose (candidates, rest, i + 1, n - 1, effort) : 0;
 
       if (others != 0 || (n == 1 && rest == 0))
         return others | 1U << i;
@@ -259,9 +259,8 @@ relance_fec_pool_pay_sum (RelanceFecPool *self, int credit)
   find_candidates (self, line, &candidates);
   for (int n = 2; n <= MIN (SUM_INVOICES, candidates.n) && self->effort > 0; n++)
     {
-      guint chosen = choose (&candidates, line->left, 0, n);
+      guint chosen = choose (&candidates, line->left, 0, n, &self->effort);
 
-      self->effort -= 1 << (3 * n);
       for (int i = 0; i < candidates.n; i++)
         if ((chosen & 1U << i) != 0)
           relance_fec_pool_settle (self, candidates.debts[i], credit);

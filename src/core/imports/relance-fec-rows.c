@@ -113,7 +113,7 @@ write_payments (Writer *writer, int index, RelanceImportRow *row)
         break;
       if (settlement->document < index)
         continue;
-      sum += settlement->amount;
+      sum = MIN (sum + settlement->amount, document->total);
       if (more)
         continue;
       paid = convert (document, row->total, sum);
