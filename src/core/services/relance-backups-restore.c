@@ -83,7 +83,22 @@ has_stayed (RelanceStore *replaced, RelanceMessage *message)
   g_autoptr (RelanceMessage) now = NULL;
 
   return replaced != NULL && relance_store_get_message (replaced, message->id, &now, NULL) &&
-         now->state == message->state && now->tries == message->tries;
+         now != NULL && now->state == message->state && now->tries == message->tries;
+}
+
+static gboolean
+doubt_message (RelanceStore *copy, RelanceStore *replaced, const char *id, GError **error)
+{
+  g_autoptr (RelanceMessage) message = NULL;
+  RelanceMessageState state;
+
+  if (!relance_store_get_message (copy, id, &message, error))
+    return FALSE;
+  if (has_stayed (replaced, message))
+    return TRUE;
+  state = message->state;
+  relance_outbox_move (message, RELANCE_MESSAGE_UNKNOWN, "restored", 0);
+  return relance_store_move_message (copy, message, state, NULL, error);
 }
 
 static gboolean
@@ -92,20 +107,12 @@ doubt_messages (RelanceStore *copy,
                 RelanceMessageState state,
                 GError **error)
 {
-  g_autoptr (GPtrArray) messages = relance_store_list_in_state (copy, state, error);
-  gboolean moved;
+  g_autoptr (GPtrArray) ids = relance_store_list_in_state (copy, state, error);
 
-  for (guint i = 0; messages != NULL && i < messages->len; i++)
-    {
-      RelanceMessage *message = messages->pdata[i];
-
-      if (has_stayed (replaced, message))
-        continue;
-      relance_outbox_move (message, RELANCE_MESSAGE_UNKNOWN, "restored", 0);
-      if (!relance_store_move_message (copy, message, state, &moved, error))
-        return FALSE;
-    }
-  return messages != NULL;
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!doubt_message (copy, replaced, ids->pdata[i], error))
+      return FALSE;
+  return ids != NULL;
 }
 
 /*
