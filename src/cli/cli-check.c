@@ -68,6 +68,18 @@ dup_undone (RelanceChangeKind kind, const char *detail)
     case RELANCE_CHANGE_CLIENT_REMOVED:
       /* Translators: %s is a client */
       return g_strdup_printf (_ ("The client %s is back."), detail);
+    case RELANCE_CHANGE_CLIENTS_MERGED:
+      /* Translators: %s is a client */
+      return g_strdup_printf (_ ("The client %s is a client of its own again."), detail);
+    case RELANCE_CHANGE_CONTACT_ADDED:
+      /* Translators: %s is the name of a person */
+      return g_strdup_printf (_ ("The contact %s was taken out again."), detail);
+    case RELANCE_CHANGE_CONTACT_EDITED:
+      /* Translators: %s is the name of a person */
+      return g_strdup_printf (_ ("The contact %s is as before."), detail);
+    case RELANCE_CHANGE_CONTACT_REMOVED:
+      /* Translators: %s is the name of a person */
+      return g_strdup_printf (_ ("The contact %s is back."), detail);
     case RELANCE_CHANGE_INVOICE_ADDED:
       /* Translators: %s is an invoice number */
       return g_strdup_printf (_ ("The invoice %s was taken out again."), detail);

@@ -6,96 +6,18 @@
 
 #include <glib/gi18n.h>
 
+#include "cli-client-answer.h"
 #include "cli-json.h"
 #include "cli-text.h"
 #include "relance-clients.h"
-#include "relance-wording.h"
-
-static void
-write_json_totals (JsonBuilder *json, GArray *totals)
-{
-  cli_json_array (json, "currencies");
-  for (guint i = 0; totals && i < totals->len; i++)
-    {
-      const RelanceClientTotal *total = &g_array_index (totals, RelanceClientTotal, i);
-
-      json_builder_begin_object (json);
-      cli_json_text (json, "currency", total->currency);
-      cli_json_int (json, "owed", total->owed);
-      cli_json_int (json, "overdue", total->overdue);
-      cli_json_int (json, "credit", total->credit);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
-write_json (JsonBuilder *json, RelanceClient *client)
-{
-  json_builder_begin_object (json);
-  cli_json_int (json, "id", client->id);
-  cli_json_text (json, "name", client->name);
-  cli_json_nick (json, "kind", RELANCE_TYPE_KIND, client->kind);
-  cli_json_nick (json, "tone", RELANCE_TYPE_TONE, client->tone);
-  cli_json_nick (json, "address", RELANCE_TYPE_ADDRESS, client->address);
-  cli_json_nick (json, "language", RELANCE_TYPE_LANGUAGE, client->language);
-  cli_json_nick (json, "title", RELANCE_TYPE_TITLE, client->title);
-  cli_json_text (json, "first_name", client->first_name);
-  cli_json_text (json, "last_name", client->last_name);
-  cli_json_text (json, "email", client->email);
-  cli_json_text (json, "phone", client->phone);
-  write_json_totals (json, client->totals);
-  json_builder_end_object (json);
-}
-
-/* "1 234,50 €", or two such amounts where a client owes in two currencies. */
-static char *
-dup_totals (GArray *totals, gboolean overdue)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; totals && i < totals->len; i++)
-    {
-      const RelanceClientTotal *total = &g_array_index (totals, RelanceClientTotal, i);
-      gint64 minor = overdue ? total->overdue : total->owed;
-      g_autofree char *money = cli_dup_money (minor, total->currency);
-
-      if (minor != 0)
-        g_string_append_printf (text, "%s%s", text->len ? " + " : "", money);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-write_text (GString *text, RelanceClient *client)
-{
-  g_autoptr (CliTable) table = cli_table_new (2, "ll");
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, client->id);
-  g_autofree char *owed = dup_totals (client->totals, FALSE);
-  g_autofree char *overdue = dup_totals (client->totals, TRUE);
-  g_autofree char *person = relance_client_dup_person_name (client);
-
-  cli_fact (table, C_ ("client", "Client"), client->name);
-  cli_fact (table, C_ ("client", "Person"), person);
-  cli_fact (table, C_ ("client", "Email"), client->email);
-  cli_fact (table, C_ ("client", "Phone"), client->phone);
-  cli_fact (table, C_ ("client", "Kind"), relance_wording_kind (client->kind));
-  cli_fact (table, C_ ("client", "Tone"), relance_wording_tone (client->tone));
-  cli_fact (table, C_ ("client", "Address"), relance_wording_address (client->address));
-  cli_fact (table, C_ ("client", "Language"), relance_wording_language (client->language));
-  cli_fact (table, C_ ("client", "Owes"), owed);
-  cli_fact (table, C_ ("client", "Late"), overdue);
-  cli_fact (table, C_ ("client", "Id"), id);
-  cli_table_write (table, text);
-}
 
 static CliExit
 answer (CliSession *session, RelanceClient *client)
 {
   if (session->json)
-    write_json (session->json, client);
+    cli_client_write_json (session->json, client, TRUE);
   else
-    write_text (session->text, client);
+    cli_client_write_text (session->text, client);
   return CLI_EXIT_DONE;
 }
 
@@ -104,7 +26,7 @@ write_json_list (JsonBuilder *json, GPtrArray *clients)
 {
   json_builder_begin_array (json);
   for (guint i = 0; i < clients->len; i++)
-    write_json (json, g_ptr_array_index (clients, i));
+    cli_client_write_json (json, g_ptr_array_index (clients, i), FALSE);
   json_builder_end_array (json);
 }
 
@@ -130,8 +52,8 @@ write_text_list (GString *text, GPtrArray *clients)
       cli_table_take (table, g_strdup_printf ("%" G_GINT64_FORMAT, client->id));
       cli_table_add (table, client->name);
       cli_table_add (table, client->email);
-      cli_table_take (table, dup_totals (client->totals, FALSE));
-      cli_table_take (table, dup_totals (client->totals, TRUE));
+      cli_table_take (table, cli_client_dup_totals (client->totals, FALSE));
+      cli_table_take (table, cli_client_dup_totals (client->totals, TRUE));
     }
   cli_table_write (table, text);
 }
@@ -165,16 +87,16 @@ run_show (CliSession *session, const CliArguments *arguments, GError **error)
 }
 
 /* What "client add" and "client set" take; the service knows what each may hold. */
-static const char *const keys[] = {
-  "name",       "kind",      "tone",  "address", "language", "title",
-  "first_name", "last_name", "email", "phone",   NULL,
-};
-
 static gboolean
 is_client_key (const char *key)
 {
-  return g_strv_contains (keys, key);
+  static const char *const keys[] = { "name",  "kind",  "tone",           "address", "language",
+                                      "title", "hours", "excluded_until", NULL };
+  g_autoptr (RelanceClient) client = relance_client_new ("");
+
+  return g_strv_contains (keys, key) || relance_client_get_text (client, key) != NULL;
 }
+
 static gboolean
 set_pairs (RelanceClient *client, const CliArguments *arguments, GError **error)
 {
@@ -233,6 +155,62 @@ run_set (CliSession *session, const CliArguments *arguments, GError **error)
   return save (session, client, error);
 }
 
+/* Two clients that the words name; FALSE when one of them is not there. */
+static CliExit
+run_merge (CliSession *session, const CliArguments *arguments, GError **error)
+{
+  g_autoptr (RelanceClient)
+    from = relance_clients_find (session->book, cli_arguments_get_name (arguments, 0), error);
+  g_autoptr (RelanceClient)
+    into = from ? relance_clients_find (session->book, cli_arguments_get_name (arguments, 1), error)
+                : NULL;
+
+  if (!into || !relance_clients_merge (session->book, from->id, into->id, NULL, error))
+    return CLI_EXIT_NOTHING;
+  g_clear_object (&into);
+  into = relance_clients_find (session->book, cli_arguments_get_name (arguments, 1), error);
+
+  return into ? answer (session, into) : CLI_EXIT_NOTHING;
+}
+
+static CliExit
+answer_again (CliSession *session, gint64 id, GError **error)
+{
+  g_autoptr (RelanceClient) client = relance_clients_get (session->book, id, error);
+
+  return client ? answer (session, client) : CLI_EXIT_NOTHING;
+}
+
+static CliExit
+run_archive (CliSession *session, const CliArguments *arguments, GError **error)
+{
+  g_autoptr (RelanceClient)
+    client = relance_clients_find (session->book, cli_arguments_get_name (arguments, 0), error);
+
+  if (!client || !relance_clients_archive (session->book, client->id,
+                                           !cli_arguments_has (arguments, "--back"), NULL, error))
+    return CLI_EXIT_NOTHING;
+
+  return answer_again (session, client->id, error);
+}
+
+static CliExit
+run_erase (CliSession *session, const CliArguments *arguments, GError **error)
+{
+  g_autoptr (RelanceClient)
+    client = relance_clients_find (session->book, cli_arguments_get_name (arguments, 0), error);
+
+  if (!client || !relance_clients_erase (session->book, client->id, error))
+    return CLI_EXIT_NOTHING;
+
+  return answer_again (session, client->id, error);
+}
+
+static const CliOption archive_options[] = {
+  { "--back", NULL, FALSE, N_ ("Bring the client back to the list") },
+  { NULL },
+};
+
 static const CliOption list_options[] = {
   { "--search", "T", FALSE, N_ ("Only clients with this text in their name or address") },
   { "--limit", "N", FALSE, N_ ("No more than this many") },
@@ -244,11 +222,16 @@ const CliCommand cli_client_commands[] = {
     list_options, 0, 0, CLI_BOOK_NONE, FALSE, run_list },
   { "client show", "CLIENT", N_ ("Show a client, by id or exact name"), NULL, 1, 1, CLI_BOOK_READ,
     FALSE, run_show },
-  { "client add", "NAME [KEY=VALUE…]",
-    N_ ("Add a client: kind tone address language title first_name last_name email phone"), NULL, 1,
-    -1, CLI_BOOK_NONE, FALSE, run_add },
-  { "client set", "CLIENT KEY=VALUE…",
-    N_ ("Change a client: name kind tone address language title first_name last_name email phone"),
+  { "client add", "NAME [KEY=VALUE…]", N_ ("Add a client; the keys are those of “client show”"),
+    NULL, 1, -1, CLI_BOOK_NONE, FALSE, run_add },
+  { "client set", "CLIENT KEY=VALUE…", N_ ("Change a client; the keys are those of “client show”"),
     NULL, 2, -1, CLI_BOOK_NONE, FALSE, run_set },
+  { "client merge", "CLIENT INTO", N_ ("Make one client of two: INTO gets all that CLIENT has"),
+    NULL, 2, 2, CLI_BOOK_CHANGE, FALSE, run_merge },
+  { "client archive", "CLIENT [--back]", N_ ("Take a client who owes nothing out of the list"),
+    archive_options, 1, 1, CLI_BOOK_CHANGE, FALSE, run_archive },
+  { "client erase", "CLIENT",
+    N_ ("Erase what is personal about a client, for good; invoices and payments stay"), NULL, 1, 1,
+    CLI_BOOK_CHANGE, FALSE, run_erase },
   { NULL },
 };

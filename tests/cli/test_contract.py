@@ -38,8 +38,7 @@ MISUSES = [
     ["payment", "remove", "x"],
 ]
 
-COMING = ["forecast", "letters list", "fees 1", "guard", "client merge 1 2",
-          "client archive 1", "client erase 1", "export out",
+COMING = ["forecast", "letters list", "fees 1", "guard", "export out",
           "call sheet 1", "promise list", "plan show", "dispute open 1", "pause 1", "calendar 1",
           "dossier 1", "terms 1"]
 
@@ -183,6 +182,7 @@ class Clients(CliTest):
         changed = self.ask("client", "set", added["id"], "tone=friendly", "email=")
         self.assertEqual((changed["tone"], changed["email"]), ("friendly", None))
         self.ask("client", "add", "Other Sample")
+        del changed["contacts"]
         self.assertEqual(self.ask("client", "list", "--search", "lea"), [changed])
         self.assertEqual(len(self.ask("client", "list", "--limit", "1")), 1)
 

@@ -155,7 +155,7 @@ test_keyboard (gconstpointer direction)
 }
 
 static void
-clear_share (RelanceShare *share)
+clear_share (RelanceBarPart *share)
 {
   g_free (share->description);
 }
@@ -163,9 +163,9 @@ clear_share (RelanceShare *share)
 static void
 test_shares (void)
 {
-  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (RelanceShare));
+  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (RelanceBarPart));
   g_autoptr (GtkWidget) bar = g_object_ref_sink (g_object_new (RELANCE_TYPE_STACKED_BAR, NULL));
-  RelanceShare values[] = {
+  RelanceBarPart values[] = {
     { "band-0", g_strdup ("Not due yet: 10 €"), 1000 },
     { "band-1", g_strdup ("1–30 days late: nothing"), 0 },
     { "band-2", g_strdup ("31–60 days late: 0.01 €"), 1 },

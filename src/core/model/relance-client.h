@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "relance-date.h"
 #include "relance-enum-types.h"
 #include "relance-enums.h"
 
@@ -21,10 +22,50 @@ typedef struct
 } RelanceClientTotal;
 
 /**
+ * RelanceContact:
+ * @id: 0 while it is not in the book
+ * @role: what the person does there, or %NULL
+ *
+ * A person at a client.
+ */
+typedef struct
+{
+  gint64        id;
+  RelanceTitle  title;
+  char         *first_name;
+  char         *last_name;
+  char         *role;
+  char         *email;
+  char         *phone;
+} RelanceContact;
+
+RelanceContact *relance_contact_new   (void);
+RelanceContact *relance_contact_copy  (const RelanceContact *self);
+gboolean        relance_contact_equal (const RelanceContact *one,
+                                       const RelanceContact *other);
+void            relance_contact_free  (RelanceContact       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceContact, relance_contact_free)
+
+#define RELANCE_CLIENT_NO_HOUR (-1)
+
+/**
  * RelanceClient:
  * @id: 0 while it is not in the book
  * @title: how a formal letter greets the person, with @first_name and @last_name
- * @email: where reminders go, or %NULL
+ * @email: where reminders go unless @reminder_contact_id names somebody, or %NULL
+ * @country: ISO 3166-1 alpha-2
+ * @siren, @siret, @vat, @iban: compact and valid, or %NULL
+ * @time_zone: an IANA name, or %NULL for that of this computer
+ * @terms: as base/relance-terms.h writes them, or %NULL
+ * @code: its account in an accounting export, or %NULL
+ * @excluded: why it gets no reminder, or %NULL when it does
+ * @excluded_until: the last day without reminders, or %RELANCE_DATE_NONE for always
+ * @hours_from, @hours_to: when it is written to, in minutes after midnight, or
+ *   %RELANCE_CLIENT_NO_HOUR
+ * @reminder_contact_id: the contact that reminders go to, or 0
+ * @erased_at: when its personal data was erased, in UTC seconds, or 0
+ * @contacts: (element-type RelanceContact): only from relance_clients_get()
  * @totals: (element-type RelanceClientTotal): by currency; empty when nothing is owed
  *
  * Who owes. A record: filled by whoever makes it, then only read.
@@ -44,11 +85,39 @@ struct _RelanceClient
   char            *last_name;
   char            *email;
   char            *phone;
+  char            *street;
+  char            *postcode;
+  char            *city;
+  char            *country;
+  char            *siren;
+  char            *siret;
+  char            *vat;
+  char            *iban;
+  char            *time_zone;
+  char            *terms;
+  char            *code;
+  char            *notes;
+  char            *excluded;
+  RelanceDate      excluded_until;
+  int              hours_from;
+  int              hours_to;
+  gboolean         archived;
+  gint64           reminder_contact_id;
+  gint64           erased_at;
+
+  GPtrArray       *contacts;
   GArray          *totals;
 };
 
-RelanceClient *relance_client_new      (const char    *name);
-RelanceClient *relance_client_copy     (RelanceClient *self);
-char          *relance_client_dup_person_name (RelanceClient *self);
+RelanceClient  *relance_client_new             (const char    *name);
+RelanceClient  *relance_client_copy            (RelanceClient *self);
+gboolean        relance_client_equal           (RelanceClient *self,
+                                                RelanceClient *other);
+char          **relance_client_get_text        (RelanceClient *self,
+                                                const char    *key);
+const char     *relance_client_get_text_key    (guint          index);
+RelanceContact *relance_client_get_reminder_contact (RelanceClient *self);
+const char     *relance_client_get_reminder_email (RelanceClient *self);
+char           *relance_client_dup_person_name (RelanceClient *self);
 
 G_END_DECLS

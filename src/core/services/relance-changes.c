@@ -24,6 +24,9 @@ check_change (const RelanceChange *change, GError **error)
     return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE, _ ("This was undone already."));
   if (change->kind == RELANCE_CHANGE_UNDO)
     return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE, _ ("An undo cannot itself be undone."));
+  if (change->kind == RELANCE_CHANGE_CLIENT_ERASED)
+    return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
+                   _ ("What was erased cannot be brought back."));
   return TRUE;
 }
 

@@ -5,149 +5,20 @@
 #include "relance-clients.h"
 
 #include "relance-accounts.h"
-#include "relance-identifiers.h"
 #include "relance-store-changes.h"
 #include "relance-store-clients.h"
+#include "relance-store-contacts.h"
 #include "relance-text.h"
-#include "relance-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
-
-static gboolean
-refuse (GError **error, const char *why)
-{
-  g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID, why);
-  return FALSE;
-}
 
 static void
 set_not_found (GError **error)
 {
   g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
                        _ ("There is no such client. Nothing was changed."));
-}
-
-static gboolean
-set_text (char **field, const char *value, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *why = NULL;
-  g_autofree char *clean = relance_text_clean_name (value, &local_error);
-
-  if (clean != NULL)
-    {
-      g_set_str (field, clean[0] != '\0' ? clean : NULL);
-      return TRUE;
-    }
-  why = relance_wording_error (local_error);
-  return refuse (error, why);
-}
-
-static gboolean
-set_name (RelanceClient *client, const char *value, GError **error)
-{
-  g_autofree char *name = NULL;
-
-  if (!set_text (&name, value, error))
-    return FALSE;
-  if (name == NULL)
-    return refuse (error, _ ("A client has a name."));
-  g_set_str (&client->name, name);
-  return TRUE;
-}
-
-static gboolean
-set_email (RelanceClient *client, const char *value, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *why = NULL;
-  g_autofree char *address = NULL;
-
-  if (value[0] == '\0')
-    {
-      g_clear_pointer (&client->email, g_free);
-      return TRUE;
-    }
-  address = relance_mail_address_parse (value, &local_error);
-  if (address != NULL)
-    {
-      g_set_str (&client->email, address);
-      return TRUE;
-    }
-  why = relance_wording_error (local_error);
-  return refuse (error, why);
-}
-
-/* A word of one of the enumerations; a wrong one is answered with those there are. */
-static gboolean
-set_word (int *field, GType type, const char *value, GError **error)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  g_autoptr (GStrvBuilder) nicks = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *why = NULL;
-  int found = relance_enum_from_nick (type, value);
-
-  if (found != 0)
-    {
-      *field = found;
-      return TRUE;
-    }
-  for (guint i = 0; i < klass->n_values; i++)
-    g_strv_builder_add (nicks, klass->values[i].value_nick);
-  list = g_strv_builder_end (nicks);
-  words = g_strjoinv (", ", list);
-  /* Translators: %s is a list of English words such as “formal, friendly, emoji”. */
-  why = g_strdup_printf (_ ("It is one of %s."), words);
-  return refuse (error, why);
-}
-
-static gboolean
-set_choice (RelanceClient *client,
-            const char *key,
-            const char *value,
-            gboolean *known,
-            GError **error)
-{
-  int word = 0;
-
-  *known = TRUE;
-  if (g_str_equal (key, "kind"))
-    {
-      if (!set_word (&word, RELANCE_TYPE_KIND, value, error))
-        return FALSE;
-      client->kind = word;
-    }
-  else if (g_str_equal (key, "tone"))
-    {
-      if (!set_word (&word, RELANCE_TYPE_TONE, value, error))
-        return FALSE;
-      client->tone = word;
-    }
-  else if (g_str_equal (key, "address"))
-    {
-      if (!set_word (&word, RELANCE_TYPE_ADDRESS, value, error))
-        return FALSE;
-      client->address = word;
-    }
-  else if (g_str_equal (key, "language"))
-    {
-      if (!set_word (&word, RELANCE_TYPE_LANGUAGE, value, error))
-        return FALSE;
-      client->language = word;
-    }
-  else if (g_str_equal (key, "title"))
-    {
-      if (!set_word (&word, RELANCE_TYPE_TITLE, value, error))
-        return FALSE;
-      client->title = word;
-    }
-  else
-    *known = FALSE;
-  return TRUE;
 }
 
 static RelanceLanguage
@@ -191,12 +62,12 @@ list_candidates (GPtrArray *clients)
 }
 
 static RelanceClient *
-pick_one (GPtrArray *clients, const char *reference, GError **error)
+pick_one (RelanceBook *book, GPtrArray *clients, const char *reference, GError **error)
 {
   g_autofree char *candidates = NULL;
 
   if (clients->len == 1)
-    return g_object_ref (g_ptr_array_index (clients, 0));
+    return relance_clients_get (book, ((RelanceClient *) clients->pdata[0])->id, error);
 
   if (clients->len == 0)
     {
@@ -213,28 +84,25 @@ pick_one (GPtrArray *clients, const char *reference, GError **error)
   return NULL;
 }
 
-static gboolean
-is_same (RelanceClient *a, RelanceClient *b)
-{
-  return g_str_equal (a->name, b->name) && a->kind == b->kind && a->tone == b->tone &&
-         a->address == b->address && a->language == b->language && a->title == b->title &&
-         g_strcmp0 (a->first_name, b->first_name) == 0 &&
-         g_strcmp0 (a->last_name, b->last_name) == 0 && g_strcmp0 (a->email, b->email) == 0 &&
-         g_strcmp0 (a->phone, b->phone) == 0;
-}
-
 /* The gate of the book: what a form or a script put in the record is cleaned here once more. */
 static RelanceClient *
 clean_client (RelanceClient *client, GError **error)
 {
   g_autoptr (RelanceClient) clean = relance_client_copy (client);
+  const char *key;
 
-  if (!set_name (clean, client->name != NULL ? client->name : "", error) ||
-      !set_text (&clean->first_name, client->first_name ? client->first_name : "", error) ||
-      !set_text (&clean->last_name, client->last_name ? client->last_name : "", error) ||
-      !set_text (&clean->phone, client->phone ? client->phone : "", error) ||
-      !set_email (clean, client->email != NULL ? client->email : "", error))
+  if (!relance_clients_set (clean, "name", client->name != NULL ? client->name : "", error))
     return NULL;
+  for (guint i = 0; (key = relance_client_get_text_key (i)) != NULL; i++)
+    {
+      const char *value = *relance_client_get_text (client, key);
+
+      if (!relance_clients_set (clean, key, value != NULL ? value : "", error))
+        return NULL;
+    }
+  if (clean->excluded == NULL)
+    clean->excluded_until = RELANCE_DATE_NONE;
+
   return g_steal_pointer (&clean);
 }
 
@@ -256,7 +124,7 @@ edit_client (RelanceBook *book, RelanceClient *client, gint64 *change, GError **
 
   if (stored == NULL)
     return FALSE;
-  if (is_same (stored, client))
+  if (relance_client_equal (stored, client))
     return TRUE;
   return relance_store_add_change (store, relance_book_get_now (book), RELANCE_CHANGE_CLIENT_EDITED,
                                    client->name, client->id, 0, change, error) &&
@@ -290,7 +158,7 @@ relance_client_new_for_book (RelanceBook *book, const char *name, GError **error
   g_autoptr (RelanceClient) client = relance_client_new ("");
   g_autoptr (RelanceBusiness) business = relance_business_load (book, error);
 
-  if (business == NULL || !set_name (client, name, error))
+  if (business == NULL || !relance_clients_set (client, "name", name, error))
     return NULL;
   client->language = guess_language (business);
   return g_steal_pointer (&client);
@@ -298,8 +166,8 @@ relance_client_new_for_book (RelanceBook *book, const char *name, GError **error
 
 /**
  * relance_clients_list:
- * @search: (nullable): looked for in the name, the person and the address, without
- *   regard to case and accents
+ * @search: (nullable): looked for in the name, the persons, their addresses, the city and the
+ *   identifiers, without regard to case and accents; then archived clients are found too
  * @limit: how many at most, -1 for all
  *
  * Returns: (transfer full) (element-type RelanceClient): by name
@@ -317,20 +185,24 @@ relance_clients_list (RelanceBook *book, const char *search, int limit, GError *
 /**
  * relance_clients_get:
  *
- * Returns: (transfer full): the client; %NULL with %RELANCE_SERVICE_ERROR_NOT_FOUND when
- *   the book has none of that id
+ * Returns: (transfer full): the client with its contacts; %NULL with
+ *   %RELANCE_SERVICE_ERROR_NOT_FOUND when the book has none of that id
  */
 RelanceClient *
 relance_clients_get (RelanceBook *book, gint64 id, GError **error)
 {
-  RelanceClient *client = NULL;
+  RelanceStore *store = relance_book_get_store (book);
+  g_autoptr (RelanceClient) client = NULL;
 
-  if (!relance_store_get_client (relance_book_get_store (book), id, relance_book_get_today (book),
-                                 &client, error))
+  if (!relance_store_get_client (store, id, relance_book_get_today (book), &client, error))
     return NULL;
   if (client == NULL)
-    set_not_found (error);
-  return client;
+    {
+      set_not_found (error);
+      return NULL;
+    }
+
+  return relance_store_read_contacts (store, client, error) ? g_steal_pointer (&client) : NULL;
 }
 
 /**
@@ -349,49 +221,15 @@ relance_clients_find (RelanceBook *book, const char *reference, GError **error)
   RelanceStore *store = relance_book_get_store (book);
   RelanceDate today = relance_book_get_today (book);
   g_autoptr (GPtrArray) clients = NULL;
-  RelanceClient *client = NULL;
+  g_autoptr (RelanceClient) client = NULL;
 
   if (!relance_store_get_client (store, parse_id (reference), today, &client, error))
     return NULL;
   if (client != NULL)
-    return client;
+    return relance_store_read_contacts (store, client, error) ? g_steal_pointer (&client) : NULL;
 
   clients = relance_store_list_clients_of_name (store, reference, today, error);
-  return clients != NULL ? pick_one (clients, reference, error) : NULL;
-}
-
-/**
- * relance_clients_set:
- * @key: name, kind, tone, address, language, title, first_name, last_name, email or phone
- * @value: as it was typed; "" takes away what is optional
- *
- * Returns: %FALSE with %RELANCE_SERVICE_ERROR_INVALID when there is no such key, or
- *   when the value is none of its own
- */
-gboolean
-relance_clients_set (RelanceClient *client, const char *key, const char *value, GError **error)
-{
-  gboolean known = FALSE;
-
-  if (!set_choice (client, key, value, &known, error))
-    return FALSE;
-  if (known)
-    return TRUE;
-  if (g_str_equal (key, "name"))
-    return set_name (client, value, error);
-  if (g_str_equal (key, "email"))
-    return set_email (client, value, error);
-  if (g_str_equal (key, "phone"))
-    return set_text (&client->phone, value, error);
-  if (g_str_equal (key, "first_name"))
-    return set_text (&client->first_name, value, error);
-  if (g_str_equal (key, "last_name"))
-    return set_text (&client->last_name, value, error);
-
-  /* Translators: %s is an English word that was typed. */
-  g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
-               _ ("A client has no “%s”."), key);
-  return FALSE;
+  return clients != NULL ? pick_one (book, clients, reference, error) : NULL;
 }
 
 /**

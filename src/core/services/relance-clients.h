@@ -33,6 +33,36 @@ gboolean       relance_clients_remove      (RelanceBook    *book,
                                             gint64          id,
                                             gint64         *change,
                                             GError        **error);
+gboolean       relance_clients_merge       (RelanceBook    *book,
+                                            gint64          from,
+                                            gint64          into,
+                                            gint64         *change,
+                                            GError        **error);
+gboolean       relance_clients_archive     (RelanceBook    *book,
+                                            gint64          id,
+                                            gboolean        archived,
+                                            gint64         *change,
+                                            GError        **error);
+gboolean       relance_clients_erase       (RelanceBook    *book,
+                                            gint64          id,
+                                            GError        **error);
+gboolean       relance_contacts_set        (RelanceContact *contact,
+                                            const char     *key,
+                                            const char     *value,
+                                            GError        **error);
+gint64         relance_contacts_save       (RelanceBook    *book,
+                                            gint64          client_id,
+                                            const RelanceContact *contact,
+                                            gboolean        for_reminders,
+                                            gint64         *change,
+                                            GError        **error);
+RelanceClient *relance_contacts_get_client (RelanceBook    *book,
+                                            gint64          id,
+                                            GError        **error);
+gboolean       relance_contacts_remove     (RelanceBook    *book,
+                                            gint64          id,
+                                            gint64         *change,
+                                            GError        **error);
 GPtrArray     *relance_clients_timeline    (RelanceBook    *book,
                                             gint64          id,
                                             int             limit,

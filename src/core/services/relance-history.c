@@ -8,9 +8,11 @@
 #include "relance-history-words.h"
 #include "relance-money.h"
 #include "relance-store-history.h"
+#include "relance-terms-words.h"
 #include "relance-wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 static const char *
 get_field_name (const char *field)
@@ -30,6 +32,23 @@ get_field_name (const char *field)
     { "last_name", NC_ ("what was corrected", "last name") },
     { "email", NC_ ("what was corrected", "mail address") },
     { "phone", NC_ ("what was corrected", "phone") },
+    { "street", NC_ ("what was corrected", "street") },
+    { "postcode", NC_ ("what was corrected", "postcode") },
+    { "city", NC_ ("what was corrected", "city") },
+    { "country", NC_ ("what was corrected", "country") },
+    { "siren", NC_ ("what was corrected", "SIREN") },
+    { "siret", NC_ ("what was corrected", "SIRET") },
+    { "vat", NC_ ("what was corrected", "VAT number") },
+    { "iban", NC_ ("what was corrected", "IBAN") },
+    { "time_zone", NC_ ("what was corrected", "time zone") },
+    { "hours_from", NC_ ("what was corrected", "start of hours") },
+    { "hours_to", NC_ ("what was corrected", "end of hours") },
+    { "terms", NC_ ("what was corrected", "payment terms") },
+    { "code", NC_ ("what was corrected", "account") },
+    { "notes", NC_ ("what was corrected", "notes") },
+    { "excluded", NC_ ("what was corrected", "no reminders") },
+    { "excluded_until", NC_ ("what was corrected", "no reminders until") },
+    { "archived", NC_ ("what was corrected", "archived") },
     { "number", NC_ ("what was corrected", "number") },
     { "issued", NC_ ("what was corrected", "date of issue") },
     { "due", NC_ ("what was corrected", "due date") },
@@ -52,14 +71,38 @@ format_date (const char *text)
   return date != RELANCE_DATE_NONE ? relance_date_format_short (date, NULL) : g_strdup (text);
 }
 
+static char *
+format_terms (const char *text)
+{
+  RelanceTerms terms = { 0 };
+
+  return relance_terms_parse (text, &terms) ? relance_terms_words_name (&terms) : g_strdup (text);
+}
+
+static char *
+format_hour (const char *text)
+{
+  int minutes = atoi (text);
+
+  return g_strdup_printf ("%d:%02d", minutes / 60, minutes % 60);
+}
+
 /* A value as the book stores it, for people. */
 static char *
 format_value (const char *field, const char *value, const char *currency)
 {
   if (value == NULL)
     return g_strdup (C_ ("a value that is not there", "none"));
-  if (g_str_equal (field, "issued") || g_str_equal (field, "due"))
+  if (g_str_equal (field, "issued") || g_str_equal (field, "due") ||
+      g_str_equal (field, "excluded_until"))
     return format_date (value);
+  if (g_str_equal (field, "terms"))
+    return format_terms (value);
+  if (g_str_equal (field, "hours_from") || g_str_equal (field, "hours_to"))
+    return format_hour (value);
+  if (g_str_equal (field, "archived"))
+    return g_strdup (g_str_equal (value, "1") ? C_ ("a client is archived", "yes")
+                                              : C_ ("a client is archived", "no"));
   if (g_str_equal (field, "total"))
     return relance_money_format (g_ascii_strtoll (value, NULL, 10), currency, NULL);
   if (g_str_equal (field, "kind"))
@@ -149,6 +192,17 @@ get_plain_format (const RelanceDeed *deed)
       return deed->undone ? _ ("Correction of “%s” undone") : _ ("“%s” corrected");
     case RELANCE_CHANGE_CLIENT_REMOVED:
       return deed->undone ? _ ("“%s” brought back") : _ ("“%s” removed");
+    case RELANCE_CHANGE_CLIENTS_MERGED:
+      return deed->undone ? _ ("Merge of “%s” into this client undone")
+                          : _ ("“%s” merged into this client");
+    case RELANCE_CHANGE_CLIENT_ERASED:
+      return _ ("Personal data of “%s” erased");
+    case RELANCE_CHANGE_CONTACT_ADDED:
+      return deed->undone ? _ ("Addition of contact “%s” undone") : _ ("Contact “%s” added");
+    case RELANCE_CHANGE_CONTACT_EDITED:
+      return deed->undone ? _ ("Correction of contact “%s” undone") : _ ("Contact “%s” corrected");
+    case RELANCE_CHANGE_CONTACT_REMOVED:
+      return deed->undone ? _ ("Contact “%s” brought back") : _ ("Contact “%s” removed");
     case RELANCE_CHANGE_INVOICE_ADDED:
       return deed->undone ? _ ("Addition of invoice %s undone") : _ ("Invoice %s added");
     case RELANCE_CHANGE_INVOICE_REMOVED:
@@ -213,7 +267,14 @@ get_word (const RelanceDeed *deed)
       return deed->undone ? "restored" : "removed";
     case RELANCE_CHANGE_CLIENT_EDITED:
     case RELANCE_CHANGE_INVOICE_EDITED:
+    case RELANCE_CHANGE_CONTACT_EDITED:
       return deed->undone ? "restored" : "edited";
+    case RELANCE_CHANGE_CONTACT_REMOVED:
+      return deed->undone ? "restored" : "removed";
+    case RELANCE_CHANGE_CLIENTS_MERGED:
+      return deed->undone ? "restored" : "merged";
+    case RELANCE_CHANGE_CLIENT_ERASED:
+      return "erased";
     default:
       if (deed->undone)
         return "removed";

@@ -87,20 +87,47 @@ is_left_out (const RelanceStoredDebt *debt, RelanceDate today)
   return excluded || relance_means_is_collected (debt->means);
 }
 
+static void
+note_exclusion (RelanceReminderFacts *self, RelanceDate today)
+{
+  RelanceDate until = self->client->excluded_until;
+
+  if (self->client->excluded == NULL || (until != RELANCE_DATE_NONE && until < today))
+    return;
+  self->excluded = g_strdup (self->client->excluded);
+  self->excluded_until = until;
+}
+
+/* A letter greets the one who reads it. */
+static void
+address_contact (RelanceClient *client)
+{
+  const RelanceContact *contact = relance_client_get_reminder_contact (client);
+
+  if (contact == NULL)
+    return;
+  client->title = contact->title;
+  g_set_str (&client->first_name, contact->first_name);
+  g_set_str (&client->last_name, contact->last_name);
+  g_set_str (&client->email, contact->email);
+}
+
 /* Another program may have removed the client since its debts were read. */
 static gboolean
 load_client (RelanceBook *book, RelanceReminderFacts *facts, gint64 id, GError **error)
 {
   if (!relance_store_get_client (relance_book_get_store (book), id, RELANCE_DATE_NONE,
-                                 &facts->client, error) ||
-      !relance_store_get_exclusion (relance_book_get_store (book), id,
-                                    relance_book_get_today (book), &facts->excluded,
-                                    &facts->excluded_until, error))
+                                 &facts->client, error))
     return FALSE;
 
   if (facts->client == NULL)
     g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
                          _ ("There is no such client."));
+  else
+    {
+      address_contact (facts->client);
+      note_exclusion (facts, relance_book_get_today (book));
+    }
   return facts->client != NULL;
 }
 

@@ -317,3 +317,25 @@ relance_statement_is_null (RelanceStatement *self, int column)
 {
   return sqlite3_column_type (self->handle, column) == SQLITE_NULL;
 }
+
+/**
+ * relance_store_run:
+ * @name: of a query whose values are all whole numbers, and whose answer does not count
+ * @values: (array length=n_values): the first one is parameter 1
+ */
+gboolean
+relance_store_run (RelanceStore *self,
+                   const char *name,
+                   const gint64 *values,
+                   gsize n_values,
+                   GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, name, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (gsize i = 0; i < n_values; i++)
+    relance_statement_bind_int (statement, (int) i + 1, values[i]);
+
+  return relance_statement_run (statement, NULL, error);
+}

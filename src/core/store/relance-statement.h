@@ -54,6 +54,16 @@ gboolean          relance_statement_is_null      (RelanceStatement  *self,
                                                   int                column);
 void              relance_statement_release      (RelanceStatement  *self);
 
+/* The values of relance_store_run(), as in RELANCE_VALUES (id, change). */
+#define RELANCE_VALUES(...) \
+  (const gint64[]){ __VA_ARGS__ }, sizeof ((const gint64[]){ __VA_ARGS__ }) / sizeof (gint64)
+
+gboolean          relance_store_run              (RelanceStore      *self,
+                                                  const char        *name,
+                                                  const gint64      *values,
+                                                  gsize              n_values,
+                                                  GError           **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceStatement, relance_statement_release)
 
 G_END_DECLS

@@ -186,6 +186,20 @@ find_obstacle (RelanceStore *self, RelanceObstacle *obstacle, GError **error)
   return TRUE;
 }
 
+static gboolean
+revise (RelanceStore *self, gint64 change, const char *entity, gint64 id, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "revision-add", error);
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, change);
+  relance_statement_bind_static (statement, 2, entity);
+  relance_statement_bind_int (statement, 3, id);
+
+  return relance_statement_run (statement, NULL, error);
+}
+
 /**
  * relance_store_add_change:
  * @at: UTC seconds
@@ -273,14 +287,18 @@ relance_store_get_standing_change (RelanceStore *self, RelanceChange **change, G
 gboolean
 relance_store_revise_client (RelanceStore *self, gint64 change, gint64 client_id, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "revision-add", error);
+  return revise (self, change, "client", client_id, error);
+}
 
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, change);
-  relance_statement_bind_static (statement, 2, "client");
-  relance_statement_bind_int (statement, 3, client_id);
-  return relance_statement_run (statement, NULL, error);
+/**
+ * relance_store_revise_contact:
+ *
+ * Keeps what the contact holds, as relance_store_revise_client() does.
+ */
+gboolean
+relance_store_revise_contact (RelanceStore *self, gint64 change, gint64 contact_id, GError **error)
+{
+  return revise (self, change, "contact", contact_id, error);
 }
 
 /**
@@ -292,14 +310,7 @@ relance_store_revise_client (RelanceStore *self, gint64 change, gint64 client_id
 gboolean
 relance_store_revise_invoice (RelanceStore *self, gint64 change, gint64 invoice_id, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "revision-add", error);
-
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, change);
-  relance_statement_bind_static (statement, 2, "invoice");
-  relance_statement_bind_int (statement, 3, invoice_id);
-  return relance_statement_run (statement, NULL, error) &&
+  return revise (self, change, "invoice", invoice_id, error) &&
          run_with (self, "revision-add-instalments", change, invoice_id, error);
 }
 

@@ -55,6 +55,10 @@ gboolean       relance_store_revise_client     (RelanceStore       *self,
                                                 gint64              change,
                                                 gint64              client_id,
                                                 GError            **error);
+gboolean       relance_store_revise_contact    (RelanceStore       *self,
+                                                gint64              change,
+                                                gint64              contact_id,
+                                                GError            **error);
 gboolean       relance_store_revise_invoice    (RelanceStore       *self,
                                                 gint64              change,
                                                 gint64              invoice_id,

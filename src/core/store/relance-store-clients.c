@@ -5,15 +5,29 @@
 #include "relance-store-clients.h"
 
 #include "relance-statement.h"
+#include "relance-store-contacts.h"
 #include "relance-text.h"
 
 /* From here on one reading of the whole book is faster than one of each client’s part. */
 #define MANY_CLIENTS 500
 
+/* Where the optional texts of a client start: as columns, and as values. */
+#define FIRST_TEXT_READ 13
+#define FIRST_TEXT_BOUND 14
+
+static int
+read_hour (RelanceStatement *statement, int column)
+{
+  return relance_statement_is_null (statement, column)
+           ? RELANCE_CLIENT_NO_HOUR
+           : (int) relance_statement_get_int (statement, column);
+}
+
 static RelanceClient *
 read_client (RelanceStatement *statement)
 {
   RelanceClient *client = relance_client_new (relance_statement_get_text (statement, 1));
+  const char *key;
 
   client->id = relance_statement_get_int (statement, 0);
   client->kind =
@@ -26,10 +40,16 @@ read_client (RelanceStatement *statement)
     relance_enum_from_nick (RELANCE_TYPE_LANGUAGE, relance_statement_get_text (statement, 5));
   client->title =
     relance_enum_from_nick (RELANCE_TYPE_TITLE, relance_statement_get_text (statement, 6));
-  client->first_name = g_strdup (relance_statement_get_text (statement, 7));
-  client->last_name = g_strdup (relance_statement_get_text (statement, 8));
-  client->email = g_strdup (relance_statement_get_text (statement, 9));
-  client->phone = g_strdup (relance_statement_get_text (statement, 10));
+  if (!relance_statement_is_null (statement, 7))
+    client->excluded_until = relance_statement_get_date (statement, 7);
+  client->hours_from = read_hour (statement, 8);
+  client->hours_to = read_hour (statement, 9);
+  client->archived = relance_statement_get_int (statement, 10) != 0;
+  client->reminder_contact_id = relance_statement_get_int (statement, 11);
+  client->erased_at = relance_statement_get_int (statement, 12);
+  for (int i = 0; (key = relance_client_get_text_key ((guint) i)) != NULL; i++)
+    *relance_client_get_text (client, key) =
+      g_strdup (relance_statement_get_text (statement, FIRST_TEXT_READ + i));
   return client;
 }
 
@@ -134,38 +154,45 @@ read_clients (RelanceStore *self, RelanceStatement *ids, RelanceDate today, GErr
 }
 
 static void
-bind_client (RelanceStatement *statement, RelanceClient *client)
+bind_hour (RelanceStatement *statement, int index, int hour)
 {
-  g_autofree char *key = relance_text_fold (client->name);
-
-  relance_statement_bind_static (statement, 1, client->name);
-  relance_statement_bind_text (statement, 2, key);
-  relance_statement_bind_static (statement, 3,
-                                 relance_enum_to_nick (RELANCE_TYPE_KIND, client->kind));
-  relance_statement_bind_static (statement, 4,
-                                 relance_enum_to_nick (RELANCE_TYPE_TONE, client->tone));
-  relance_statement_bind_static (statement, 5,
-                                 relance_enum_to_nick (RELANCE_TYPE_ADDRESS, client->address));
-  relance_statement_bind_static (statement, 6,
-                                 relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, client->language));
-  relance_statement_bind_static (statement, 7,
-                                 relance_enum_to_nick (RELANCE_TYPE_TITLE, client->title));
-  relance_statement_bind_static (statement, 8, client->first_name);
-  relance_statement_bind_static (statement, 9, client->last_name);
-  relance_statement_bind_static (statement, 10, client->email);
-  relance_statement_bind_static (statement, 11, client->phone);
+  if (hour != RELANCE_CLIENT_NO_HOUR)
+    relance_statement_bind_int (statement, index, hour);
+  else
+    relance_statement_bind_null (statement, index);
 }
 
-static gboolean
-run_removal (RelanceStore *self, const char *query, gint64 id, gint64 change, GError **error)
+/* @first: the client or the change, as the query wants it. */
+static void
+bind_client (RelanceStatement *statement, gint64 first, RelanceClient *client)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
+  g_autofree char *name_key = relance_text_fold (client->name);
+  const char *key;
 
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, id);
-  relance_statement_bind_int (statement, 2, change);
-  return relance_statement_run (statement, NULL, error);
+  relance_statement_bind_int (statement, 1, first);
+  relance_statement_bind_static (statement, 2, client->name);
+  relance_statement_bind_text (statement, 3, name_key);
+  relance_statement_bind_static (statement, 4,
+                                 relance_enum_to_nick (RELANCE_TYPE_KIND, client->kind));
+  relance_statement_bind_static (statement, 5,
+                                 relance_enum_to_nick (RELANCE_TYPE_TONE, client->tone));
+  relance_statement_bind_static (statement, 6,
+                                 relance_enum_to_nick (RELANCE_TYPE_ADDRESS, client->address));
+  relance_statement_bind_static (statement, 7,
+                                 relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, client->language));
+  relance_statement_bind_static (statement, 8,
+                                 relance_enum_to_nick (RELANCE_TYPE_TITLE, client->title));
+  relance_statement_bind_date (statement, 9, client->excluded_until);
+  bind_hour (statement, 10, client->hours_from);
+  bind_hour (statement, 11, client->hours_to);
+  relance_statement_bind_int (statement, 12, client->archived);
+  if (client->reminder_contact_id != 0)
+    relance_statement_bind_int (statement, 13, client->reminder_contact_id);
+  else
+    relance_statement_bind_null (statement, 13);
+  for (int i = 0; (key = relance_client_get_text_key ((guint) i)) != NULL; i++)
+    relance_statement_bind_static (statement, FIRST_TEXT_BOUND + i,
+                                   *relance_client_get_text (client, key));
 }
 
 /**
@@ -194,6 +221,8 @@ relance_store_get_client (RelanceStore *self,
     return TRUE;
 
   found = read_client (statement);
+  if (found->reminder_contact_id != 0 && !relance_store_read_contacts (self, found, error))
+    return FALSE;
   if (today != RELANCE_DATE_NONE && !read_totals (self, found, today, error))
     return FALSE;
   *client = g_steal_pointer (&found);
@@ -278,8 +307,7 @@ relance_store_add_client (RelanceStore *self,
 
   if (statement == NULL)
     return FALSE;
-  bind_client (statement, client);
-  relance_statement_bind_int (statement, 12, change);
+  bind_client (statement, change, client);
   return relance_statement_run (statement, id, error);
 }
 
@@ -295,20 +323,20 @@ relance_store_update_client (RelanceStore *self, RelanceClient *client, GError *
 
   if (statement == NULL)
     return FALSE;
-  bind_client (statement, client);
-  relance_statement_bind_int (statement, 12, client->id);
+  bind_client (statement, client->id, client);
   return relance_statement_run (statement, NULL, error);
 }
 
 /**
  * relance_store_remove_client:
  *
- * Takes the client, its invoices and its payments out of the book, by one change.
+ * Takes the client, its contacts, invoices and payments out of the book, by one change.
  */
 gboolean
 relance_store_remove_client (RelanceStore *self, gint64 id, gint64 change, GError **error)
 {
-  return run_removal (self, "client-remove", id, change, error) &&
-         run_removal (self, "client-remove-invoices", id, change, error) &&
-         run_removal (self, "client-remove-payments", id, change, error);
+  return relance_store_run (self, "client-remove", RELANCE_VALUES (id, change), error) &&
+         relance_store_run (self, "client-remove-contacts", RELANCE_VALUES (id, change), error) &&
+         relance_store_run (self, "client-remove-invoices", RELANCE_VALUES (id, change), error) &&
+         relance_store_run (self, "client-remove-payments", RELANCE_VALUES (id, change), error);
 }

@@ -73,40 +73,6 @@ relance_store_list_debts (RelanceStore *self,
   return NULL;
 }
 
-/**
- * relance_store_get_exclusion:
- * @reason: (out) (nullable) (transfer full): why no reminder goes to the client on @today; %NULL
- *   when one may
- * @until: (out): the last day of it, or %RELANCE_DATE_NONE
- */
-gboolean
-relance_store_get_exclusion (RelanceStore *self,
-                             gint64 client_id,
-                             RelanceDate today,
-                             char **reason,
-                             RelanceDate *until,
-                             GError **error)
-{
-  g_autoptr (RelanceStatement)
-    statement = relance_store_prepare (self, "reminders-exclusion", error);
-  gboolean row;
-
-  *reason = NULL;
-  *until = RELANCE_DATE_NONE;
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, client_id);
-  relance_statement_bind_date (statement, 2, today);
-  if (!relance_statement_step (statement, &row, error))
-    return FALSE;
-  if (row)
-    {
-      *reason = g_strdup (relance_statement_get_text (statement, 0));
-      *until = relance_statement_get_date (statement, 1);
-    }
-  return TRUE;
-}
-
 static void
 free_contact (RelanceStoredContact *contact)
 {

@@ -72,11 +72,5 @@ void       relance_stored_draft_free   (RelanceStoredDraft        *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceStoredDraft, relance_stored_draft_free)
 
-gboolean relance_store_get_exclusion (RelanceStore  *self,
-                                      gint64         client_id,
-                                      RelanceDate    today,
-                                      char         **reason,
-                                      RelanceDate   *until,
-                                      GError       **error);
 
 G_END_DECLS

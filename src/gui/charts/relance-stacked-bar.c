@@ -73,7 +73,7 @@ fit_buttons (RelanceStackedBar *self, guint n_shares)
 }
 
 static void
-fill_button (GtkWidget *button, const RelanceShare *share)
+fill_button (GtkWidget *button, const RelanceBarPart *share)
 {
   const char *classes[] = { share->css_class, NULL };
 
@@ -166,7 +166,7 @@ relance_stacked_bar_init (RelanceStackedBar *self)
 
 /**
  * relance_stacked_bar_set_shares:
- * @shares: (element-type RelanceShare): in reading order
+ * @shares: (element-type RelanceBarPart): in reading order
  */
 void
 relance_stacked_bar_set_shares (RelanceStackedBar *self, const GArray *shares)
@@ -177,7 +177,7 @@ relance_stacked_bar_set_shares (RelanceStackedBar *self, const GArray *shares)
   g_array_set_size (self->values, 0);
   for (guint i = 0; i < shares->len; i++)
     {
-      const RelanceShare *share = &g_array_index (shares, RelanceShare, i);
+      const RelanceBarPart *share = &g_array_index (shares, RelanceBarPart, i);
 
       fill_button (self->buttons->pdata[i], share);
       g_array_append_val (self->values, share->value);

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * RelanceShare:
+ * RelanceBarPart:
  * @css_class: how it looks
  * @description: what is spoken of it and shown in its tooltip
  */
@@ -16,7 +16,7 @@ typedef struct
   const char *css_class;
   char       *description;
   double      value;
-} RelanceShare;
+} RelanceBarPart;
 
 #define RELANCE_TYPE_STACKED_BAR (relance_stacked_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RelanceStackedBar, relance_stacked_bar, RELANCE, STACKED_BAR, GtkWidget)

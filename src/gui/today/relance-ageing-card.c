@@ -101,10 +101,10 @@ fill_row (RelanceAgeingCard *self, int band, const RelanceTally *tally, const ch
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->rows[band]), tally->count > 0);
 }
 
-static RelanceShare
+static RelanceBarPart
 describe_share (int band, const RelanceTally *tally, const char *amount)
 {
-  RelanceShare share = { .css_class = bands[band].css_class, .value = (double) tally->amount };
+  RelanceBarPart share = { .css_class = bands[band].css_class, .value = (double) tally->amount };
 
   /* Translators: an age band such as “1–30 days late”, then an amount and a number of invoices. */
   share.description = g_strdup_printf (
@@ -114,7 +114,7 @@ describe_share (int band, const RelanceTally *tally, const char *amount)
 }
 
 static void
-clear_share (RelanceShare *share)
+clear_share (RelanceBarPart *share)
 {
   g_free (share->description);
 }
@@ -156,7 +156,7 @@ relance_ageing_card_set_figures (RelanceAgeingCard *self,
                                  const RelanceCurrencyFigures *figures,
                                  RelanceDate today)
 {
-  g_autoptr (GArray) shares = g_array_new (FALSE, TRUE, sizeof (RelanceShare));
+  g_autoptr (GArray) shares = g_array_new (FALSE, TRUE, sizeof (RelanceBarPart));
 
   g_return_if_fail (RELANCE_IS_AGEING_CARD (self));
 
@@ -167,7 +167,7 @@ relance_ageing_card_set_figures (RelanceAgeingCard *self,
     {
       const RelanceTally *tally = &figures->bands[band];
       g_autofree char *amount = relance_money_format (tally->amount, figures->currency, NULL);
-      RelanceShare share = describe_share (band, tally, amount);
+      RelanceBarPart share = describe_share (band, tally, amount);
 
       fill_row (self, band, tally, amount);
       g_array_append_val (shares, share);

@@ -6,3 +6,5 @@ PRAGMA synchronous = FULL;
 PRAGMA mmap_size = 0;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -32768;
+-- What is erased leaves no trace in the file.
+PRAGMA secure_delete = ON;

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What was done last that was not taken back since?
+-- What was done last that was not taken back since, and can be?
 SELECT c.id
 FROM change c
-WHERE c.kind <> 'undo'
+WHERE c.kind NOT IN ('undo', 'client-erased')
   AND NOT EXISTS (SELECT 1 FROM change u WHERE u.undoes = c.id)
 ORDER BY c.id DESC
 LIMIT 1;

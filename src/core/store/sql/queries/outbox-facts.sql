@@ -3,13 +3,14 @@
 -- invoice kept its number, when it is due, where the client is written to now, whether the client
 -- or the invoice was removed, whether one of them is left out of reminders on day ?2, and how the
 -- invoice is paid.
-SELECT d.balance, s.balance, d.number = s.number, s.due, c.email,
+SELECT d.balance, s.balance, d.number = s.number, s.due, coalesce(t.email, c.email),
        c.removed_by IS NOT NULL OR i.removed_by IS NOT NULL,
        (c.excluded IS NOT NULL AND (c.excluded_until IS NULL OR c.excluded_until >= ?2))
          OR (i.excluded IS NOT NULL AND (i.excluded_until IS NULL OR i.excluded_until >= ?2)),
        i.means
 FROM message m
 JOIN client c ON c.id = m.client_id
+LEFT JOIN contact t ON t.id = c.reminder_contact_id AND t.removed_by IS NULL
 JOIN message_debt d ON d.message_id = m.id
 JOIN invoice i ON i.id = d.invoice_id
 LEFT JOIN instalment_state s ON s.id = d.instalment_id

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Gives the contacts of client ?1 to client ?2.
+UPDATE contact SET client_id = ?2 WHERE client_id = ?1;
