@@ -339,6 +339,24 @@ change_due (OutboxFixture *self)
   g_assert_cmpint (relance_invoices_save (self->base.book, invoice, NULL, NULL), >, 0);
 }
 
+static void
+exclude_invoice (OutboxFixture *self)
+{
+  g_assert_true (relance_invoices_exclude (self->base.book, self->invoice, "dispute",
+                                           RELANCE_DATE_NONE, NULL, NULL));
+}
+
+static void
+reschedule (OutboxFixture *self)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (RelanceInstalment));
+  RelanceInstalment part = { .due = relance_date_parse_iso ("2026-10-15"), .amount = 60000 };
+
+  g_array_append_val (parts, part);
+  g_array_append_val (parts, part);
+  g_assert_true (relance_instalments_set (self->base.book, self->invoice, parts, NULL, NULL));
+}
+
 /* What happened between Send and the wire keeps the message from leaving. */
 static void
 test_withdrawn (OutboxFixture *self, gconstpointer data)
@@ -348,8 +366,14 @@ test_withdrawn (OutboxFixture *self, gconstpointer data)
     void (*change) (OutboxFixture *);
     const char *reason;
   } cases[] = {
-    { pay_all, "paid" },       { pay_half, "partly-paid" },   { change_address, "changed" },
-    { change_due, "changed" }, { remove_invoice, "removed" }, { remove_client, "removed" },
+    { pay_all, "paid" },
+    { pay_half, "partly-paid" },
+    { change_address, "changed" },
+    { change_due, "changed" },
+    { remove_invoice, "removed" },
+    { remove_client, "removed" },
+    { exclude_invoice, "excluded" },
+    { reschedule, "changed" },
   };
   g_autofree char *account = outbox_fixture_add_account (self);
 

@@ -544,6 +544,70 @@ test_kept (void)
 
 /* Names that look like templates, headers or orders stay the names they are. */
 static void
+assert_draft_refused (BookFixture *fixture, gint64 invoice)
+{
+  g_autoptr (GError) error = NULL;
+  RelanceDraftRequest request = { .invoice_id = invoice };
+
+  g_assert_null (relance_reminders_draft (fixture->book, &request, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED);
+}
+
+/* What is left out is not spoken of, until its last day has passed. */
+static void
+test_left_out (void)
+{
+  BookFixture fixture;
+  gint64 client, invoice, other;
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) both = NULL;
+
+  set_up (&fixture);
+  client = add_client (&fixture);
+  invoice = add_invoice (&fixture, client, "F-1", 10000, "2026-10-24");
+  other = add_invoice (&fixture, client, "F-2", 20000, "2026-10-24");
+  g_assert_true (relance_invoices_exclude (fixture.book, invoice, "dispute",
+                                           relance_date_parse_iso (TODAY), NULL, NULL));
+  one = relance_reminders_due (fixture.book, NULL);
+  g_assert_cmpuint (((RelanceDue *) one->pdata[0])->invoices->len, ==, 1);
+  assert_draft_refused (&fixture, invoice);
+
+  run_sql (&fixture, "UPDATE invoice SET means = 59 WHERE id = %d", (int) other);
+  none = relance_reminders_due (fixture.book, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  assert_draft_refused (&fixture, other);
+
+  run_sql (&fixture, "UPDATE invoice SET means = 30 WHERE id = %d", (int) other);
+  g_assert_true (relance_invoices_exclude (fixture.book, invoice, "dispute",
+                                           relance_date_parse_iso (TODAY) - 1, NULL, NULL));
+  both = relance_reminders_due (fixture.book, NULL);
+  g_assert_cmpuint (((RelanceDue *) both->pdata[0])->invoices->len, ==, 2);
+  book_fixture_tear_down (&fixture);
+}
+
+static void
+test_client_left_out (void)
+{
+  BookFixture fixture;
+  gint64 client;
+  RelanceDraftRequest request = { 0 };
+  g_autoptr (GPtrArray) queue = NULL;
+  g_autoptr (RelanceDraft) draft = NULL;
+
+  set_up (&fixture);
+  request.client_id = client = add_client (&fixture);
+  add_invoice (&fixture, client, "F-1", 10000, "2026-10-24");
+  run_sql (&fixture, "UPDATE client SET excluded = 'a friend' WHERE id = %d", (int) client);
+  queue = relance_reminders_due (fixture.book, NULL);
+  g_assert_cmpstr (((RelanceDue *) queue->pdata[0])->blocked, ==,
+                   "This client is left out of reminders: a friend");
+  draft = relance_reminders_draft (fixture.book, &request, NULL);
+  g_assert_cmpstr (((RelanceGuardNote *) draft->stops->pdata[0])->kind, ==, "excluded");
+  book_fixture_tear_down (&fixture);
+}
+
+static void
 test_odd_names (void)
 {
   static const char *const names[] = {
@@ -624,6 +688,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reminders/nobody", test_nobody);
   g_test_add_func ("/reminders/read-again", test_read_again);
   g_test_add_func ("/reminders/kept", test_kept);
+  g_test_add_func ("/reminders/left-out", test_left_out);
+  g_test_add_func ("/reminders/client-left-out", test_client_left_out);
   g_test_add_func ("/reminders/odd-names", test_odd_names);
   g_test_add_func ("/reminders/copy", test_copy);
 
