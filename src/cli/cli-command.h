@@ -48,6 +48,7 @@ extern const CliCommand cli_contact_commands[];
 extern const CliCommand cli_invoice_commands[];
 extern const CliCommand cli_invoice_fate_commands[];
 extern const CliCommand cli_instalment_commands[];
+extern const CliCommand cli_document_commands[];
 extern const CliCommand cli_payment_commands[];
 extern const CliCommand cli_credit_commands[];
 extern const CliCommand cli_dashboard_commands[];

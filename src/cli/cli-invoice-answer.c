@@ -8,6 +8,7 @@
 
 #include "cli-json.h"
 #include "cli-text.h"
+#include "relance-document.h"
 #include "relance-wording.h"
 
 static void
@@ -80,6 +81,24 @@ write_json_events (JsonBuilder *json, GPtrArray *events)
       cli_json_text (json, "kind", event->kind);
       cli_json_text (json, "text", event->text);
       cli_json_text (json, "message", event->message);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+void
+cli_json_documents (JsonBuilder *json, const char *key, GPtrArray *documents)
+{
+  cli_json_array (json, key);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const RelanceDocument *document = g_ptr_array_index (documents, i);
+
+      json_builder_begin_object (json);
+      cli_json_int (json, "id", document->id);
+      cli_json_text (json, "name", document->name);
+      cli_json_text (json, "media_type", document->media_type);
+      cli_json_int (json, "size", document->size);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -187,6 +206,24 @@ write_text_payments (GString *text, RelanceInvoice *invoice)
       cli_table_take (table, dup_payment_detail (payment, invoice->currency));
     }
   g_string_append_printf (text, "\n%s\n", C_ ("invoice", "Payments"));
+  cli_table_write (table, text);
+}
+
+static void
+write_text_documents (GString *text, GPtrArray *documents)
+{
+  g_autoptr (CliTable) table = cli_table_new (2, "rl");
+
+  if (documents->len == 0)
+    return;
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const RelanceDocument *document = g_ptr_array_index (documents, i);
+
+      cli_table_take (table, g_strdup_printf ("%" G_GINT64_FORMAT, document->id));
+      cli_table_add (table, document->name);
+    }
+  g_string_append_printf (text, "\n%s\n", C_ ("invoice", "Documents"));
   cli_table_write (table, text);
 }
 
@@ -305,25 +342,33 @@ write_text_more (GString *text, RelanceInvoice *invoice)
 
 /* With its instalments, its payments and its history. */
 void
-cli_json_invoice_whole (JsonBuilder *json, RelanceInvoice *invoice, GPtrArray *events)
+cli_json_invoice_whole (JsonBuilder *json,
+                        RelanceInvoice *invoice,
+                        GPtrArray *documents,
+                        GPtrArray *events)
 {
   json_builder_begin_object (json);
   write_json_members (json, invoice);
   write_json_more (json, invoice);
   write_json_instalments (json, invoice->instalments);
   write_json_payments (json, invoice->payments);
+  cli_json_documents (json, "documents", documents);
   write_json_events (json, events);
   json_builder_end_object (json);
 }
 
 /* With its schedule where there is one, its payments and its history. */
 void
-cli_text_invoice_whole (GString *text, RelanceInvoice *invoice, GPtrArray *events)
+cli_text_invoice_whole (GString *text,
+                        RelanceInvoice *invoice,
+                        GPtrArray *documents,
+                        GPtrArray *events)
 {
   cli_text_invoice (text, invoice);
   write_text_more (text, invoice);
   if (invoice->instalments->len > 1)
     write_text_instalments (text, invoice);
   write_text_payments (text, invoice);
+  write_text_documents (text, documents);
   write_text_events (text, events);
 }

@@ -11,6 +11,7 @@
 #include "cli-invoice.h"
 #include "cli-payment.h"
 #include "relance-clients.h"
+#include "relance-documents.h"
 #include "relance-invoices.h"
 
 static const struct
@@ -114,13 +115,15 @@ run_show (CliSession *session, const CliArguments *arguments, GError **error)
     invoice = found ? relance_invoices_get (session->book, found->id, error) : NULL;
   g_autoptr (GPtrArray)
     events = invoice ? relance_invoices_history (session->book, invoice->id, error) : NULL;
+  g_autoptr (GPtrArray)
+    documents = events ? relance_documents_list (session->book, invoice->id, error) : NULL;
 
-  if (!events)
+  if (!documents)
     return CLI_EXIT_NOTHING;
   if (session->json)
-    cli_json_invoice_whole (session->json, invoice, events);
+    cli_json_invoice_whole (session->json, invoice, documents, events);
   else
-    cli_text_invoice_whole (session->text, invoice, events);
+    cli_text_invoice_whole (session->text, invoice, documents, events);
   return CLI_EXIT_DONE;
 }
 

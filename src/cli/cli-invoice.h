@@ -12,11 +12,16 @@ void cli_json_invoice       (JsonBuilder    *json,
                              RelanceInvoice *invoice);
 void cli_json_invoice_whole (JsonBuilder    *json,
                              RelanceInvoice *invoice,
+                             GPtrArray      *documents,
                              GPtrArray      *events);
+void cli_json_documents     (JsonBuilder    *json,
+                             const char     *key,
+                             GPtrArray      *documents);
 void cli_text_invoice       (GString        *text,
                              RelanceInvoice *invoice);
 void cli_text_invoice_whole (GString        *text,
                              RelanceInvoice *invoice,
+                             GPtrArray      *documents,
                              GPtrArray      *events);
 void cli_json_invoice_instalments (JsonBuilder *json,
                              RelanceInvoice *invoice);

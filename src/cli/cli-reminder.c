@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cli-invoice.h"
 #include "cli-json.h"
 #include "cli-text.h"
 #include "relance-clients.h"
@@ -196,8 +197,7 @@ write_json_draft (JsonBuilder *json, const RelanceDraft *draft)
   cli_json_nick (json, "address", RELANCE_TYPE_ADDRESS, draft->address);
   cli_json_nick (json, "language", RELANCE_TYPE_LANGUAGE, draft->language);
   write_json_numbers (json, draft);
-  cli_json_array (json, "attachments");
-  json_builder_end_array (json);
+  cli_json_documents (json, "attachments", draft->attachments);
   write_json_notes (json, "stops", draft->stops);
   write_json_notes (json, "warnings", draft->warnings);
   json_builder_end_object (json);

@@ -102,6 +102,30 @@ add_mailboxes (JsonBuilder *builder, RelanceMessage *message, GError **error)
   return add_mailbox (builder, message->reply_to, NULL, error);
 }
 
+/* Brevo tells what a file is by the ending of its name. */
+static void
+add_files (JsonBuilder *builder, GArray *files)
+{
+  if (files->len == 0)
+    return;
+  json_builder_set_member_name (builder, "attachment");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < files->len; i++)
+    {
+      const RelanceMessageFile *file = &g_array_index (files, RelanceMessageFile, i);
+      g_autofree char *name = relance_mail_header_dup_file_name (file->name);
+      gsize size;
+      const guchar *data = g_bytes_get_data (file->content, &size);
+      g_autofree char *content = g_base64_encode (data, size);
+
+      json_builder_begin_object (builder);
+      add_member (builder, "name", name);
+      add_member (builder, "content", content);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 /* Brevo's guide and its library spell the idempotency key differently; both are sent. */
 static void
 add_markers (JsonBuilder *builder, const char *id)
@@ -144,6 +168,7 @@ freeze (RelanceMessage *message, GError **error)
   add_member (builder, "subject", subject);
   add_member (builder, "htmlContent", message->html);
   add_member (builder, "textContent", message->text);
+  add_files (builder, message->files);
   add_markers (builder, message->id);
   json_builder_end_object (builder);
 

@@ -19,8 +19,11 @@
 #define WORD_MAX_BYTES 40
 
 /* GMime does not bring them. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentType, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeDataWrapper, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMultipart, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimePart, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeTextPart, g_object_unref)
 
@@ -132,6 +135,44 @@ add_part (GMimeMultipart *multipart, const char *subtype, const char *text)
   g_mime_multipart_add (multipart, GMIME_OBJECT (part));
 }
 
+static void
+add_file (GMimeMultipart *multipart, const RelanceMessageFile *file)
+{
+  g_autoptr (GMimePart) part = g_mime_part_new_with_type ("application", "octet-stream");
+  g_autoptr (GMimeContentType) type = g_mime_content_type_parse (NULL, file->media_type);
+  g_autofree char *name = relance_mail_header_dup_file_name (file->name);
+  gsize size;
+  const char *data = g_bytes_get_data (file->content, &size);
+  g_autoptr (GMimeStream) stream = g_mime_stream_mem_new_with_buffer (data, size);
+  g_autoptr (GMimeDataWrapper)
+    content = g_mime_data_wrapper_new_with_stream (stream, GMIME_CONTENT_ENCODING_DEFAULT);
+
+  g_mime_object_set_content_type (GMIME_OBJECT (part), type);
+  g_mime_part_set_content (part, content);
+  g_mime_part_set_content_encoding (part, GMIME_CONTENT_ENCODING_BASE64);
+  g_mime_object_set_disposition (GMIME_OBJECT (part), GMIME_DISPOSITION_ATTACHMENT);
+  g_mime_part_set_filename (part, name);
+  g_mime_multipart_add (multipart, GMIME_OBJECT (part));
+}
+
+/* The text, and the files after it. */
+static void
+set_body (GMimeMessage *mail, GMimeMultipart *text, GArray *files)
+{
+  g_autoptr (GMimeMultipart) mixed = NULL;
+
+  if (files->len == 0)
+    {
+      g_mime_message_set_mime_part (mail, GMIME_OBJECT (text));
+      return;
+    }
+  mixed = g_mime_multipart_new_with_subtype ("mixed");
+  g_mime_multipart_add (mixed, GMIME_OBJECT (text));
+  for (guint i = 0; i < files->len; i++)
+    add_file (mixed, &g_array_index (files, RelanceMessageFile, i));
+  g_mime_message_set_mime_part (mail, GMIME_OBJECT (mixed));
+}
+
 static GBytes *
 write_mail (GMimeMessage *mail)
 {
@@ -163,7 +204,7 @@ freeze (RelanceMessage *message, GError **error)
   body = g_mime_multipart_new_with_subtype ("alternative");
   add_part (body, "plain", message->text);
   add_part (body, "html", message->html);
-  g_mime_message_set_mime_part (mail, GMIME_OBJECT (body));
+  set_body (mail, body, message->files);
 
   return write_mail (mail);
 }

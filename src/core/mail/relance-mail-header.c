@@ -7,6 +7,8 @@
 #include "relance-identifiers.h"
 #include "relance-mail-error.h"
 
+#include <string.h>
+
 /* Far above any subject or name; so that a header cannot be used to carry a file. */
 #define HEADER_MAX_CHARACTERS 500
 
@@ -17,6 +19,9 @@
 #define PARAGRAPH_SEPARATOR 0x2029
 
 /* They can make a name read as another one, and carry no meaning of their own. */
+/* A longer name of a file loses its beginning. */
+#define FILE_NAME_MAX 80
+
 static gboolean
 is_direction_mark (gunichar character)
 {
@@ -132,4 +137,23 @@ relance_mail_header_encode (const char *text)
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/**
+ * relance_mail_header_dup_file_name:
+ * @name: of a file that goes with a mail
+ *
+ * Returns: (transfer full): the name in plain ASCII, for providers garble any other: letters, digits,
+ *   points and dashes; 80 characters at most, its ending kept
+ */
+char *
+relance_mail_header_dup_file_name (const char *name)
+{
+  g_autofree char *ascii = g_str_to_ascii (name, "C");
+  gsize length = strlen (ascii);
+
+  for (char *c = ascii; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c) && *c != '.' && *c != '_')
+      *c = '-';
+  return g_strdup (ascii + (length > FILE_NAME_MAX ? length - FILE_NAME_MAX : 0));
 }

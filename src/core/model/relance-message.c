@@ -5,6 +5,14 @@
 G_DEFINE_FINAL_TYPE (RelanceMessage, relance_message, G_TYPE_OBJECT)
 
 static void
+clear_file (RelanceMessageFile *file)
+{
+  g_free (file->name);
+  g_free (file->media_type);
+  g_bytes_unref (file->content);
+}
+
+static void
 relance_message_finalize (GObject *object)
 {
   RelanceMessage *self = RELANCE_MESSAGE (object);
@@ -24,6 +32,7 @@ relance_message_finalize (GObject *object)
   g_free (self->account_id);
   g_clear_pointer (&self->request, g_bytes_unref);
   g_array_unref (self->debts);
+  g_array_unref (self->files);
   g_free (self->reason);
   g_free (self->detail);
   g_free (self->provider_reference);
@@ -43,6 +52,8 @@ relance_message_init (RelanceMessage *self)
   self->state = RELANCE_MESSAGE_APPROVED;
   self->debts = g_array_new (FALSE, TRUE, sizeof (RelanceMessageDebt));
   g_array_set_clear_func (self->debts, (GDestroyNotify) relance_message_debt_clear);
+  self->files = g_array_new (FALSE, TRUE, sizeof (RelanceMessageFile));
+  g_array_set_clear_func (self->files, (GDestroyNotify) clear_file);
 }
 
 /**

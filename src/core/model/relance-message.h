@@ -19,6 +19,14 @@ typedef struct
   gint64  balance;
 } RelanceMessageDebt;
 
+/* A file that goes with a message. */
+typedef struct
+{
+  char   *name;
+  char   *media_type;
+  GBytes *content;
+} RelanceMessageFile;
+
 /**
  * RelanceMessage:
  * @id: a UUID; also X-Relance-Id and the idempotency key at the provider
@@ -57,6 +65,7 @@ struct _RelanceMessage
   char                *account_id;
   GBytes              *request;
   GArray              *debts;      /* RelanceMessageDebt */
+  GArray              *files;      /* RelanceMessageFile, until they are frozen into the request */
 
   gint64               approved_at;
   gint64               not_before;

@@ -28,6 +28,7 @@ relance_draft_new (void)
   self->debts = g_array_new (FALSE, TRUE, sizeof (RelanceMessageDebt));
   g_array_set_clear_func (self->debts, (GDestroyNotify) relance_message_debt_clear);
   self->stops = g_ptr_array_new_with_free_func ((GDestroyNotify) free_note);
+  self->attachments = relance_documents_new ();
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_note);
   return self;
 }
@@ -129,6 +130,9 @@ relance_draft_copy (const RelanceDraft *draft)
   copy_debts (copy->debts, draft->debts);
   copy_notes (copy->stops, draft->stops);
   copy_notes (copy->warnings, draft->warnings);
+  for (guint i = 0; i < draft->attachments->len; i++)
+    g_ptr_array_add (copy->attachments,
+                     relance_document_copy (g_ptr_array_index (draft->attachments, i)));
   return copy;
 }
 
@@ -147,5 +151,6 @@ relance_draft_free (RelanceDraft *draft)
   g_array_unref (draft->debts);
   g_ptr_array_unref (draft->stops);
   g_ptr_array_unref (draft->warnings);
+  g_ptr_array_unref (draft->attachments);
   g_free (draft);
 }

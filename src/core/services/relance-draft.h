@@ -15,5 +15,8 @@ void          relance_draft_add_note (GPtrArray         *notes,
                                       const char        *quote);
 void          relance_draft_add_debt (RelanceDraft      *self,
                                       const RelanceDebt *debt);
+gboolean      relance_draft_attach   (RelanceDraft      *self,
+                                      RelanceBook       *book,
+                                      GError           **error);
 
 G_END_DECLS

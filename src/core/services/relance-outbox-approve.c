@@ -4,6 +4,7 @@
 
 #include "relance-outbox-private.h"
 
+#include "relance-documents.h"
 #include "relance-store-accounts.h"
 #include "relance-store-messages.h"
 
@@ -122,6 +123,23 @@ build_message (RelanceBook *book, const RelanceDraft *draft, RelanceAccount *acc
 }
 
 static gboolean
+add_files (RelanceBook *book, RelanceMessage *message, const RelanceDraft *draft, GError **error)
+{
+  for (guint i = 0; i < draft->attachments->len; i++)
+    {
+      const RelanceDocument *document = g_ptr_array_index (draft->attachments, i);
+      RelanceMessageFile file = { .content = relance_documents_read (book, document->id, error) };
+
+      if (file.content == NULL)
+        return FALSE;
+      file.name = g_strdup (document->name);
+      file.media_type = g_strdup (document->media_type);
+      g_array_append_val (message->files, file);
+    }
+  return TRUE;
+}
+
+static gboolean
 set_moment (RelanceBook *book, RelanceMessage *message, int delay, GError **error)
 {
   gint64 wanted = message->approved_at + delay;
@@ -166,7 +184,8 @@ approve_draft (RelanceBook *book,
 
   *message = build_message (book, draft, account);
 
-  return set_moment (book, *message, delay, error) && freeze_request (*message, error) &&
+  return set_moment (book, *message, delay, error) && add_files (book, *message, draft, error) &&
+         freeze_request (*message, error) &&
          relance_store_add_message (relance_book_get_store (book), *message, error) &&
          relance_reminders_forget_draft (book, draft->client_id, error);
 }

@@ -264,7 +264,7 @@ relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, 
 
   set_debts (draft, facts->debts);
   judge_draft (draft, facts, &writer, today);
-  return g_steal_pointer (&draft);
+  return relance_draft_attach (draft, book, error) ? g_steal_pointer (&draft) : NULL;
 }
 
 static gboolean
@@ -322,7 +322,7 @@ relance_reminders_read_again (RelanceBook *book, RelanceDraft *draft, GError **e
   address_draft (draft, facts, &writer);
   set_debts (draft, facts->debts);
   judge_draft (draft, facts, &writer, today);
-  return TRUE;
+  return relance_draft_attach (draft, book, error);
 }
 
 /**
@@ -390,7 +390,7 @@ relance_reminders_kept_draft (RelanceBook *book, gint64 client_id, GError **erro
   address_draft (draft, facts, &writer);
   set_debts (draft, facts->debts);
   judge_draft (draft, facts, &writer, relance_book_get_today (book));
-  return g_steal_pointer (&draft);
+  return relance_draft_attach (draft, book, error) ? g_steal_pointer (&draft) : NULL;
 }
 
 /**

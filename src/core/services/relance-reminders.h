@@ -5,6 +5,7 @@
 #include "relance-account.h"
 #include "relance-book.h"
 #include "relance-client.h"
+#include "relance-document.h"
 #include "relance-invoice.h"
 #include "relance-message.h"
 
@@ -83,6 +84,7 @@ typedef struct
   GArray          *debts;
   GPtrArray       *stops;
   GPtrArray       *warnings;
+  GPtrArray       *attachments; /* RelanceDocument: the PDFs that go with it */
   gboolean         edited;      /* @subject or @text are the user's, brought back */
 } RelanceDraft;
 

@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What is attached to invoice ?1, in order: id, invoice, name, media type, size.
+SELECT a.id, a.invoice_id, d.name, d.media_type, length(d.content)
+FROM attachment a JOIN document d ON d.id = a.document_id
+WHERE a.invoice_id = ?1 AND a.removed_by IS NULL
+ORDER BY a.id;
