@@ -376,7 +376,14 @@ class Program:
 
     def find_focused(self):
         focused = self.session.find_focused()
-        return Element(self, focused) if focused else None
+        return Element(self, focused) if focused and self.has(focused) else None
+
+    def has(self, accessible):
+        """Not so for what an earlier program said last, which may arrive late."""
+        try:
+            return accessible.get_process_id() == self.process.child.pid
+        except GLib.Error:
+            return False
 
     def press_and_wait(self, keys, focused):
         """Presses keys that move the focus, and waits until it has moved."""

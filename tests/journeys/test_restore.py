@@ -2,6 +2,7 @@
 """The book goes back to a snapshot, and forth again; a damaged book is read, and mended by one."""
 
 import sqlite3
+from contextlib import closing
 
 from journey import Journey, Role, main
 
@@ -68,7 +69,7 @@ class Restore:
         return "Sample Gallery" in [client["name"] for client in self.ask("client", "list")]
 
     def is_sound(self):
-        with sqlite3.connect(self.home.book) as book:
+        with closing(sqlite3.connect(self.home.book)) as book:
             try:
                 return book.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             except sqlite3.DatabaseError:
@@ -78,7 +79,7 @@ class Restore:
         """Writes over the first page of a table, or of the whole book."""
         page = 1
         if table:
-            with sqlite3.connect(self.home.book) as book:
+            with closing(sqlite3.connect(self.home.book)) as book:
                 query = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
                 page = book.execute(query, (table,)).fetchone()[0]
         with open(self.home.book, "r+b") as file:
