@@ -15,7 +15,7 @@ IN_RUNTIME = {'gio-2.0', 'gio-unix-2.0', 'glib-2.0', 'gobject-2.0', 'gtk4', 'icu
               'json-glib-1.0', 'libadwaita-1', 'libsecret-1', 'libsoup-3.0', 'libxml-2.0', 'sqlite3'}
 
 # The modules of the manifest, and what each of them brings.
-BROUGHT_BY = {'gmime': {'gmime-3.0'}, 'poppler': {'poppler-glib'}}
+BROUGHT_BY = {'gmime': {'gmime-3.0'}}
 
 # A window on either display, drawn by the graphics card; mail providers.
 # Keys and files come through portals, which need no permission.
