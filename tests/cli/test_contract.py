@@ -339,6 +339,18 @@ class Invoices(CliTest):
         kinds = [event["kind"] for event in self.ask("invoice", "show", "F-1")["events"]]
         self.assertIn("instalments", kinds)
 
+    def test_documents(self):
+        self.refuse("invoice", "attach", "F-1", "/nowhere/F-1.pdf", code=3, error="not-found")
+        self.refuse("invoice", "detach", "7", code=3, error="not-found")
+        self.assertEqual(self.ask("invoice", "show", "F-1")["documents"], [])
+        self.write("F-1.pdf", "%PDF-1.7")
+        kept = self.ask("invoice", "attach", "F-1", str(self.folder / "F-1.pdf"))["documents"]
+        self.assertEqual([(d["name"], d["media_type"], d["size"]) for d in kept],
+                         [("F-1.pdf", "application/pdf", 8)])
+        self.ask("invoice", "detach", kept[0]["id"])
+        self.assertEqual(self.ask("undo")["kind"], "document-removed")
+        self.assertEqual(self.ask("invoice", "show", "F-1")["documents"], kept)
+
     def test_giving_up_and_leaving_out(self):
         self.refuse("invoice", "write-off", "F-1", code=2, error="usage")
         self.assertEqual(self.ask("invoice", "write-off", "F-1", "--reason", "too small")["state"],

@@ -98,18 +98,6 @@ relance_invoice_copy (RelanceInvoice *self)
 }
 
 /**
- * relance_invoice_is_excluded:
- *
- * Returns: whether somebody decided that no reminder speaks of it on that day
- */
-gboolean
-relance_invoice_is_excluded (RelanceInvoice *self, RelanceDate today)
-{
-  return self->excluded != NULL &&
-         (self->excluded_until == RELANCE_DATE_NONE || self->excluded_until >= today);
-}
-
-/**
  * relance_means_is_collected:
  * @means: UNTDID 4461, or 0
  *

@@ -102,8 +102,6 @@ struct _RelanceInvoice
 
 RelanceInvoice *relance_invoice_new     (void);
 RelanceInvoice *relance_invoice_copy    (RelanceInvoice *self);
-gboolean        relance_invoice_is_excluded (RelanceInvoice *self,
-                                         RelanceDate     today);
 gboolean        relance_means_is_collected (int          means);
 void            relance_payment_clear   (RelancePayment *payment);
 RelanceEvent   *relance_event_new       (gint64          at,

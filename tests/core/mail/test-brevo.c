@@ -58,6 +58,23 @@ test_payload (void)
 }
 
 static void
+test_files (void)
+{
+  g_autoptr (RelanceMessage) message = new_message ();
+  g_autofree char *text = NULL;
+  RelanceMessageFile file = {
+    .name = g_strdup ("Facture n° 42.pdf"),
+    .media_type = g_strdup ("application/pdf"),
+    .content = g_bytes_new_static ("%PDF-", 5),
+  };
+
+  g_array_append_val (message->files, file);
+  text = freeze_text (message);
+  g_assert_nonnull (strstr (text, "\"attachment\":[{\"name\":\"Facture-n"));
+  g_assert_nonnull (strstr (text, "42.pdf\",\"content\":\"JVBERi0=\"}]"));
+}
+
+static void
 test_odd_names (void)
 {
   static const struct
@@ -348,6 +365,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/mail/brevo/payload", test_payload);
+  g_test_add_func ("/mail/brevo/files", test_files);
   g_test_add_func ("/mail/brevo/odd-names", test_odd_names);
   g_test_add_func ("/mail/brevo/no-injection", test_no_injection);
   g_test_add_func ("/mail/brevo/send-answers", test_send_answers);
