@@ -12,13 +12,13 @@ static const CliCommand *const tables[] = {
   cli_invoice_commands,  cli_invoice_fate_commands, cli_instalment_commands, cli_document_commands,
   cli_payment_commands,  cli_credit_commands,       cli_dashboard_commands,  cli_reminder_commands,
   cli_account_commands,  cli_sender_commands,       cli_outbox_commands,     cli_message_commands,
-  cli_check_commands,    cli_backup_commands,
+  cli_check_commands,    cli_backup_commands,       cli_export_commands,
 };
 
 /* In the contract, for later: these say so and never pretend. */
 static const char *const coming[] = {
-  "calendar", "call",    "dispute",         "dossier", "export", "fees",    "forecast",
-  "guard",    "letters", "message preview", "pause",   "plan",   "promise", "terms",
+  "calendar",        "call",  "dispute", "dossier", "fees",  "forecast", "guard", "letters",
+  "message preview", "pause", "plan",    "promise", "terms",
 };
 
 /* How many of @words are the command's name; 0 when it is another one. */

@@ -59,6 +59,7 @@ extern const CliCommand cli_outbox_commands[];
 extern const CliCommand cli_message_commands[];
 extern const CliCommand cli_check_commands[];
 extern const CliCommand cli_backup_commands[];
+extern const CliCommand cli_export_commands[];
 
 const CliCommand *cli_find_command  (char             **words,
                                      int               *n_used,

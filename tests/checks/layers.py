@@ -19,7 +19,8 @@ MAY_SEE = {
     'mail': {'base', 'model'},
     'store': {'base', 'model'},
     'letters': {'base', 'model', 'rules'},
-    'services': {'base', 'model', 'rules', 'imports', 'mail', 'store', 'letters'},
+    'exports': {'base', 'model', 'rules'},
+    'services': {'base', 'model', 'rules', 'imports', 'mail', 'store', 'letters', 'exports'},
     'cli': {'base', 'model', 'rules', 'services'},
     'gui': {'base', 'model', 'rules', 'services'},
 }
