@@ -87,7 +87,8 @@ is_correction_type (int type)
 
 /**
  * relance_einvoice_sums_read:
- * @row: (inout): its currency and type are known; gets its kind, total, paid and prepaid
+ * @row: (inout): its currency and type are known; gets its kind, total, paid, prepaid and
+ *   what is stated
  * @error: %RELANCE_IMPORT_ERROR_INCOMPLETE or %RELANCE_IMPORT_ERROR_VALUE
  *
  * What remains due is what the document asks for; what is paid is the rest of the
@@ -113,6 +114,8 @@ relance_einvoice_sums_read (const RelanceEinvoiceDraft *draft,
       return FALSE;
     }
 
+  row->stated_total = sums.grand_total.value;
+  row->stated_due = sums.due.value;
   total = get_whole (&sums);
   sign = total < 0 ? -1 : 1;
   credit_note = draft->credit_note || is_credit_note_type (row->type) || total < 0;

@@ -82,6 +82,8 @@ typedef struct
  * @paid_on: %RELANCE_DATE_NONE when not said
  * @total: minor units, never negative: a credit note's too
  * @prepaid: minor units, the part of @paid that the document itself says was paid before
+ * @stated_total, @stated_due: what a document itself says in minor units, with its sign and before
+ *   any rounding (BT-112, BT-115); 0 in other files, where @total and @paid say it
  * @iban: (nullable): compact and valid: the account to pay to
  * @reference: (nullable): the number of the invoice that it credits or corrects
  * @buyer: (nullable): what else is said of the client
@@ -111,6 +113,8 @@ typedef struct
   gint64           paid;
   RelanceDate      paid_on;
   gint64           prepaid;
+  gint64           stated_total;
+  gint64           stated_due;
   const char      *iban;
   const char      *reference;
 

@@ -226,6 +226,38 @@ test_amounts (void)
 #define CII_ISSUED "<d:DateTimeString format=\"102\">20260115</d:DateTimeString>"
 #define CII_PAID " EUR 1200.00 paid 200.00 prepaid 200.00"
 
+/* What the document says stays as it says it: with its sign, before the untidy cent. */
+static void
+test_stated (void)
+{
+  static const struct
+  {
+    Edit edits[4];
+    gint64 total;
+    gint64 due;
+  } cases[] = {
+    { { { NULL } }, 120000, 100000 },
+    { { { "<DuePayableAmount>1000.00<",
+          "<RoundingAmount>0.02</RoundingAmount><DuePayableAmount>1000.02<" } },
+      120000,
+      100002 },
+    { { { "<GrandTotalAmount>1200.00<", "<GrandTotalAmount>-1200.00<" },
+        { ">200.00</TotalPrepaidAmount>", ">0</TotalPrepaidAmount>" },
+        { "<DuePayableAmount>1000.00<", "<DuePayableAmount>-1200.00<" } },
+      -120000,
+      -120000 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = edit ("cii.xml", cases[i].edits, 4);
+      g_autoptr (RelanceImportTable) table = read_table (bytes);
+
+      g_assert_cmpint (get_row (table)->stated_total, ==, cases[i].total);
+      g_assert_cmpint (get_row (table)->stated_due, ==, cases[i].due);
+    }
+}
+
 static void
 test_dates (void)
 {
@@ -813,6 +845,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/einvoice/variants", test_variants);
   g_test_add_func ("/einvoice/kinds", test_kinds);
   g_test_add_func ("/einvoice/amounts", test_amounts);
+  g_test_add_func ("/einvoice/stated", test_stated);
   g_test_add_func ("/einvoice/dates", test_dates);
   g_test_add_func ("/einvoice/instalments", test_instalments);
   g_test_add_func ("/einvoice/buyer", test_buyer);

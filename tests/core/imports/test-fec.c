@@ -178,6 +178,7 @@ test_fixtures (void)
     { "lettered-utf16.txt", "lettered.rows" },
     { "lettered-shuffled.txt", "lettered.rows" },
     { "lettered-sens.txt", "lettered.rows" },
+    { "lettered-misspelt.txt", "lettered.rows" },
     { "lettered-bnc.txt", "lettered.rows" },
     { "unlettered.txt", "unlettered.rows" },
     { "useless.txt", "useless.rows" },
