@@ -10,7 +10,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceInvoiceTable)
+  g_autoptr (RelanceImportTable)
     table = relance_invoice_table_read (bytes, NULL, "EUR", NULL, &error);
 
   g_assert_true ((table == NULL) == (error != NULL));

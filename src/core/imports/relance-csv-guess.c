@@ -367,7 +367,8 @@ check_columns (const RelanceCsvLayout *layout, GError **error)
  * relance_csv_guess:
  * @text: a whole file in UTF-8; left as it is
  * @choices: (nullable) (element-type RelanceColumnChoice): what the user said of some columns
- * @layout: (out caller-allocates): how the file is laid out
+ * @layout: (out caller-allocates): how the file is laid out; of a file that is refused, as much
+ *   of it as is known: no separator when nothing is
  * @error: a #RelanceImportError
  *
  * Only the first 25 lines are searched for the names of the columns, and only
@@ -386,10 +387,14 @@ relance_csv_guess (const char *text,
   const char **record;
   gboolean chosen = choices != NULL && choices->len > 0;
 
+  *layout = (RelanceCsvLayout) { 0 };
   if (sample == NULL)
     return FALSE;
   if (chosen)
     find_chosen_header (sample, choices);
+  *layout = (RelanceCsvLayout) { .separator = sample->separator };
+  for (int i = 0; i < RELANCE_N_FIELDS; i++)
+    layout->columns[i] = -1;
   if (sample->header < 0 && !chosen)
     {
       g_set_error_literal (error, RELANCE_IMPORT_ERROR, RELANCE_IMPORT_ERROR_NO_HEADER, "");
@@ -397,9 +402,6 @@ relance_csv_guess (const char *text,
     }
 
   record = sample->records->pdata[MAX (sample->header, 0)];
-  *layout = (RelanceCsvLayout) { .separator = sample->separator };
-  for (int i = 0; i < RELANCE_N_FIELDS; i++)
-    layout->columns[i] = -1;
   layout->n_columns = trim_width (record);
   if (sample->header >= 0)
     {

@@ -227,6 +227,17 @@ relance_import_field_from_name (const char *name, RelanceImportField *field)
 }
 
 /**
+ * relance_import_field_get_name:
+ *
+ * Returns: (nullable): the FIELD word of `--map`; %NULL for what nobody maps
+ */
+const char *
+relance_import_field_get_name (RelanceImportField field)
+{
+  return field < G_N_ELEMENTS (field_names) ? field_names[field] : NULL;
+}
+
+/**
  * relance_import_header_fold:
  *
  * Returns: (transfer full): @header as two headers are compared: folded, letters

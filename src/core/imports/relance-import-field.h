@@ -54,6 +54,7 @@ typedef struct
 
 gboolean  relance_import_field_from_name (const char         *name,
                                           RelanceImportField *field);
+const char *relance_import_field_get_name (RelanceImportField field);
 char     *relance_import_header_fold     (const char         *header);
 gboolean  relance_import_header_look_up  (const char         *header,
                                           RelanceKnownWord   *known);

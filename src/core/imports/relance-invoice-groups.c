@@ -38,7 +38,7 @@ is_same_invoice (gconstpointer a, gconstpointer b)
 static gboolean
 agree (const RelanceImportRow *one, const RelanceImportRow *other)
 {
-  return one->issued == other->issued && one->due == other->due &&
+  return one->kind == other->kind && one->issued == other->issued && one->due == other->due &&
          g_str_equal (one->currency, other->currency);
 }
 
@@ -172,9 +172,10 @@ settle (const Chain *chain, int head, const RelanceCsvLayout *layout, GStringChu
     refuse_all (chain, head, strings);
 }
 
-/* A line may be below zero, being a discount; an invoice may not. */
+/* A line may be below zero, being a discount. A whole below zero gives money back: it is a credit
+ * note, as is what says so and is written without a sign. */
 static void
-check_signs (GArray *rows)
+settle_signs (GArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     {
@@ -183,8 +184,14 @@ check_signs (GArray *rows)
       if (row->reason != NULL)
         continue;
       if (row->total < 0)
-        row->reason = "credit-note";
-      else if (row->total > RELANCE_MONEY_MAX)
+        {
+          row->kind = RELANCE_ROW_CREDIT_NOTE;
+          row->total = -row->total;
+          row->paid = -row->paid;
+        }
+      if (row->kind == RELANCE_ROW_CREDIT_NOTE)
+        row->paid = CLAMP (row->paid, 0, row->total);
+      if (row->total > RELANCE_MONEY_MAX)
         row->reason = "amount-range";
       else if (row->paid < 0)
         row->reason = "paid-negative";
@@ -249,5 +256,5 @@ relance_invoice_rows_join (GArray *rows, const RelanceCsvLayout *layout, GString
     if (is_head[i])
       settle (&chain, (int) i, layout, strings);
   remove_dropped (rows);
-  check_signs (rows);
+  settle_signs (rows);
 }

@@ -14,13 +14,6 @@
 
 #include <string.h>
 
-struct _RelanceInvoiceTable
-{
-  char *text;
-  GStringChunk *strings;
-  GArray *rows;
-};
-
 /* What one text of a client, an address or a currency column comes to, worked out once. */
 typedef struct
 {
@@ -194,14 +187,12 @@ get_refusal (RelanceSaying saying)
       return "void";
     case RELANCE_SAYS_QUOTE:
       return "quote";
-    case RELANCE_SAYS_CREDIT_NOTE:
-      return "credit-note";
     default:
       return NULL;
     }
 }
 
-/* Whether it is an invoice that stands, by its status and its type. */
+/* Whether it is an invoice or a credit note that stands, by its status and its type. */
 static gboolean
 read_standing (const RelanceCells *cells, RelanceImportRow *row)
 {
@@ -210,10 +201,13 @@ read_standing (const RelanceCells *cells, RelanceImportRow *row)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       const char *text = cells->cells[fields[i]];
-      const char *reason = *text != '\0' ? get_refusal (relance_status_read (text)) : NULL;
+      RelanceSaying saying = *text != '\0' ? relance_status_read (text) : RELANCE_SAYS_NOTHING;
+      const char *reason = get_refusal (saying);
 
       if (reason != NULL)
         return refuse (row, reason, text);
+      if (saying == RELANCE_SAYS_CREDIT_NOTE)
+        row->kind = RELANCE_ROW_CREDIT_NOTE;
     }
 
   return TRUE;
@@ -480,7 +474,7 @@ read_row (Reader *reader, const RelanceCells *cells)
 }
 
 static void
-read_rows (RelanceInvoiceTable *self,
+read_rows (RelanceImportTable *self,
            const GArray *cells,
            const RelanceCsvLayout *layout,
            const char *currency)
@@ -568,7 +562,8 @@ blank_separator_line (char *text)
 }
 
 static gboolean
-read_text (RelanceInvoiceTable *self,
+read_text (RelanceImportTable *self,
+           char *text,
            const GArray *choices,
            const char *currency,
            GCancellable *cancellable,
@@ -578,13 +573,13 @@ read_text (RelanceInvoiceTable *self,
   g_autoptr (GArray) cells = NULL;
   gsize length;
 
-  blank_separator_line (self->text);
-  length = strlen (self->text);
-  if (strspn (self->text, " \t\r\n") == length)
+  blank_separator_line (text);
+  length = strlen (text);
+  if (strspn (text, " \t\r\n") == length)
     return refuse_file (error, RELANCE_IMPORT_ERROR_EMPTY, "");
-  if (!relance_csv_guess (self->text, length, choices, &layout, error))
+  if (!relance_csv_guess (text, length, choices, &layout, error))
     return FALSE;
-  cells = relance_csv_cells_read (self->text, length, &layout, cancellable, error);
+  cells = relance_csv_cells_read (text, length, &layout, cancellable, error);
   if (cells == NULL)
     return FALSE;
   if (cells->len == 0)
@@ -605,46 +600,27 @@ read_text (RelanceInvoiceTable *self,
  * sign and order of dates. A file that is no such table is refused whole; a row
  * that is wrong is kept with its reason.
  *
- * Returns: (transfer full) (nullable): the table
+ * Returns: (transfer full) (nullable): a table "csv"
  */
-RelanceInvoiceTable *
+RelanceImportTable *
 relance_invoice_table_read (GBytes *bytes,
                             const GArray *choices,
                             const char *currency,
                             GCancellable *cancellable,
                             GError **error)
 {
-  g_autoptr (RelanceInvoiceTable) self = NULL;
+  g_autoptr (RelanceImportTable) self = NULL;
+  char *text;
 
   if (!check_bytes (bytes, error))
     return NULL;
-
-  self = g_new0 (RelanceInvoiceTable, 1);
-  self->strings = g_string_chunk_new (4096);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (RelanceImportRow));
-  self->text = relance_text_decode (bytes, NULL, error);
-  if (self->text == NULL || !read_text (self, choices, currency, cancellable, error))
+  text = relance_text_decode (bytes, NULL, error);
+  if (text == NULL)
     return NULL;
 
-  return g_steal_pointer (&self);
-}
+  self = relance_import_table_new ("csv");
+  g_ptr_array_add (self->blocks, text);
 
-/**
- * relance_invoice_table_get_rows:
- *
- * Returns: (transfer none) (element-type RelanceImportRow): in the order of the file
- */
-const GArray *
-relance_invoice_table_get_rows (RelanceInvoiceTable *self)
-{
-  return self->rows;
-}
-
-void
-relance_invoice_table_free (RelanceInvoiceTable *self)
-{
-  g_free (self->text);
-  g_string_chunk_free (self->strings);
-  g_array_unref (self->rows);
-  g_free (self);
+  return read_text (self, text, choices, currency, cancellable, error) ? g_steal_pointer (&self)
+                                                                       : NULL;
 }

@@ -5,23 +5,24 @@
 #include "relance-import-write.h"
 
 #include "relance-clients.h"
+#include "relance-import-mapping.h"
+#include "relance-import-source.h"
+#include "relance-import-write-rows.h"
 #include "relance-store-changes.h"
 #include "relance-store-clients.h"
-#include "relance-store-import-rows.h"
-#include "relance-store-payments.h"
+#include "relance-store-contacts.h"
+#include "relance-store-import.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How often somebody who waits is listened to. */
-#define ROWS_BETWEEN_LOOKS 1024
 
 /* Within the transaction of one import. */
 typedef struct
 {
+  RelanceBook *book;
   RelanceStore *store;
+  const RelanceImportOrder *order;
   RelanceClient *pattern; /* what a client that comes by a file starts with */
   gint64 change;
-  GArray *new_rows; /* RelanceStoreImportRow */
 } Writer;
 
 static gboolean
@@ -42,12 +43,28 @@ check_unchanged (RelanceStore *store, gint64 expected_change, GError **error)
 }
 
 static gboolean
+is_written (RelanceImportFate fate, gboolean skipped)
+{
+  return !skipped && (fate == RELANCE_IMPORT_NEW || fate == RELANCE_IMPORT_CHANGED);
+}
+
+static gboolean
 add_client (Writer *writer, RelancePlannedClient *client, GError **error)
 {
   g_autoptr (RelanceClient) new_client = relance_client_copy (writer->pattern);
+  const char *key;
 
   g_set_str (&new_client->name, client->name);
-  g_set_str (&new_client->email, client->email);
+  for (guint i = 0; (key = relance_client_get_text_key (i)) != NULL; i++)
+    {
+      const char *value = *relance_client_get_text (client->client, key);
+
+      if (value != NULL)
+        g_set_str (relance_client_get_text (new_client, key), value);
+    }
+  new_client->title = client->client->title;
+  if (client->client->kind == RELANCE_KIND_CONSUMER)
+    new_client->kind = RELANCE_KIND_CONSUMER;
 
   return relance_store_add_client (writer->store, new_client, writer->change, &client->written_id,
                                    error);
@@ -64,167 +81,214 @@ write_client (Writer *writer, RelancePlannedClient *client, GError **error)
 
   client->written_id = client->id;
 
-  return !client->email_added ||
+  return !client->learned ||
          (relance_store_revise_client (writer->store, writer->change, client->id, error) &&
-          relance_store_set_client_email (writer->store, client->id, client->email, error));
+          relance_store_update_client (writer->store, client->client, error));
 }
 
-/* What is received beyond the balance is the client's credit. */
+/* A client that came with a person only is written to there. */
 static gboolean
-write_payment (Writer *writer,
-               const RelancePlannedRow *row,
-               const RelanceStoreInvoice *invoice,
-               GError **error)
+choose_contact (Writer *writer, RelancePlannedClient *client, gint64 contact_id, GError **error)
 {
-  RelanceStorePayment payment = {
-    .client_id = row->client->written_id,
-    .date = row->payment_date,
-    .amount = row->payment,
-  };
-  gint64 allocated = MIN (row->payment, invoice->total - invoice->paid), id;
+  g_autoptr (RelanceClient) written = NULL;
 
-  g_strlcpy (payment.currency, invoice->currency, sizeof payment.currency);
-  if (!relance_store_add_payment (writer->store, &payment, writer->change, &id, error))
+  if (!relance_store_get_client (writer->store, client->written_id, RELANCE_DATE_NONE, &written,
+                                 error))
     return FALSE;
-
-  return allocated <= 0 ||
-         relance_store_add_allocation (writer->store, invoice->instalment_id, id, allocated, error);
-}
-
-static void
-apply_corrections (RelanceStoreInvoice *invoice, const RelancePlannedRow *row)
-{
-  if (row->flags & RELANCE_PLAN_TOTAL)
-    invoice->total = row->row->total;
-  if (row->flags & RELANCE_PLAN_ISSUED)
-    invoice->issued = row->row->issued;
-  if (row->flags & RELANCE_PLAN_DUE)
-    invoice->due = row->row->due;
-}
-
-/* New invoices are written all at once, at the end. */
-static void
-collect_new (Writer *writer, const RelancePlannedRow *row)
-{
-  RelanceStoreImportRow new_row = {
-    .client_id = row->client->written_id,
-    .number = row->row->number,
-    .label = row->row->label,
-    .issued = row->row->issued,
-    .due = row->row->due,
-    .total = row->row->total,
-    .payment = row->payment,
-    .payment_date = row->payment_date,
-  };
-
-  g_strlcpy (new_row.currency, row->row->currency, sizeof new_row.currency);
-  g_array_append_val (writer->new_rows, new_row);
-}
-
-static gboolean
-write_changed (Writer *writer, const RelancePlannedRow *row, GError **error)
-{
-  RelanceStoreInvoice invoice = row->before;
-
-  apply_corrections (&invoice, row);
-  if ((row->flags & RELANCE_PLAN_INVOICE) &&
-      (!relance_store_revise_invoice (writer->store, writer->change, invoice.id, error) ||
-       !relance_store_correct_invoice (writer->store, &invoice, row->row->label, error)))
-    return FALSE;
-
-  return row->payment == 0 || write_payment (writer, row, &invoice, error);
-}
-
-static int
-compare_clients (gconstpointer a, gconstpointer b)
-{
-  const RelanceStoreImportRow *one = a, *other = b;
-
-  return (one->client_id > other->client_id) - (one->client_id < other->client_id);
-}
-
-static gboolean
-write_row (Writer *writer, const RelancePlannedRow *row, GError **error)
-{
-  if (row->fate != RELANCE_IMPORT_NEW && row->fate != RELANCE_IMPORT_CHANGED)
+  if (written->email != NULL || written->reminder_contact_id != 0)
     return TRUE;
-  if (!write_client (writer, row->client, error))
-    return FALSE;
+  written->reminder_contact_id = contact_id;
 
-  if (row->fate == RELANCE_IMPORT_CHANGED)
-    return write_changed (writer, row, error);
-  collect_new (writer, row);
+  return relance_store_update_client (writer->store, written, error);
+}
+
+static gboolean
+write_card (Writer *writer, const RelancePlannedCard *card, GError **error)
+{
+  gint64 id;
+
+  if (!is_written (card->fate, card->skipped))
+    return TRUE;
+  if (!write_client (writer, card->client, error))
+    return FALSE;
+  if (card->contact == NULL)
+    return TRUE;
+  if (card->fate == RELANCE_IMPORT_CHANGED)
+    return relance_store_update_contact (writer->store, card->contact, writer->change, error);
+
+  return relance_store_add_contact (writer->store, card->client->written_id, card->contact,
+                                    writer->change, &id, error) &&
+         (card->client->id != 0 || card->contact->email == NULL ||
+          choose_contact (writer, card->client, id, error));
+}
+
+static gboolean
+write_cards (Writer *writer, GError **error)
+{
+  for (guint i = 0; i < writer->order->cards->len; i++)
+    if (!write_card (writer, writer->order->cards->pdata[i], error))
+      return FALSE;
 
   return TRUE;
 }
 
 static gboolean
-write_rows (Writer *writer, const GArray *rows, GCancellable *cancellable, GError **error)
+write_clients (Writer *writer, GError **error)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < writer->order->rows->len; i++)
     {
-      const RelancePlannedRow *row = &g_array_index (rows, RelancePlannedRow, i);
+      const RelancePlannedRow *row = writer->order->rows->pdata[i];
 
-      if (i % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (!write_row (writer, row, error))
+      if (is_written (row->fate, row->skipped) && !write_client (writer, row->client, error))
         return FALSE;
     }
 
-  /* SQLite keeps invoices by client: in that order it appends instead of searching. */
-  g_array_sort (writer->new_rows, compare_clients);
+  return TRUE;
+}
 
-  return relance_store_add_import_rows (writer->store, writer->change,
-                                        (RelanceStoreImportRow *) writer->new_rows->data,
-                                        writer->new_rows->len, error);
+/* Read again, for a thousand of them would not fit into memory; what has changed meanwhile is
+ * another document. */
+static GBytes *
+load_document (const RelancePlannedDocument *document, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *sha256 = NULL;
+
+  if (document->bytes != NULL)
+    return g_bytes_ref (document->bytes);
+  bytes = relance_import_source_load (document->path, error);
+  if (bytes == NULL)
+    return NULL;
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (g_str_equal (sha256, document->sha256))
+    return g_steal_pointer (&bytes);
+
+  g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_TOO_LATE,
+               /* Translators: %s is the name of a file. */
+               _ ("“%s” has changed since it was read. Nothing was imported; import it again."),
+               document->name);
+
+  return NULL;
+}
+
+static gboolean
+keep_document (Writer *writer,
+               const RelancePlannedDocument *document,
+               gint64 invoice_id,
+               gint64 payment_id,
+               GError **error)
+{
+  g_autoptr (GBytes) bytes = load_document (document, error);
+  gint64 id;
+
+  return bytes != NULL &&
+         relance_store_import_document (writer->store, document->sha256, document->name, bytes, &id,
+                                        error) &&
+         relance_store_attach_document (writer->store, id, invoice_id, payment_id, writer->change,
+                                        error);
+}
+
+static gboolean
+write_documents (Writer *writer, GError **error)
+{
+  for (guint i = 0; i < writer->order->rows->len; i++)
+    {
+      const RelancePlannedRow *row = writer->order->rows->pdata[i];
+      gboolean note = relance_planned_row_is_note (row);
+
+      if (is_written (row->fate, row->skipped) && (row->flags & RELANCE_PLAN_DOCUMENT) &&
+          !keep_document (writer, row->document, note ? 0 : row->written_id,
+                          note ? row->written_id : 0, error))
+        return FALSE;
+    }
+  for (guint i = 0; i < writer->order->documents->len; i++)
+    {
+      const RelancePlannedDocument *document = writer->order->documents->pdata[i];
+
+      if (!document->skipped && !document->known && !keep_document (writer, document, 0, 0, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_mappings (Writer *writer, GError **error)
+{
+  for (guint i = 0; i < writer->order->mappings->len; i++)
+    {
+      const RelanceImportMapping *mapping = writer->order->mappings->pdata[i];
+
+      if (!relance_store_keep_mapping (writer->store, mapping->shape, mapping->columns,
+                                       relance_book_get_now (writer->book), error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* An earlier try may have been rolled back. */
 static void
-forget_written_clients (const GArray *rows)
+forget_written (const RelanceImportOrder *order)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < order->rows->len; i++)
     {
-      const RelancePlannedRow *row = &g_array_index (rows, RelancePlannedRow, i);
+      RelancePlannedRow *row = order->rows->pdata[i];
 
+      row->written_id = 0;
       if (row->client != NULL)
         row->client->written_id = 0;
     }
+  for (guint i = 0; i < order->cards->len; i++)
+    {
+      const RelancePlannedCard *card = order->cards->pdata[i];
+
+      if (card->client != NULL)
+        card->client->written_id = 0;
+    }
+}
+
+static gboolean
+write_all (Writer *writer, GCancellable *cancellable, int *n_payments, GError **error)
+{
+  return check_unchanged (writer->store, writer->order->expected_change, error) &&
+         relance_store_add_change (writer->store, relance_book_get_now (writer->book),
+                                   RELANCE_CHANGE_IMPORT, writer->order->detail, 0, 0,
+                                   &writer->change, error) &&
+         write_clients (writer, error) && write_cards (writer, error) &&
+         relance_import_write_rows (writer->store, writer->order, writer->change, cancellable,
+                                    n_payments, error) &&
+         write_documents (writer, error) && write_mappings (writer, error) &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /**
  * relance_import_write:
- * @rows: (element-type RelancePlannedRow)
- * @detail: what the history says of the import: the names of its files
- * @expected_change: the last change of the book that @rows were compared with
  * @change: (out): the change that an undo takes back
+ * @n_payments: (out): how many payments were recorded
  *
  * Writes an import in one transaction: all of it is in the book, or none.
  */
 gboolean
 relance_import_write (RelanceBook *book,
-                      const GArray *rows,
-                      const char *detail,
-                      gint64 expected_change,
+                      const RelanceImportOrder *order,
                       GCancellable *cancellable,
                       gint64 *change,
+                      int *n_payments,
                       GError **error)
 {
   RelanceStore *store = relance_book_get_store (book);
   g_autoptr (RelanceClient) pattern = relance_client_new_for_book (book, "-", error);
-  g_autoptr (GArray) new_rows = g_array_new (FALSE, FALSE, sizeof (RelanceStoreImportRow));
-  Writer writer = { .store = store, .pattern = pattern, .new_rows = new_rows };
+  Writer writer = { .book = book, .store = store, .order = order, .pattern = pattern };
   gboolean done;
 
   if (pattern == NULL || !relance_store_begin (store, error))
     return FALSE;
 
-  forget_written_clients (rows);
+  forget_written (order);
+  *n_payments = 0;
   relance_store_set_cancellable (store, cancellable);
-  done = check_unchanged (store, expected_change, error) &&
-         relance_store_add_change (store, relance_book_get_now (book), RELANCE_CHANGE_IMPORT,
-                                   detail, 0, 0, &writer.change, error) &&
-         write_rows (&writer, rows, cancellable, error);
+  done = write_all (&writer, cancellable, n_payments, error);
   relance_store_set_cancellable (store, NULL);
   *change = writer.change;
 

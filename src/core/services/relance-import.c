@@ -6,10 +6,13 @@
 
 #include "relance-accounts.h"
 #include "relance-backups.h"
+#include "relance-import-content.h"
 #include "relance-import-error.h"
-#include "relance-import-plan.h"
+#include "relance-import-file.h"
+#include "relance-import-item.h"
+#include "relance-import-mapping.h"
+#include "relance-import-source.h"
 #include "relance-import-write.h"
-#include "relance-invoice-table.h"
 #include "relance-money.h"
 #include "relance-wording-import.h"
 
@@ -18,131 +21,175 @@
 /* How often somebody who waits is listened to. */
 #define ROWS_BETWEEN_LOOKS 1024
 
+/* How many names of files the history holds of an import. */
+#define NAMES_IN_HISTORY 5
+
 struct _RelanceImport
 {
-  GArray *choices;     /* RelanceColumnChoice */
-  GPtrArray *tables;   /* RelanceInvoiceTable, one a file */
-  GPtrArray *names;    /* of the files */
-  GArray *rows;        /* RelancePlannedRow, in the order of the files */
-  GHashTable *clients; /* by folded name */
-  GHashTable *taken;   /* RelanceImportRow to its index in rows, plus one */
-  guint n_indexed;     /* how many of rows are in taken */
+  GArray *choices; /* RelanceColumnChoice */
+  RelanceImportProgress progress;
+  gpointer progress_data;
+
+  GPtrArray *files;     /* RelanceImportFile */
+  GPtrArray *tables;    /* RelanceImportTable, that the rows are borrowed from */
+  GPtrArray *decks;     /* of cards, likewise (GPtrArray of RelanceCard) */
+  GPtrArray *merged;    /* RelanceImportRow that several files made */
+  GPtrArray *rows;      /* RelancePlannedRow, in the order of the files */
+  GPtrArray *cards;     /* RelancePlannedCard */
+  GPtrArray *documents; /* RelancePlannedDocument */
+  GPtrArray *waiting;   /* those of them without an invoice, borrowed */
+  GPtrArray *mappings;  /* RelanceImportMapping, to be kept */
+  RelanceImportClients *clients;
+  GHashTable *taken; /* RelancePlannedRow, by client and number */
   RelanceImportCounts counts;
-  gint64 last_change; /* the book's, when it was first looked at */
+  gboolean looked; /* at the book */
+  gint64 last_change;
   RelanceDate today;
 };
 
-G_DEFINE_FINAL_TYPE (RelanceImportItem, relance_import_item, G_TYPE_OBJECT)
+/* What an item's index is about: the rest of it is a place among its kind. */
+typedef enum
+{
+  INDEX_ROW,
+  INDEX_CARD,
+  INDEX_DOCUMENT,
+  N_INDICES,
+} IndexKind;
 
 static void
-relance_import_item_finalize (GObject *object)
+free_document (gpointer data)
 {
-  RelanceImportItem *self = RELANCE_IMPORT_ITEM (object);
+  RelancePlannedDocument *document = data;
 
-  g_free (self->file);
-  g_free (self->number);
-  g_free (self->client);
-  g_free (self->email);
-  g_free (self->note);
-
-  G_OBJECT_CLASS (relance_import_item_parent_class)->finalize (object);
-}
-
-static void
-relance_import_item_class_init (RelanceImportItemClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = relance_import_item_finalize;
-}
-
-static void
-relance_import_item_init (RelanceImportItem *self)
-{
-}
-
-static void
-clear_choice (RelanceColumnChoice *choice)
-{
-  g_free (choice->column);
-}
-
-static void
-free_client (RelancePlannedClient *client)
-{
-  g_free (client->name);
-  g_free (client->name_key);
-  g_free (client->email);
-  g_free (client);
+  g_free (document->path);
+  g_free (document->name);
+  g_free (document->sha256);
+  g_clear_pointer (&document->bytes, g_bytes_unref);
+  g_free (document);
 }
 
 static guint
 hash_row (gconstpointer data)
 {
-  const RelanceImportRow *row = data;
+  const RelancePlannedRow *row = data;
 
-  return g_str_hash (row->number) * 31 + g_str_hash (row->client_key);
+  return g_str_hash (row->row->number) * 31 + g_direct_hash (row->client) +
+         relance_planned_row_is_note (row);
 }
 
 static gboolean
-is_same_invoice (gconstpointer a, gconstpointer b)
+is_same_document (gconstpointer a, gconstpointer b)
 {
-  const RelanceImportRow *one = a, *other = b;
+  const RelancePlannedRow *one = a, *other = b;
 
-  return g_str_equal (one->number, other->number) &&
-         g_str_equal (one->client_key, other->client_key);
+  return one->client == other->client &&
+         relance_planned_row_is_note (one) == relance_planned_row_is_note (other) &&
+         g_str_equal (one->row->number, other->row->number);
 }
 
-static RelancePlannedRow *
-get_row (RelanceImport *self, guint index)
+static RelanceImportFile *
+get_file (RelanceImport *self, guint index)
 {
-  return &g_array_index (self->rows, RelancePlannedRow, index);
+  return self->files->pdata[index];
 }
 
-static RelancePlannedClient *
-find_client (RelanceImport *self, RelanceStore *store, const RelanceImportRow *row, GError **error)
-{
-  RelancePlannedClient *client = g_hash_table_lookup (self->clients, row->client_key);
-  g_autofree char *email = NULL;
-  gint64 id;
-
-  if (client != NULL)
-    return client;
-  if (!relance_store_find_import_client (store, row->client_key, &id, &email, error))
-    return NULL;
-
-  client = g_new0 (RelancePlannedClient, 1);
-  client->id = id;
-  client->name = g_strdup (row->client);
-  client->name_key = g_strdup (row->client_key);
-  client->email = g_steal_pointer (&email);
-  g_hash_table_insert (self->clients, client->name_key, client);
-
-  return client;
-}
-
-/* The same invoice in an earlier file: the same again, or a contradiction. */
 static void
-meet_earlier_file (RelanceImport *self,
-                   RelancePlannedRow *planned,
-                   const RelancePlannedRow *earlier)
+need_client (RelanceImport *self, RelancePlannedClient *client, int sign)
 {
-  const RelanceImportRow *one = planned->row, *other = earlier->row;
+  gboolean before = client->needed > 0;
 
-  if (one->total == other->total && one->paid == other->paid && one->issued == other->issued &&
-      one->due == other->due && g_str_equal (one->currency, other->currency))
+  client->needed += sign;
+  if (client->id == 0)
+    self->counts.clients_created += (client->needed > 0) - before;
+}
+
+static void
+count_fate (RelanceImport *self, RelanceImportFate fate, int sign)
+{
+  self->counts.created += sign * (fate == RELANCE_IMPORT_NEW);
+  self->counts.updated += sign * (fate == RELANCE_IMPORT_CHANGED);
+  self->counts.unchanged += sign * (fate == RELANCE_IMPORT_UNCHANGED);
+  self->counts.rejected += sign * (fate == RELANCE_IMPORT_REJECTED);
+}
+
+static int
+count_payments (const RelancePlannedRow *row)
+{
+  g_autoptr (GArray) payments = NULL;
+
+  if (row->payment == 0 || row->fate == RELANCE_IMPORT_REJECTED)
+    return 0;
+  if (row->row->n_payments == 0)
+    return row->row->prepaid > 0 && row->row->prepaid < row->payment ? 2 : 1;
+  payments = g_array_new (FALSE, FALSE, sizeof (RelanceImportPayment));
+  relance_planned_row_list_payments (row, payments);
+
+  return (int) payments->len;
+}
+
+/* Adds a row to what the import would do, or takes it away again. */
+static void
+count_row (RelanceImport *self, const RelancePlannedRow *row, int sign)
+{
+  if (row->skipped)
+    return;
+  count_fate (self, row->fate, sign);
+  self->counts.payments_created += sign * count_payments (row);
+  if (row->fate == RELANCE_IMPORT_NEW)
+    need_client (self, row->client, sign);
+}
+
+static void
+count_card (RelanceImport *self, const RelancePlannedCard *card, int sign)
+{
+  if (card->skipped)
+    return;
+  count_fate (self, card->fate, sign);
+  if (card->fate != RELANCE_IMPORT_NEW)
+    return;
+  self->counts.contacts_created += sign * (card->contact != NULL);
+  need_client (self, card->client, sign);
+}
+
+static void
+count_document (RelanceImport *self, const RelancePlannedDocument *document, int sign)
+{
+  if (document->waiting && !document->known && !document->skipped)
+    self->counts.kept += sign;
+}
+
+/* The same invoice in an earlier file. What this one adds is that one’s to bring. */
+static gboolean
+meet_earlier (RelanceImport *self,
+              RelanceStore *store,
+              RelancePlannedRow *planned,
+              RelancePlannedRow *earlier,
+              GError **error)
+{
+  RelanceImportRow merged;
+  gboolean done;
+
+  if (!relance_planned_row_meet (planned, earlier, &merged))
     {
-      planned->fate = RELANCE_IMPORT_UNCHANGED;
-      return;
+      if (planned->fate == RELANCE_IMPORT_REJECTED)
+        planned->reason_value = get_file (self, earlier->file)->name;
+      return TRUE;
     }
-  planned->fate = RELANCE_IMPORT_REJECTED;
-  planned->reason = "other-file";
-  planned->reason_value = self->names->pdata[earlier->file];
+  count_row (self, earlier, -1);
+  g_ptr_array_add (self->merged, g_memdup2 (&merged, sizeof merged));
+  earlier->row = self->merged->pdata[self->merged->len - 1];
+  earlier->reason = NULL;
+  done = relance_planned_row_compare (earlier, store, self->today, error);
+  count_row (self, earlier, 1);
+
+  return done;
 }
 
 static gboolean
 plan_row (RelanceImport *self, RelanceStore *store, RelancePlannedRow *planned, GError **error)
 {
   const RelanceImportRow *row = planned->row;
-  gpointer earlier;
+  RelancePlannedRow *earlier;
 
   if (row->reason != NULL)
     {
@@ -152,117 +199,198 @@ plan_row (RelanceImport *self, RelanceStore *store, RelancePlannedRow *planned, 
       return TRUE;
     }
 
-  planned->client = find_client (self, store, row, error);
-  if (planned->client == NULL)
-    return FALSE;
-  earlier = self->n_indexed > 0 ? g_hash_table_lookup (self->taken, row) : NULL;
+  planned->client = relance_import_clients_find (self->clients, row, planned->ledger);
+  earlier = g_hash_table_lookup (self->taken, planned);
   if (earlier != NULL)
-    {
-      meet_earlier_file (self, planned, get_row (self, GPOINTER_TO_UINT (earlier) - 1));
-      return TRUE;
-    }
-
-  if (planned->client->id != 0 &&
-      !relance_store_find_import_invoice (store, planned->client->id, row->number, &planned->before,
-                                          error))
+    return meet_earlier (self, store, planned, earlier, error);
+  if (!relance_planned_row_compare (planned, store, self->today, error))
     return FALSE;
-  relance_planned_row_compare (planned, self->today);
+  if (planned->fate != RELANCE_IMPORT_REJECTED)
+    g_hash_table_add (self->taken, planned);
 
   return TRUE;
-}
-
-static void
-count_row (RelanceImportCounts *counts, const RelancePlannedRow *row)
-{
-  counts->created += row->fate == RELANCE_IMPORT_NEW;
-  counts->updated += row->fate == RELANCE_IMPORT_CHANGED;
-  counts->unchanged += row->fate == RELANCE_IMPORT_UNCHANGED;
-  counts->rejected += row->fate == RELANCE_IMPORT_REJECTED;
-  counts->payments_created += row->payment > 0 && row->fate != RELANCE_IMPORT_REJECTED;
-}
-
-static void
-count_clients (RelanceImport *self)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  self->counts.clients_created = 0;
-  g_hash_table_iter_init (&iter, self->clients);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const RelancePlannedClient *client = value;
-
-      self->counts.clients_created += client->id == 0 && client->needed;
-    }
 }
 
 static gboolean
 plan_table (RelanceImport *self,
             RelanceStore *store,
-            const GArray *rows,
+            const RelanceImportTable *table,
+            RelancePlannedDocument *document,
             GCancellable *cancellable,
             GError **error)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < table->rows->len; i++)
     {
-      RelancePlannedRow planned = {
-        .row = &g_array_index (rows, RelanceImportRow, i),
-        .file = (int) self->names->len,
-      };
+      RelancePlannedRow *planned = g_new0 (RelancePlannedRow, 1);
 
+      planned->row = &g_array_index (table->rows, RelanceImportRow, i);
+      planned->file = self->files->len - 1;
+      planned->ledger = table->ledger_case != RELANCE_LEDGER_NONE;
+      planned->document = document;
+      g_ptr_array_add (self->rows, planned);
       if (i % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!plan_row (self, store, &planned, error))
-        return FALSE;
-      g_array_append_val (self->rows, planned);
+      if (!plan_row (self, store, planned, error))
+        {
+          planned->fate = 0;
+          return FALSE;
+        }
+      count_row (self, planned, 1);
     }
 
   return TRUE;
 }
 
-/* Only for a file that follows others: rows of one file were joined by its table. */
-static void
-index_earlier_files (RelanceImport *self)
+static gboolean
+plan_cards (RelanceImport *self, RelanceStore *store, const GPtrArray *cards, GError **error)
 {
-  for (guint i = self->n_indexed; i < self->rows->len; i++)
+  for (guint i = 0; i < cards->len; i++)
     {
-      RelancePlannedRow *planned = get_row (self, i);
+      RelancePlannedCard *card = relance_planned_card_new (cards->pdata[i], self->files->len - 1,
+                                                           self->clients, store, error);
 
-      if (planned->fate != RELANCE_IMPORT_REJECTED &&
-          !g_hash_table_contains (self->taken, planned->row))
-        g_hash_table_insert (self->taken, (gpointer) planned->row, GUINT_TO_POINTER (i + 1));
+      if (card == NULL)
+        return FALSE;
+      g_ptr_array_add (self->cards, card);
+      count_card (self, card, 1);
     }
-  self->n_indexed = self->rows->len;
+
+  return TRUE;
+}
+
+/* The same PDF twice is one. */
+static gboolean
+is_waiting (RelanceImport *self, const char *sha256)
+{
+  for (guint i = 0; i < self->waiting->len; i++)
+    if (g_str_equal (((RelancePlannedDocument *) self->waiting->pdata[i])->sha256, sha256))
+      return TRUE;
+
+  return FALSE;
+}
+
+static RelancePlannedDocument *
+add_document (RelanceImport *self, const RelanceImportFile *file, GBytes *bytes)
+{
+  RelancePlannedDocument *document = g_new0 (RelancePlannedDocument, 1);
+
+  document->path = g_strdup (file->path);
+  document->name = g_path_get_basename (file->name);
+  document->bytes = file->path == NULL ? g_bytes_ref (bytes) : NULL;
+  document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  document->file = self->files->len - 1;
+  g_ptr_array_add (self->documents, document);
+
+  return document;
+}
+
+static gboolean
+plan_waiting (RelanceImport *self,
+              RelanceStore *store,
+              RelanceImportFile *file,
+              RelancePlannedDocument *document,
+              GError **error)
+{
+  document->waiting = TRUE;
+  g_set_str (&file->reason, _ ("There is no e-invoice in this PDF. It is kept for the invoice that "
+                               "you type."));
+  if (!relance_store_is_attached (store, document->sha256, 0, 0, &document->known, error))
+    return FALSE;
+  document->known |= is_waiting (self, document->sha256);
+  g_ptr_array_add (self->waiting, document);
+  count_document (self, document, 1);
+
+  return TRUE;
+}
+
+static const char *
+get_case_word (RelanceLedgerCase ledger_case)
+{
+  switch (ledger_case)
+    {
+    case RELANCE_LEDGER_LETTERED:
+      return "lettered";
+    case RELANCE_LEDGER_UNLETTERED:
+      return "unlettered";
+    case RELANCE_LEDGER_USELESS:
+      return "useless";
+    case RELANCE_LEDGER_NONE:
+    default:
+      return NULL;
+    }
 }
 
 static void
-count_table (RelanceImport *self, guint first)
+describe_ledger (RelanceImportFile *file, RelanceLedgerCase ledger_case)
 {
-  for (guint i = first; i < self->rows->len; i++)
-    count_row (&self->counts, get_row (self, i));
-  count_clients (self);
+  file->ledger_case = get_case_word (ledger_case);
+  if (file->ledger_case == NULL)
+    return;
+  g_set_str (&file->advice, relance_wording_ledger (file->ledger_case));
+  if (ledger_case == RELANCE_LEDGER_USELESS)
+    g_set_str (&file->reason, file->advice);
+}
+
+static gboolean
+plan_content (RelanceImport *self,
+              RelanceBook *book,
+              RelanceImportFile *file,
+              GBytes *bytes,
+              RelanceImportContent *content,
+              GCancellable *cancellable,
+              GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+  RelancePlannedDocument *document =
+    content->is_pdf ? add_document (self, file, bytes) : NULL;
+  gboolean done = TRUE;
+
+  file->recognised = content->recognised;
+  file->first_row = self->rows->len;
+  if (content->table != NULL)
+    {
+      RelanceImportTable *table = g_steal_pointer (&content->table);
+
+      g_ptr_array_add (self->tables, table);
+      describe_ledger (file, table->ledger_case);
+      done = plan_table (self, store, table, document, cancellable, error);
+      file->n_rows = self->rows->len - file->first_row;
+    }
+  else if (content->cards != NULL)
+    {
+      g_ptr_array_add (self->decks, g_ptr_array_ref (content->cards));
+      done = plan_cards (self, store, content->cards, error);
+      file->n_rows = content->cards->len;
+    }
+  else
+    done = plan_waiting (self, store, file, document, error);
+
+  return done;
 }
 
 /* All the files of an import are compared with one state of the book. */
 static gboolean
 look_at_book (RelanceImport *self, RelanceBook *book, GError **error)
 {
+  RelanceStore *store = relance_book_get_store (book);
   gint64 change;
 
-  if (!relance_store_get_last_change (relance_book_get_store (book), &change, error))
+  if (!relance_store_get_last_change (store, &change, error))
     return FALSE;
-  if (self->tables->len > 0 && change != self->last_change)
+  if (self->looked && change != self->last_change)
     {
       g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_TOO_LATE,
                            _ ("The book has changed since the first file was read. Import the "
                               "files again."));
       return FALSE;
     }
+  if (self->looked)
+    return TRUE;
+  self->looked = TRUE;
   self->last_change = change;
   self->today = relance_book_get_today (book);
 
-  return TRUE;
+  return relance_import_clients_load (self->clients, store, error);
 }
 
 static char *
@@ -278,74 +406,230 @@ dup_currency (RelanceBook *book, GError **error)
   return g_strdup (relance_money_is_currency (currency) ? currency : "EUR");
 }
 
-static RelanceInvoiceTable *
-read_table (RelanceImport *self,
-            GBytes *bytes,
-            const char *currency,
-            GCancellable *cancellable,
-            GError **error)
+static char *
+dup_shape (GBytes *bytes)
 {
+  g_autoptr (RelanceCsvPreview) preview = relance_csv_preview_new (bytes, NULL, NULL);
+
+  return preview != NULL ? g_strdup (preview->shape) : NULL;
+}
+
+/* What somebody says now, which is kept for the next file of that shape; else what was kept. */
+static gboolean
+find_choices (RelanceImport *self,
+              RelanceStore *store,
+              GBytes *bytes,
+              GArray **choices,
+              GError **error)
+{
+  g_autofree char *shape = NULL;
+  g_autofree char *columns = NULL;
+  gboolean any = FALSE;
+
+  *choices = g_array_ref (self->choices);
+  if (!relance_import_content_is_csv (bytes))
+    return TRUE;
+  if (self->choices->len == 0 && !relance_store_has_mappings (store, &any, error))
+    return FALSE;
+  if (self->choices->len == 0 && !any)
+    return TRUE;
+  shape = dup_shape (bytes);
+  if (shape == NULL)
+    return TRUE;
+  if (self->choices->len > 0)
+    {
+      g_ptr_array_add (self->mappings, relance_import_mapping_new (shape, self->choices));
+      return TRUE;
+    }
+  if (!relance_store_get_mapping (store, shape, &columns, error))
+    return FALSE;
+  if (columns != NULL)
+    {
+      g_array_unref (*choices);
+      *choices = relance_import_mapping_read (columns);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_about_columns (const GError *error)
+{
+  return error->domain == RELANCE_IMPORT_ERROR &&
+         ((error->code >= RELANCE_IMPORT_ERROR_NO_NUMBER &&
+           error->code <= RELANCE_IMPORT_ERROR_COLUMN) ||
+          error->code == RELANCE_IMPORT_ERROR_NO_HEADER);
+}
+
+static char *
+word_refusal (RelanceImport *self, RelanceImportFile *file, GBytes *bytes, const GError *refusal)
+{
+  g_autofree char *sentence = relance_wording_refused_file (refusal);
+  g_autoptr (RelanceCsvPreview) preview = NULL;
+
+  if (!is_about_columns (refusal))
+    return g_steal_pointer (&sentence);
+  preview = relance_csv_preview_new (bytes, NULL, NULL);
+  if (preview == NULL)
+    return g_steal_pointer (&sentence);
+  file->columns = relance_import_columns_new (preview);
+
+  return relance_wording_unknown_columns (sentence, preview->header);
+}
+
+static gboolean
+read_content (RelanceImport *self,
+              RelanceBook *book,
+              RelanceImportFile *file,
+              GBytes *bytes,
+              RelanceImportContent *content,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autofree char *currency = dup_currency (book, error);
+  g_autoptr (GArray) choices = NULL;
   g_autoptr (GError) refusal = NULL;
   g_autofree char *sentence = NULL;
-  RelanceInvoiceTable *table =
-    relance_invoice_table_read (bytes, self->choices, currency, cancellable, &refusal);
+  guint n_mappings = self->mappings->len;
 
-  if (table != NULL)
-    return table;
+  if (currency == NULL ||
+      !find_choices (self, relance_book_get_store (book), bytes, &choices, error))
+    return FALSE;
+  if (relance_import_content_read (content, bytes, choices, currency, cancellable, &refusal))
+    return TRUE;
+  g_ptr_array_set_size (self->mappings, (int) n_mappings);
   if (refusal->domain == G_IO_ERROR)
     {
       g_propagate_error (error, g_steal_pointer (&refusal));
-      return NULL;
+      return FALSE;
     }
 
-  sentence = relance_wording_refused_file (refusal);
+  sentence = word_refusal (self, file, bytes, refusal);
   g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID, sentence);
 
-  return NULL;
+  return FALSE;
 }
 
-/* A folder, or a pipe: opening one that nobody writes to would wait for ever. */
+/* Whether it is the file that cannot be taken, and not the import that cannot go on. */
 static gboolean
-is_no_file (const char *path)
+is_refusal (const GError *error)
 {
-  return g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  return g_error_matches (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID) ||
+         g_error_matches (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND);
 }
 
+/* Takes back what was planned of a file that turned out to stop the import. */
 static void
-refuse_path (const char *path, const GError *reason, GError **error)
+forget_last_file (RelanceImport *self, guint n_rows, guint n_cards)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  while (self->rows->len > n_rows)
+    {
+      RelancePlannedRow *row = self->rows->pdata[self->rows->len - 1];
 
-  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
-                 /* Translators: %s is the name of a file. */
-                 _ ("There is no file “%s”. Check its name and try again."), name);
+      if (g_hash_table_lookup (self->taken, row) == row)
+        g_hash_table_remove (self->taken, row);
+      if (row->fate != 0)
+        count_row (self, row, -1);
+      g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
+    }
+  while (self->cards->len > n_cards)
+    {
+      count_card (self, self->cards->pdata[self->cards->len - 1], -1);
+      g_ptr_array_set_size (self->cards, (int) self->cards->len - 1);
+    }
+  g_ptr_array_set_size (self->files, (int) self->files->len - 1);
+}
+
+static gboolean
+read_file (RelanceImport *self,
+           RelanceBook *book,
+           RelanceImportFile *file,
+           GBytes *bytes,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_auto (RelanceImportContent) content = { 0 };
+  guint n_rows = self->rows->len, n_cards = self->cards->len;
+  GError *problem = NULL;
+
+  g_ptr_array_add (self->files, file);
+  if (read_content (self, book, file, bytes, &content, cancellable, &problem) &&
+      plan_content (self, book, file, bytes, &content, cancellable, &problem))
+    return TRUE;
+  if (is_refusal (problem))
+    relance_import_file_refuse (file, problem->message);
   else
-    g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
-                 /* Translators: the name of a file, and what the system says. */
-                 _ ("The file “%s” cannot be read: %s"), name, reason->message);
+    forget_last_file (self, n_rows, n_cards);
+  g_propagate_error (error, problem);
+
+  return FALSE;
+}
+
+/* Whatever cannot be read is told of, with its reason. */
+static gboolean
+read_path (RelanceImport *self,
+           RelanceBook *book,
+           const RelanceImportPath *path,
+           GCancellable *cancellable,
+           GError **error)
+{
+  RelanceImportFile *file = relance_import_file_new (path->path, path->name);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (path->problem != NULL)
+    g_set_error_literal (&problem, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
+                         path->problem);
+  else
+    bytes = relance_import_source_load (path->path, &problem);
+  if (bytes != NULL)
+    return read_file (self, book, file, bytes, cancellable, error);
+
+  relance_import_file_refuse (file, problem->message);
+  g_ptr_array_add (self->files, file);
+  g_propagate_error (error, g_steal_pointer (&problem));
+
+  return FALSE;
+}
+
+static gboolean
+read_paths (RelanceImport *self,
+            RelanceBook *book,
+            const GPtrArray *paths,
+            GCancellable *cancellable,
+            GError **error)
+{
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autoptr (GError) problem = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!read_path (self, book, paths->pdata[i], cancellable, &problem) && !is_refusal (problem))
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
+      if (self->progress != NULL)
+        self->progress (i + 1, paths->len, self->progress_data);
+    }
+
+  return TRUE;
 }
 
 static RelanceImportItem *
-make_item (RelanceImport *self, const RelancePlannedRow *planned)
+finish_item (RelanceImport *self, RelanceImportItem *item, IndexKind kind, guint place)
 {
-  RelanceImportItem *item = g_object_new (RELANCE_TYPE_IMPORT_ITEM, NULL);
-  const RelanceImportRow *row = planned->row;
-
-  item->file = g_strdup (self->names->pdata[planned->file]);
-  item->line = row->line;
-  item->fate = planned->fate;
-  item->number = g_strdup (row->number);
-  item->client = g_strdup (row->client);
-  item->email = g_strdup (row->email);
-  item->issued = row->issued;
-  item->due = row->due;
-  g_strlcpy (item->currency, row->currency, sizeof item->currency);
-  item->total = row->total;
-  item->paid = row->paid;
-  item->note = relance_planned_row_dup_note (planned);
+  item->index = place * N_INDICES + kind;
+  item->file = g_strdup (get_file (self, item->file_index)->name);
 
   return item;
+}
+
+static gboolean
+has_room (const GPtrArray *items, int limit)
+{
+  return limit < 0 || items->len < (guint) limit;
 }
 
 static int
@@ -355,25 +639,42 @@ count_late (RelanceImport *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const RelancePlannedRow *planned = get_row (self, i);
+      const RelancePlannedRow *planned = self->rows->pdata[i];
 
-      late += planned->fate == RELANCE_IMPORT_NEW && planned->row->due < self->today &&
+      late += planned->fate == RELANCE_IMPORT_NEW && !planned->skipped &&
+              !relance_planned_row_is_note (planned) && planned->due < self->today &&
               planned->row->paid < planned->row->total;
     }
 
   return late;
 }
 
+/* The first names, for the history to tell an import by. */
 static char *
 dup_names (RelanceImport *self)
 {
-  g_autoptr (GPtrArray)
-    names = g_ptr_array_new_null_terminated ((guint) self->names->len, NULL, TRUE);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  guint n_names = 0;
 
-  for (guint i = 0; i < self->names->len; i++)
-    g_ptr_array_add (names, self->names->pdata[i]);
+  for (guint i = 0; i < self->files->len && n_names < NAMES_IN_HISTORY; i++)
+    if (!get_file (self, i)->refused)
+      {
+        g_strv_builder_add (names, get_file (self, i)->name);
+        n_names++;
+      }
+  if (self->files->len > NAMES_IN_HISTORY)
+    g_strv_builder_add (names, "…");
+  list = g_strv_builder_end (names);
 
-  return g_strjoinv (", ", (char **) names->pdata);
+  return g_strjoinv (", ", list);
+}
+
+/* Is there anything to write? */
+static gboolean
+has_work (RelanceImport *self)
+{
+  return self->counts.created + self->counts.updated + self->counts.kept > 0;
 }
 
 /**
@@ -386,14 +687,18 @@ relance_import_new (void)
 {
   RelanceImport *self = g_new0 (RelanceImport, 1);
 
-  self->choices = g_array_new (FALSE, FALSE, sizeof (RelanceColumnChoice));
-  g_array_set_clear_func (self->choices, (GDestroyNotify) clear_choice);
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_invoice_table_free);
-  self->names = g_ptr_array_new_with_free_func (g_free);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (RelancePlannedRow));
-  self->clients =
-    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) free_client);
-  self->taken = g_hash_table_new (hash_row, is_same_invoice);
+  self->choices = relance_import_choices_new ();
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_import_file_free);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_import_table_free);
+  self->decks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->merged = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_planned_row_free);
+  self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_planned_card_free);
+  self->documents = g_ptr_array_new_with_free_func (free_document);
+  self->waiting = g_ptr_array_new ();
+  self->mappings = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_import_mapping_free);
+  self->clients = relance_import_clients_new ();
+  self->taken = g_hash_table_new (hash_row, is_same_document);
 
   return self;
 }
@@ -402,12 +707,30 @@ void
 relance_import_free (RelanceImport *self)
 {
   g_hash_table_unref (self->taken);
-  g_hash_table_unref (self->clients);
-  g_array_unref (self->rows);
-  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->mappings);
+  g_ptr_array_unref (self->waiting);
+  g_ptr_array_unref (self->documents);
+  g_ptr_array_unref (self->cards);
+  g_ptr_array_unref (self->rows);
+  relance_import_clients_free (self->clients);
+  g_ptr_array_unref (self->merged);
+  g_ptr_array_unref (self->decks);
   g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->files);
   g_array_unref (self->choices);
   g_free (self);
+}
+
+/**
+ * relance_import_set_progress:
+ * @progress: (nullable): called with the files that are read of a folder, then with the rows that
+ *   are written, on the thread that does it
+ */
+void
+relance_import_set_progress (RelanceImport *self, RelanceImportProgress progress, gpointer data)
+{
+  self->progress = progress;
+  self->progress_data = data;
 }
 
 /**
@@ -417,14 +740,15 @@ relance_import_free (RelanceImport *self)
  *   balance, currency, status, terms, or ignore
  * @error: %RELANCE_SERVICE_ERROR_INVALID when there is no such field
  *
- * Says what a column holds, for the files that are read from now on.
+ * Says what a column holds, for the tables that are read from now on; and, once the import is
+ * written, for tables of the same columns in later imports.
  */
 gboolean
 relance_import_map (RelanceImport *self, const char *column, const char *field, GError **error)
 {
-  RelanceColumnChoice choice = { 0 };
+  RelanceImportField known;
 
-  if (!relance_import_field_from_name (field, &choice.field))
+  if (!relance_import_field_from_name (field, &known))
     {
       g_autoptr (GError)
         unknown = g_error_new_literal (RELANCE_IMPORT_ERROR, RELANCE_IMPORT_ERROR_FIELD, field);
@@ -433,19 +757,20 @@ relance_import_map (RelanceImport *self, const char *column, const char *field, 
       g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID, sentence);
       return FALSE;
     }
-  choice.column = g_strdup (column);
-  g_array_append_val (self->choices, choice);
+  relance_import_choices_add (self->choices, column, known);
 
   return TRUE;
 }
 
 /**
  * relance_import_read:
- * @path: a file
- * @error: %RELANCE_SERVICE_ERROR with a sentence when the file is refused whole, a
- *   #RelanceStoreError, or that it was cancelled; files read before stay read
+ * @path: a file, or a folder: then every file in it, see relance_import_source_list()
+ * @error: %RELANCE_SERVICE_ERROR with a sentence when the one file is refused whole, which
+ *   relance_import_get_files() tells too, a #RelanceStoreError, or that it was cancelled; files
+ *   read before stay read
  *
- * Reads one more file and compares it with the book. Nothing is written.
+ * Reads one more file or folder, whatever it holds, and compares it with the book. Nothing is
+ * written. A file of a folder that is refused keeps no other out.
  */
 gboolean
 relance_import_read (RelanceImport *self,
@@ -454,26 +779,23 @@ relance_import_read (RelanceImport *self,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GMappedFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GPtrArray) paths = NULL;
 
-  if (is_no_file (path))
+  if (!look_at_book (self, book, error))
+    return FALSE;
+  paths = relance_import_source_list (path, cancellable, error);
+  if (paths == NULL)
+    return FALSE;
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
+      if (paths->len > 0)
+        return read_paths (self, book, paths, cancellable, error);
       g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
-                           _ ("This file is not text. Choose a CSV file."));
+                           _ ("There is no file in this folder."));
       return FALSE;
     }
-  file = g_mapped_file_new (path, FALSE, &reason);
-  if (file == NULL)
-    {
-      refuse_path (path, reason, error);
-      return FALSE;
-    }
-  bytes = g_mapped_file_get_bytes (file);
 
-  return relance_import_read_bytes (self, book, name, bytes, cancellable, error);
+  return read_path (self, book, paths->pdata[0], cancellable, error);
 }
 
 /**
@@ -491,29 +813,42 @@ relance_import_read_bytes (RelanceImport *self,
                            GCancellable *cancellable,
                            GError **error)
 {
-  g_autofree char *currency = NULL;
-  g_autoptr (RelanceInvoiceTable) table = NULL;
-  guint first = self->rows->len;
+  return look_at_book (self, book, error) &&
+         read_file (self, book, relance_import_file_new (NULL, name), bytes, cancellable, error);
+}
 
-  if (!look_at_book (self, book, error) || (currency = dup_currency (book, error)) == NULL)
-    return FALSE;
-  table = read_table (self, bytes, currency, cancellable, error);
-  if (table == NULL)
-    return FALSE;
+/**
+ * relance_import_get_files:
+ *
+ * Returns: (transfer none) (element-type RelanceImportFile): what became of each file
+ */
+GPtrArray *
+relance_import_get_files (RelanceImport *self)
+{
+  return self->files;
+}
 
-  index_earlier_files (self);
-  if (!plan_table (self, relance_book_get_store (book), relance_invoice_table_get_rows (table),
-                   cancellable, error))
-    {
-      g_array_set_size (self->rows, first);
-      return FALSE;
-    }
+/**
+ * relance_import_get_columns:
+ * @file_index: of relance_import_get_files(): a table, read or refused
+ *
+ * Returns: (transfer none) (nullable): its columns, for somebody to say what they hold
+ */
+const RelanceImportColumns *
+relance_import_get_columns (RelanceImport *self, guint file_index, GError **error)
+{
+  RelanceImportFile *file = get_file (self, file_index);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RelanceCsvPreview) preview = NULL;
 
-  count_table (self, first);
-  g_ptr_array_add (self->tables, g_steal_pointer (&table));
-  g_ptr_array_add (self->names, g_strdup (name));
+  if (file->columns != NULL || file->path == NULL)
+    return file->columns;
+  bytes = relance_import_source_load (file->path, error);
+  preview = bytes != NULL ? relance_csv_preview_new (bytes, NULL, error) : NULL;
+  if (preview != NULL)
+    file->columns = relance_import_columns_new (preview);
 
-  return TRUE;
+  return file->columns;
 }
 
 /**
@@ -532,22 +867,126 @@ relance_import_get_counts (RelanceImport *self)
  * @fate: only these, or 0 for all
  * @limit: how many at most, -1 for all
  *
- * Returns: (transfer full) (element-type RelanceImportItem): in the order of the files
+ * Returns: (transfer full) (element-type RelanceImportItem): invoices and credit notes, then
+ *   cards, then PDFs that are kept, each in the order of the files
  */
 GPtrArray *
 relance_import_get_items (RelanceImport *self, RelanceImportFate fate, int limit)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < self->rows->len && (limit < 0 || items->len < (guint) limit); i++)
+  for (guint i = 0; i < self->rows->len && has_room (items, limit); i++)
     {
-      const RelancePlannedRow *planned = get_row (self, i);
+      const RelancePlannedRow *row = self->rows->pdata[i];
 
-      if (fate == 0 || planned->fate == fate)
-        g_ptr_array_add (items, make_item (self, planned));
+      if (fate == 0 || row->fate == fate)
+        g_ptr_array_add (items,
+                         finish_item (self, relance_import_item_new_row (row), INDEX_ROW, i));
+    }
+  for (guint i = 0; i < self->cards->len && has_room (items, limit); i++)
+    {
+      const RelancePlannedCard *card = self->cards->pdata[i];
+
+      if (fate == 0 || card->fate == fate)
+        g_ptr_array_add (items,
+                         finish_item (self, relance_import_item_new_card (card), INDEX_CARD, i));
+    }
+  for (guint i = 0; i < self->waiting->len && has_room (items, limit); i++)
+    {
+      RelancePlannedDocument *document = self->waiting->pdata[i];
+      RelanceImportFate own = document->known ? RELANCE_IMPORT_UNCHANGED : RELANCE_IMPORT_KEPT;
+
+      if (fate == 0 || own == fate)
+        g_ptr_array_add (
+          items, finish_item (self, relance_import_item_new_document (document), INDEX_DOCUMENT, i));
     }
 
   return items;
+}
+
+/**
+ * relance_import_get_file_items:
+ * @file_index: of relance_import_get_files()
+ *
+ * Returns: (transfer full) (element-type RelanceImportItem): the invoices and credit notes of a
+ *   file that could be read, whatever becomes of them
+ */
+GPtrArray *
+relance_import_get_file_items (RelanceImport *self, guint file_index)
+{
+  const RelanceImportFile *file = get_file (self, file_index);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = file->first_row; i < self->rows->len; i++)
+    {
+      const RelancePlannedRow *row = self->rows->pdata[i];
+
+      if (row->file != file_index)
+        break;
+      if (row->row->reason == NULL)
+        g_ptr_array_add (items,
+                         finish_item (self, relance_import_item_new_row (row), INDEX_ROW, i));
+    }
+
+  return items;
+}
+
+/**
+ * relance_import_set_chosen:
+ * @index: of an item
+ * @chosen: whether it is to be written
+ *
+ * Leaves a row out, or takes it again. All are chosen at first.
+ */
+void
+relance_import_set_chosen (RelanceImport *self, guint index, gboolean chosen)
+{
+  guint place = index / N_INDICES;
+  IndexKind kind = index % N_INDICES;
+
+  if (kind == INDEX_ROW)
+    {
+      RelancePlannedRow *row = self->rows->pdata[place];
+
+      count_row (self, row, -1);
+      row->skipped = !chosen;
+      count_row (self, row, 1);
+    }
+  else if (kind == INDEX_CARD)
+    {
+      RelancePlannedCard *card = self->cards->pdata[place];
+
+      count_card (self, card, -1);
+      card->skipped = !chosen;
+      count_card (self, card, 1);
+    }
+  else
+    {
+      RelancePlannedDocument *document = self->waiting->pdata[place];
+
+      count_document (self, document, -1);
+      document->skipped = !chosen;
+      count_document (self, document, 1);
+    }
+}
+
+/* What there is to say where no invoice is new. */
+static char *
+dup_small_summary (const RelanceImportCounts *counts)
+{
+  if (counts->updated > 0)
+    /* Translators: %d is a number of invoices. */
+    return g_strdup_printf (
+      ngettext ("%d invoice corrected.", "%d invoices corrected.", counts->updated),
+      counts->updated);
+  if (counts->kept > 0)
+    /* Translators: %d is a number of PDF files. */
+    return g_strdup_printf (ngettext ("%d PDF kept for an invoice that you type.",
+                                      "%d PDFs kept for invoices that you type.", counts->kept),
+                            counts->kept);
+
+  return g_strdup (counts->unchanged > 0 ? _ ("Nothing new: the book has all of it already.")
+                                         : _ ("Nothing that can be imported."));
 }
 
 /**
@@ -561,15 +1000,16 @@ relance_import_dup_summary (RelanceImport *self)
   const RelanceImportCounts *counts = &self->counts;
   g_autofree char *invoices = NULL;
   int late = count_late (self);
+  int cards = 0;
 
-  if (counts->created == 0 && counts->updated == 0)
-    return g_strdup (counts->unchanged > 0 ? _ ("Nothing new: the book has all of it already.")
-                                           : _ ("Nothing that can be imported."));
+  for (guint i = 0; i < self->cards->len; i++)
+    cards += ((RelancePlannedCard *) self->cards->pdata[i])->fate == RELANCE_IMPORT_NEW &&
+             !((RelancePlannedCard *) self->cards->pdata[i])->skipped;
+  if (cards > 0 && cards == counts->created)
+    /* Translators: %d is a number of clients and contacts. */
+    return g_strdup_printf (ngettext ("%d contact.", "%d contacts.", cards), cards);
   if (counts->created == 0)
-    /* Translators: %d is a number of invoices. */
-    return g_strdup_printf (
-      ngettext ("%d invoice corrected.", "%d invoices corrected.", counts->updated),
-      counts->updated);
+    return dup_small_summary (counts);
 
   /* Translators: %d is a number of invoices. */
   invoices =
@@ -582,10 +1022,10 @@ relance_import_dup_summary (RelanceImport *self)
 /**
  * relance_import_apply:
  * @change: (out): the change to undo, 0 when there was nothing to write
- * @error: %RELANCE_SERVICE_ERROR_TOO_LATE when the book has changed since the files were
+ * @error: %RELANCE_SERVICE_ERROR_TOO_LATE when the book, or a PDF, has changed since the files were
  *   read, a #RelanceStoreError, or that it was cancelled; nothing was written then
  *
- * Writes what was read into the book, all of it or nothing.
+ * Writes what was read and is chosen into the book, all of it or nothing.
  */
 gboolean
 relance_import_apply (RelanceImport *self,
@@ -594,15 +1034,26 @@ relance_import_apply (RelanceImport *self,
                       gint64 *change,
                       GError **error)
 {
-  g_autofree char *detail = NULL;
+  g_autofree char *detail = dup_names (self);
+  const RelanceImportOrder order = {
+    .rows = self->rows,
+    .cards = self->cards,
+    .documents = self->waiting,
+    .mappings = self->mappings,
+    .detail = detail,
+    .expected_change = self->last_change,
+    .progress = self->progress,
+    .progress_data = self->progress_data,
+  };
+  int n_payments = 0;
 
   *change = 0;
-  if (self->counts.created == 0 && self->counts.updated == 0)
+  if (!has_work (self))
     return TRUE;
-  detail = dup_names (self);
-
-  if (!relance_backups_before (book, RELANCE_BACKUP_BEFORE_IMPORT, error))
+  if (!relance_backups_before (book, RELANCE_BACKUP_BEFORE_IMPORT, error) ||
+      !relance_import_write (book, &order, cancellable, change, &n_payments, error))
     return FALSE;
-  return relance_import_write (book, self->rows, detail, self->last_change, cancellable, change,
-                               error);
+  self->counts.payments_created = n_payments;
+
+  return TRUE;
 }

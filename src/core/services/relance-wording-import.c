@@ -37,7 +37,6 @@ static const Sentence row_sentences[] = {
   { "amount-range", N_ ("The amount is larger than a book can hold."), FALSE },
   /* Translators: %s is a cell of the file. */
   { "currency", N_ ("The currency is not clear: “%s”."), TRUE },
-  { "credit-note", N_ ("This is a credit note; credit notes are not taken yet."), FALSE },
   { "draft", N_ ("This is a draft, not an invoice that was sent."), FALSE },
   { "void", N_ ("This invoice was cancelled."), FALSE },
   { "quote", N_ ("This is a quote, not an invoice."), FALSE },
@@ -52,10 +51,46 @@ static const Sentence row_sentences[] = {
   /* Translators: %s is a currency, such as EUR. */
   { "currency-changed", N_ ("The book has this invoice in %s."), TRUE },
   { "instalments", N_ ("The book has this invoice in several instalments."), FALSE },
+  { "note-changed", N_ ("The book has this credit note with another amount."), FALSE },
+  { "group", N_ ("This card is a list of other cards, not a contact."), FALSE },
+  { "no-contact", N_ ("This card is neither a person nor an organisation."), FALSE },
   { "payment",
     N_ ("The book has this invoice with another amount and another date. Is this a list of "
         "payments?"),
     FALSE },
+};
+
+static const struct
+{
+  const char *field;
+  const char *label; /* to translate */
+} fields[] = {
+  { "total", NC_ ("field", "total") },
+  { "issued", NC_ ("field", "issue date") },
+  { "due", NC_ ("field", "due date") },
+  { "due_source", NC_ ("field", "where the due date comes from") },
+  { "instalments", NC_ ("field", "instalments") },
+  { "label", NC_ ("field", "what it was for") },
+  { "type", NC_ ("field", "type of document") },
+  { "means", NC_ ("field", "means of payment") },
+  { "reference", NC_ ("field", "order") },
+  { "corrects", NC_ ("field", "corrected invoice") },
+  { "payment", NC_ ("field", "payments") },
+  { "document", NC_ ("field", "PDF") },
+  { "email", NC_ ("field", "e-mail") },
+  { "phone", NC_ ("field", "phone") },
+  { "street", NC_ ("field", "street") },
+  { "postcode", NC_ ("field", "postcode") },
+  { "city", NC_ ("field", "city") },
+  { "country", NC_ ("field", "country") },
+  { "siren", "SIREN" },
+  { "siret", "SIRET" },
+  { "vat", NC_ ("field", "VAT number") },
+  { "code", NC_ ("field", "account") },
+  { "notes", NC_ ("field", "notes") },
+  { "first_name", NC_ ("field", "first name") },
+  { "last_name", NC_ ("field", "last name") },
+  { "role", NC_ ("field", "role") },
 };
 
 /* What is shown of a file's own text: one line, no tricks, not too long. */
@@ -220,4 +255,92 @@ relance_wording_refused_row (const char *reason, const char *value)
                                      : g_strdup (_ (row_sentences[i].sentence));
 
   g_return_val_if_reached (g_strdup (reason));
+}
+
+/**
+ * relance_wording_import_field:
+ * @field: of a #RelanceImportDifference
+ *
+ * Returns: (transfer none): what it is called, to stand within a sentence
+ */
+const char *
+relance_wording_import_field (const char *field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_equal (fields[i].field, field))
+      return g_dpgettext2 (NULL, "field", fields[i].label);
+
+  g_return_val_if_reached (field);
+}
+
+/**
+ * relance_wording_due_source:
+ * @source: "explicit", "terms", "client", "default", or "" when nobody knows
+ *
+ * Returns: (transfer none): where a due date comes from
+ */
+const char *
+relance_wording_due_source (const char *source)
+{
+  if (g_str_equal (source, "explicit"))
+    return C_ ("due date", "the document");
+  if (g_str_equal (source, "terms"))
+    return C_ ("due date", "its payment terms");
+  if (g_str_equal (source, "client"))
+    return C_ ("due date", "the client’s payment terms");
+  if (g_str_equal (source, "default"))
+    return C_ ("due date", "the usual delay");
+
+  return "";
+}
+
+/**
+ * relance_wording_unknown_columns:
+ * @sentence: why a table is refused
+ * @columns: (nullable): the names of its columns
+ *
+ * Returns: (transfer full): the sentence, and what columns there are
+ */
+char *
+relance_wording_unknown_columns (const char *sentence, char **columns)
+{
+  g_autoptr (GStrvBuilder) quoted = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+
+  for (int i = 0; columns != NULL && columns[i] != NULL; i++)
+    if (columns[i][0] != '\0')
+      {
+        g_autofree char *quote = dup_quote (columns[i]);
+
+        /* Translators: quotation marks around the name of a column. */
+        g_strv_builder_take (quoted, g_strdup_printf (_ ("“%s”"), quote));
+      }
+  list = g_strv_builder_end (quoted);
+  if (list[0] == NULL)
+    return g_strdup (sentence);
+  joined = g_strjoinv (", ", list);
+
+  /* Translators: why a file is refused, and the names of its columns. */
+  return g_strdup_printf (_ ("%s Its columns are: %s."), sentence, joined);
+}
+
+/**
+ * relance_wording_ledger:
+ * @ledger_case: "lettered", "unlettered" or "useless"
+ *
+ * Returns: (transfer none): what that means for the person
+ */
+const char *
+relance_wording_ledger (const char *ledger_case)
+{
+  if (g_str_equal (ledger_case, "lettered"))
+    return _ ("The accountant matched payments with invoices: what is paid, and when, is known "
+              "for sure.");
+  if (g_str_equal (ledger_case, "unlettered"))
+    return _ ("The accountant did not match payments with invoices. They were matched by amount, "
+              "then oldest first: look through what is open.");
+
+  return _ ("This accounting export has no sale to a client by name: nothing can be taken from it. "
+            "Ask your accountant for one with client accounts.");
 }

@@ -11,60 +11,77 @@
 /*
  * A hundred thousand invoices are four hundred thousand rows. Stepping a
  * statement for each costs more than writing it, so an import is four statements
- * that read a virtual table, import_row, whose rows are an array in memory.
+ * that read virtual tables whose rows are arrays in memory.
  */
 
 #define CLIENT_DATA "relance-import-rows"
 
-/* The columns of import-row.sql, in order. */
-enum
+typedef enum
 {
-  COLUMN_INVOICE_ID,
-  COLUMN_INSTALMENT_ID,
-  COLUMN_PAYMENT_ID,
-  COLUMN_CLIENT_ID,
-  COLUMN_NUMBER,
-  COLUMN_LABEL,
-  COLUMN_ISSUED,
-  COLUMN_DUE,
-  COLUMN_CURRENCY,
-  COLUMN_TOTAL,
-  COLUMN_PAYMENT_DATE,
-  COLUMN_PAYMENT,
-  COLUMN_ALLOCATED,
-};
+  TABLE_INVOICES,
+  TABLE_INSTALMENTS,
+  TABLE_PAYMENTS,
+  TABLE_ALLOCATIONS,
+  N_TABLES,
+} TableKind;
 
+/* @first: the id of the first row; allocations have none. */
 typedef struct
 {
-  RelanceStoreImportRow *rows;
-  guint n_rows;
-  gint64 first_invoice;
-  gint64 first_instalment;
+  GArray *rows;
+  gint64 first;
 } Source;
+
+struct _RelanceStoreImportRows
+{
+  RelanceStore *store;
+  Source sources[N_TABLES];
+};
 
 typedef struct
 {
   sqlite3_vtab base;
   sqlite3 *db;
+  TableKind kind;
 } Table;
 
 typedef struct
 {
   sqlite3_vtab_cursor base;
   const Source *source;
+  TableKind kind;
   guint at;
 } Cursor;
 
+/* Tables by the name that SQL knows them by, and the file that declares their columns. */
+static const struct
+{
+  const char *name;
+  const char *declaration;
+  gsize row_size;
+} tables[N_TABLES] = {
+  [TABLE_INVOICES] = { "import_invoice", "import-invoices.sql",
+                       sizeof (RelanceStoreImportInvoice) },
+  [TABLE_INSTALMENTS] = { "import_instalment", "import-instalments.sql",
+                          sizeof (RelanceStoreImportInstalment) },
+  [TABLE_PAYMENTS] = { "import_payment", "import-payments.sql",
+                       sizeof (RelanceStoreImportPayment) },
+  [TABLE_ALLOCATIONS] = { "import_allocation", "import-allocations.sql",
+                          sizeof (RelanceStoreImportAllocation) },
+};
+
 static int
 connect_cb (sqlite3 *db,
-            void *data,
+            void *kind,
             int n_words,
             const char *const *words,
             sqlite3_vtab **table,
             char **why)
 {
-  g_autoptr (GBytes) sql = g_resource_lookup_data (
-    relance_store_get_resource (), RELANCE_STORE_RESOURCE_ROOT "/import-row.sql", 0, NULL);
+  g_autofree char *path = g_strconcat (RELANCE_STORE_RESOURCE_ROOT, "/",
+                                       tables[GPOINTER_TO_INT (kind)].declaration, NULL);
+  g_autoptr (GBytes)
+    sql = g_resource_lookup_data (relance_store_get_resource (), path, 0, NULL);
   Table *self;
   int code = sqlite3_declare_vtab (db, g_bytes_get_data (sql, NULL));
 
@@ -72,6 +89,7 @@ connect_cb (sqlite3 *db,
     return code;
   self = g_new0 (Table, 1);
   self->db = db;
+  self->kind = GPOINTER_TO_INT (kind);
   *table = &self->base;
 
   return SQLITE_OK;
@@ -93,9 +111,12 @@ best_index_cb (sqlite3_vtab *table, sqlite3_index_info *info)
 static int
 open_cb (sqlite3_vtab *table, sqlite3_vtab_cursor **cursor)
 {
+  const Table *owner = (Table *) table;
+  const RelanceStoreImportRows *rows = sqlite3_get_clientdata (owner->db, CLIENT_DATA);
   Cursor *self = g_new0 (Cursor, 1);
 
-  self->source = sqlite3_get_clientdata (((Table *) table)->db, CLIENT_DATA);
+  self->kind = owner->kind;
+  self->source = rows != NULL ? &rows->sources[owner->kind] : NULL;
   *cursor = &self->base;
 
   return SQLITE_OK;
@@ -127,7 +148,7 @@ eof_cb (sqlite3_vtab_cursor *cursor)
 {
   Cursor *self = (Cursor *) cursor;
 
-  return self->source == NULL || self->at >= self->source->n_rows;
+  return self->source == NULL || self->at >= self->source->rows->len;
 }
 
 static int
@@ -152,56 +173,155 @@ answer_date (sqlite3_context *context, RelanceDate date)
   sqlite3_result_text (context, text, RELANCE_DATE_ISO_SIZE - 1, SQLITE_TRANSIENT);
 }
 
-static int
-column_cb (sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
+/* 0 stands for what was not said. */
+static void
+answer_code (sqlite3_context *context, int code)
 {
-  const Cursor *self = (const Cursor *) cursor;
-  const RelanceStoreImportRow *row = &self->source->rows[self->at];
+  if (code != 0)
+    sqlite3_result_int (context, code);
+}
+
+static void
+answer_invoice (sqlite3_context *context, const Source *source, guint at, int column)
+{
+  const RelanceStoreImportInvoice *row =
+    &g_array_index (source->rows, RelanceStoreImportInvoice, at);
 
   switch (column)
     {
-    case COLUMN_INVOICE_ID:
-      sqlite3_result_int64 (context, self->source->first_invoice + self->at);
+    case 0:
+      sqlite3_result_int64 (context, source->first + at);
       break;
-    case COLUMN_INSTALMENT_ID:
-      sqlite3_result_int64 (context, self->source->first_instalment + self->at);
-      break;
-    case COLUMN_PAYMENT_ID:
-      sqlite3_result_int64 (context, row->payment_id);
-      break;
-    case COLUMN_CLIENT_ID:
+    case 1:
       sqlite3_result_int64 (context, row->client_id);
       break;
-    case COLUMN_NUMBER:
+    case 2:
       answer_text (context, row->number);
       break;
-    case COLUMN_LABEL:
-      answer_text (context, row->label);
-      break;
-    case COLUMN_ISSUED:
+    case 3:
       answer_date (context, row->issued);
       break;
-    case COLUMN_DUE:
-      answer_date (context, row->due);
-      break;
-    case COLUMN_CURRENCY:
+    case 4:
       answer_text (context, row->currency);
       break;
-    case COLUMN_TOTAL:
+    case 5:
       sqlite3_result_int64 (context, row->total);
       break;
-    case COLUMN_PAYMENT_DATE:
-      answer_date (context, row->payment_date);
+    case 6:
+      answer_text (context, row->label);
       break;
-    case COLUMN_PAYMENT:
-      sqlite3_result_int64 (context, row->payment);
+    case 7:
+      answer_code (context, row->type);
       break;
-    case COLUMN_ALLOCATED:
-      sqlite3_result_int64 (context, MIN (row->payment, row->total));
+    case 8:
+      answer_code (context, row->means);
+      break;
+    case 9:
+      answer_text (context, row->due_source);
+      break;
+    case 10:
+      answer_text (context, row->reference);
       break;
     default:
-      g_assert_not_reached ();
+      answer_text (context, row->corrects);
+      break;
     }
+}
+
+static void
+answer_instalment (sqlite3_context *context, const Source *source, guint at, int column)
+{
+  const RelanceStoreImportInstalment *row =
+    &g_array_index (source->rows, RelanceStoreImportInstalment, at);
+
+  switch (column)
+    {
+    case 0:
+      sqlite3_result_int64 (context, source->first + at);
+      break;
+    case 1:
+      sqlite3_result_int64 (context, row->invoice_id);
+      break;
+    case 2:
+      answer_date (context, row->due);
+      break;
+    default:
+      sqlite3_result_int64 (context, row->amount);
+      break;
+    }
+}
+
+static void
+answer_payment (sqlite3_context *context, const Source *source, guint at, int column)
+{
+  const RelanceStoreImportPayment *row =
+    &g_array_index (source->rows, RelanceStoreImportPayment, at);
+
+  switch (column)
+    {
+    case 0:
+      sqlite3_result_int64 (context, source->first + at);
+      break;
+    case 1:
+      sqlite3_result_int64 (context, row->client_id);
+      break;
+    case 2:
+      answer_date (context, row->date);
+      break;
+    case 3:
+      sqlite3_result_int64 (context, row->amount);
+      break;
+    case 4:
+      answer_text (context, row->currency);
+      break;
+    case 5:
+      answer_text (context, row->means != NULL ? row->means : "");
+      break;
+    case 6:
+      answer_text (context, row->kind == RELANCE_PAYMENT_CREDIT_NOTE ? "credit-note" : "payment");
+      break;
+    case 7:
+      answer_text (context, row->number);
+      break;
+    default:
+      answer_text (context, row->reference);
+      break;
+    }
+}
+
+static void
+answer_allocation (sqlite3_context *context, const Source *source, guint at, int column)
+{
+  const RelanceStoreImportAllocation *row =
+    &g_array_index (source->rows, RelanceStoreImportAllocation, at);
+
+  switch (column)
+    {
+    case 0:
+      sqlite3_result_int64 (context, row->instalment_id);
+      break;
+    case 1:
+      sqlite3_result_int64 (context, row->payment_id);
+      break;
+    default:
+      sqlite3_result_int64 (context, row->amount);
+      break;
+    }
+}
+
+/* Columns are numbered as the table's declaration lists them. */
+static int
+column_cb (sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
+{
+  static void (*const answer[N_TABLES]) (sqlite3_context *, const Source *, guint, int) = {
+    [TABLE_INVOICES] = answer_invoice,
+    [TABLE_INSTALMENTS] = answer_instalment,
+    [TABLE_PAYMENTS] = answer_payment,
+    [TABLE_ALLOCATIONS] = answer_allocation,
+  };
+  const Cursor *self = (const Cursor *) cursor;
+
+  answer[self->kind](context, self->source, self->at, column);
 
   return SQLITE_OK;
 }
@@ -219,24 +339,14 @@ static const sqlite3_module module = {
   .xRowid = row_id_cb,
 };
 
-/* The ids that the rows get: those after the last ones in use. */
-static gboolean
-give_ids (RelanceStore *self, Source *source, GError **error)
+static gint64
+add (RelanceStoreImportRows *self, TableKind kind, gconstpointer row)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "import-last-ids", error);
-  gboolean row;
-  gint64 payment;
+  Source *source = &self->sources[kind];
 
-  if (statement == NULL || !relance_statement_step (statement, &row, error))
-    return FALSE;
-  source->first_invoice = relance_statement_get_int (statement, 0) + 1;
-  source->first_instalment = relance_statement_get_int (statement, 1) + 1;
-  payment = relance_statement_get_int (statement, 2);
-  for (guint i = 0; i < source->n_rows; i++)
-    if (source->rows[i].payment > 0)
-      source->rows[i].payment_id = ++payment;
+  g_array_append_vals (source->rows, row, 1);
 
-  return TRUE;
+  return source->first + source->rows->len - 1;
 }
 
 static gboolean
@@ -252,36 +362,41 @@ run (RelanceStore *self, const char *query, gint64 change, GError **error)
   return relance_statement_run (statement, NULL, error);
 }
 
-/* The one reference that comes from outside: the rest of them are ids that we give. */
+/* The references that come from outside: the rest of them are ids that we gave. */
 static gboolean
-check_clients (RelanceStore *self, GError **error)
+check_references (RelanceStoreImportRows *self, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "import-orphans", error);
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self->store, "import-orphans", error);
   gboolean row;
 
-  if (statement == NULL || !relance_statement_step (statement, &row, error))
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, self->sources[TABLE_INSTALMENTS].first);
+  if (!relance_statement_step (statement, &row, error))
     return FALSE;
   if (relance_statement_get_int (statement, 0) == 0)
     return TRUE;
 
   g_set_error_literal (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_CONSTRAINT,
-                       "an invoice of the import names no client");
+                       "a row of the import names no client or no instalment");
   return FALSE;
 }
 
 /* SQLite would look every reference up at every row, a quarter of the whole time:
  * they hold already. */
 static gboolean
-add_rows (RelanceStore *self, gint64 change, GError **error)
+add_rows (RelanceStoreImportRows *self, gint64 change, GError **error)
 {
+  RelanceStore *store = self->store;
   gboolean done;
 
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
-  done = run (self, "import-add-invoices", change, error) &&
-         run (self, "import-add-instalments", 0, error) &&
-         run (self, "import-add-payments", change, error) &&
-         run (self, "import-add-allocations", 0, error);
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  sqlite3_db_config (store->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+  done = run (store, "import-add-invoices", change, error) &&
+         run (store, "import-add-instalments", 0, error) &&
+         run (store, "import-add-payments", change, error) &&
+         run (store, "import-add-allocations", 0, error);
+  sqlite3_db_config (store->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
 
   return done;
 }
@@ -289,41 +404,115 @@ add_rows (RelanceStore *self, gint64 change, GError **error)
 /**
  * relance_store_register_import_rows:
  *
- * Makes import_row known to a connection. It has rows only within
- * relance_store_add_import_rows().
+ * Makes the tables of an import known to a connection. They have rows only within
+ * relance_store_import_rows_write().
  *
  * Returns: an SQLite result code
  */
 int
 relance_store_register_import_rows (sqlite3 *db)
 {
-  return sqlite3_create_module_v2 (db, "import_row", &module, NULL, NULL);
+  int code = SQLITE_OK;
+
+  for (int kind = 0; kind < N_TABLES && code == SQLITE_OK; kind++)
+    code =
+      sqlite3_create_module_v2 (db, tables[kind].name, &module, GINT_TO_POINTER (kind), NULL);
+
+  return code;
 }
 
 /**
- * relance_store_add_import_rows:
- * @change: the change that adds them
- * @rows: (inout) (array length=n_rows): new invoices
+ * relance_store_import_rows_new:
  *
- * Adds the invoices of an import with their instalments and payments. Belongs in
- * the transaction of the import: a failure leaves some of them.
+ * Belongs in the transaction of the import.
+ *
+ * Returns: (transfer full): no rows yet
+ */
+RelanceStoreImportRows *
+relance_store_import_rows_new (RelanceStore *store, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (store, "import-last-ids", error);
+  RelanceStoreImportRows *self;
+  gboolean row;
+
+  if (statement == NULL || !relance_statement_step (statement, &row, error))
+    return NULL;
+
+  self = g_new0 (RelanceStoreImportRows, 1);
+  self->store = store;
+  for (int kind = 0; kind < N_TABLES; kind++)
+    self->sources[kind].rows = g_array_new (FALSE, FALSE, (guint) tables[kind].row_size);
+  for (int kind = TABLE_INVOICES; kind <= TABLE_PAYMENTS; kind++)
+    self->sources[kind].first = relance_statement_get_int (statement, kind) + 1;
+
+  return self;
+}
+
+/**
+ * relance_store_import_rows_add_invoice:
+ *
+ * Returns: the id that the invoice will have
+ */
+gint64
+relance_store_import_rows_add_invoice (RelanceStoreImportRows *self,
+                                       const RelanceStoreImportInvoice *invoice)
+{
+  return add (self, TABLE_INVOICES, invoice);
+}
+
+/**
+ * relance_store_import_rows_add_instalment:
+ *
+ * Returns: the id that the instalment will have
+ */
+gint64
+relance_store_import_rows_add_instalment (RelanceStoreImportRows *self,
+                                          const RelanceStoreImportInstalment *instalment)
+{
+  return add (self, TABLE_INSTALMENTS, instalment);
+}
+
+/**
+ * relance_store_import_rows_add_payment:
+ *
+ * Returns: the id that the payment or credit note will have
+ */
+gint64
+relance_store_import_rows_add_payment (RelanceStoreImportRows *self,
+                                       const RelanceStoreImportPayment *payment)
+{
+  return add (self, TABLE_PAYMENTS, payment);
+}
+
+void
+relance_store_import_rows_add_allocation (RelanceStoreImportRows *self,
+                                          const RelanceStoreImportAllocation *allocation)
+{
+  add (self, TABLE_ALLOCATIONS, allocation);
+}
+
+/**
+ * relance_store_import_rows_write:
+ * @change: the change that adds them
+ *
+ * Adds what was collected. Belongs in the transaction of the import: a failure leaves some of it.
  */
 gboolean
-relance_store_add_import_rows (RelanceStore *self,
-                               gint64 change,
-                               RelanceStoreImportRow *rows,
-                               guint n_rows,
-                               GError **error)
+relance_store_import_rows_write (RelanceStoreImportRows *self, gint64 change, GError **error)
 {
-  Source source = { .rows = rows, .n_rows = n_rows };
   gboolean done;
 
-  if (!give_ids (self, &source, error))
-    return FALSE;
-
-  sqlite3_set_clientdata (self->db, CLIENT_DATA, &source, NULL);
-  done = check_clients (self, error) && add_rows (self, change, error);
-  sqlite3_set_clientdata (self->db, CLIENT_DATA, NULL, NULL);
+  sqlite3_set_clientdata (self->store->db, CLIENT_DATA, self, NULL);
+  done = check_references (self, error) && add_rows (self, change, error);
+  sqlite3_set_clientdata (self->store->db, CLIENT_DATA, NULL, NULL);
 
   return done;
+}
+
+void
+relance_store_import_rows_free (RelanceStoreImportRows *self)
+{
+  for (int kind = 0; kind < N_TABLES; kind++)
+    g_array_unref (self->sources[kind].rows);
+  g_free (self);
 }

@@ -23,13 +23,13 @@ load (const char *name)
   return g_bytes_new_take (data, size);
 }
 
-static RelanceInvoiceTable *
+static RelanceImportTable *
 read_bytes (GBytes *bytes, GError **error)
 {
   return relance_invoice_table_read (bytes, NULL, "EUR", NULL, error);
 }
 
-static RelanceInvoiceTable *
+static RelanceImportTable *
 read_string (const char *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
@@ -66,9 +66,9 @@ describe_row (const RelanceImportRow *row)
 }
 
 static char *
-describe (RelanceInvoiceTable *table)
+describe (RelanceImportTable *table)
 {
-  const GArray *rows = relance_invoice_table_get_rows (table);
+  const GArray *rows = table->rows;
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
@@ -99,7 +99,7 @@ test_fixtures (void)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes = load (fixtures[i]);
-      g_autoptr (RelanceInvoiceTable) table = read_bytes (bytes, &error);
+      g_autoptr (RelanceImportTable) table = read_bytes (bytes, &error);
       g_autofree char *name = g_strconcat (fixtures[i], ".rows", NULL);
       g_autoptr (GBytes) expected = load (name);
       g_autofree char *wanted =
@@ -138,7 +138,7 @@ test_encodings (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (GByteArray) data = g_byte_array_new ();
       g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (RelanceInvoiceTable) table = NULL;
+      g_autoptr (RelanceImportTable) table = NULL;
       g_autofree char *found = NULL;
       g_autofree char *converted = NULL;
       gsize size;
@@ -167,7 +167,7 @@ static void
 test_amounts_do_not_order_dates (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceInvoiceTable)
+  g_autoptr (RelanceImportTable)
     table = read_string ("Numéro;Client;Échéance;Montant TTC;Montant payé\n"
                          "F-1;Studio Exemple;03/04/2026;5.013,20;5.013,20\n",
                          &error);
@@ -277,7 +277,7 @@ test_choices (void)
       g_auto (GStrv) pairs = g_strsplit (cases[i].map, ",", -1);
       g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, strlen (cases[i].text));
       g_autoptr (GError) error = NULL;
-      g_autoptr (RelanceInvoiceTable) table = NULL;
+      g_autoptr (RelanceImportTable) table = NULL;
       g_autofree char *found = NULL;
 
       for (int j = 0; pairs[j] != NULL; j++)
@@ -331,7 +331,7 @@ test_mutated_files (void)
       int n_changes = g_rand_int_range (random, 1, 12);
       g_autoptr (GBytes) mutated = NULL;
       g_autoptr (GError) error = NULL;
-      g_autoptr (RelanceInvoiceTable) table = NULL;
+      g_autoptr (RelanceImportTable) table = NULL;
 
       for (int i = 0; i < n_changes; i++)
         {

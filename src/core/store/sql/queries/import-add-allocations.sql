@@ -1,4 +1,4 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Spreads what was received for the invoices of an import.
+-- Spreads the payments and the credit notes of an import.
 INSERT INTO allocation (instalment_id, payment_id, amount)
-SELECT instalment_id, payment_id, allocated FROM import_row WHERE allocated > 0;
+SELECT instalment_id, payment_id, amount FROM import_allocation;

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-import-write.h"
+
+G_BEGIN_DECLS
+
+gboolean relance_import_write_rows (RelanceStore              *store,
+                                    const RelanceImportOrder  *order,
+                                    gint64                     change,
+                                    GCancellable              *cancellable,
+                                    int                       *n_payments,
+                                    GError                   **error);
+
+G_END_DECLS
