@@ -11,6 +11,7 @@
 #include "relance-store-changes.h"
 #include "relance-store-clients.h"
 #include "relance-store-contacts.h"
+#include "relance-store-documents.h"
 #include "relance-store-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -179,13 +180,13 @@ keep_document (Writer *writer,
                GError **error)
 {
   g_autoptr (GBytes) bytes = load_document (document, error);
+  const RelanceDocument kept = {
+    .invoice_id = invoice_id, .name = document->name, .media_type = (char *) "application/pdf"
+  };
   gint64 id;
 
-  return bytes != NULL &&
-         relance_store_import_document (writer->store, document->sha256, document->name, bytes, &id,
-                                        error) &&
-         relance_store_attach_document (writer->store, id, invoice_id, payment_id, writer->change,
-                                        error);
+  return bytes != NULL && relance_store_attach (writer->store, &kept, payment_id, bytes,
+                                                writer->change, &id, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "relance-accounts.h"
 #include "relance-backups.h"
+#include "relance-document.h"
 #include "relance-import-content.h"
 #include "relance-import-error.h"
 #include "relance-import-file.h"
@@ -14,6 +15,7 @@
 #include "relance-import-source.h"
 #include "relance-import-write.h"
 #include "relance-money.h"
+#include "relance-text.h"
 #include "relance-wording-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -273,9 +275,12 @@ static RelancePlannedDocument *
 add_document (RelanceImport *self, const RelanceImportFile *file, GBytes *bytes)
 {
   RelancePlannedDocument *document = g_new0 (RelancePlannedDocument, 1);
+  g_autofree char *base = g_path_get_basename (file->name);
 
   document->path = g_strdup (file->path);
-  document->name = g_path_get_basename (file->name);
+  document->name = relance_text_clean_name (base, NULL);
+  if (document->name == NULL)
+    document->name = g_strdup ("PDF");
   document->bytes = file->path == NULL ? g_bytes_ref (bytes) : NULL;
   document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   document->file = self->files->len - 1;
@@ -301,6 +306,16 @@ plan_waiting (RelanceImport *self,
   count_document (self, document, 1);
 
   return TRUE;
+}
+
+static gboolean
+refuse_large (GError **error)
+{
+  g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
+                       _ ("There is no e-invoice in this PDF, and it is larger than 25 MB: it is "
+                          "not kept."));
+
+  return FALSE;
 }
 
 static const char *
@@ -341,8 +356,8 @@ plan_content (RelanceImport *self,
               GError **error)
 {
   RelanceStore *store = relance_book_get_store (book);
-  RelancePlannedDocument *document =
-    content->is_pdf ? add_document (self, file, bytes) : NULL;
+  gboolean keeps = content->is_pdf && g_bytes_get_size (bytes) <= RELANCE_DOCUMENT_MAX;
+  RelancePlannedDocument *document = keeps ? add_document (self, file, bytes) : NULL;
   gboolean done = TRUE;
 
   file->recognised = content->recognised;
@@ -362,8 +377,10 @@ plan_content (RelanceImport *self,
       done = plan_cards (self, store, content->cards, error);
       file->n_rows = content->cards->len;
     }
-  else
+  else if (document != NULL)
     done = plan_waiting (self, store, file, document, error);
+  else
+    done = refuse_large (error);
 
   return done;
 }

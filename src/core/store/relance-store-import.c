@@ -7,8 +7,6 @@
 #include "relance-identifiers.h"
 #include "relance-statement.h"
 
-#define PDF "application/pdf"
-
 static void
 free_known_client (gpointer data)
 {
@@ -270,72 +268,6 @@ relance_store_is_attached (RelanceStore *self,
   bind_code (statement, 3, payment_id);
 
   return answer_flag (statement, attached, error);
-}
-
-/**
- * relance_store_import_document:
- * @id: (out): the document
- *
- * Keeps a PDF, once however often it comes.
- */
-gboolean
-relance_store_import_document (RelanceStore *self,
-                               const char *sha256,
-                               const char *name,
-                               GBytes *content,
-                               gint64 *id,
-                               GError **error)
-{
-  g_autoptr (RelanceStatement) find = relance_store_prepare (self, "import-document", error);
-  g_autoptr (RelanceStatement) statement = NULL;
-  gboolean row;
-
-  if (find == NULL)
-    return FALSE;
-  relance_statement_bind_static (find, 1, sha256);
-  if (!relance_statement_step (find, &row, error))
-    return FALSE;
-  if (row)
-    {
-      *id = relance_statement_get_int (find, 0);
-      return TRUE;
-    }
-
-  statement = relance_store_prepare (self, "import-document-add", error);
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_static (statement, 1, sha256);
-  relance_statement_bind_static (statement, 2, name);
-  relance_statement_bind_static (statement, 3, PDF);
-  relance_statement_bind_bytes (statement, 4, content);
-
-  return relance_statement_run (statement, id, error);
-}
-
-/**
- * relance_store_attach_document:
- * @invoice_id: an invoice, or 0
- * @payment_id: a credit note, or 0; with neither, the document waits for the invoice that somebody
- *   types
- */
-gboolean
-relance_store_attach_document (RelanceStore *self,
-                               gint64 document_id,
-                               gint64 invoice_id,
-                               gint64 payment_id,
-                               gint64 change,
-                               GError **error)
-{
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "import-attach", error);
-
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, document_id);
-  bind_code (statement, 2, invoice_id);
-  bind_code (statement, 3, payment_id);
-  relance_statement_bind_int (statement, 4, change);
-
-  return relance_statement_run (statement, NULL, error);
 }
 
 /**

@@ -111,18 +111,6 @@ gboolean   relance_store_is_attached         (RelanceStore                  *sel
                                               gint64                         payment_id,
                                               gboolean                      *attached,
                                               GError                       **error);
-gboolean   relance_store_import_document     (RelanceStore                  *self,
-                                              const char                    *sha256,
-                                              const char                    *name,
-                                              GBytes                        *content,
-                                              gint64                        *id,
-                                              GError                       **error);
-gboolean   relance_store_attach_document     (RelanceStore                  *self,
-                                              gint64                         document_id,
-                                              gint64                         invoice_id,
-                                              gint64                         payment_id,
-                                              gint64                         change,
-                                              GError                       **error);
 gboolean   relance_store_has_mappings        (RelanceStore                  *self,
                                               gboolean                      *any,
                                               GError                       **error);
