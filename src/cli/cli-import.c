@@ -5,33 +5,25 @@
 #include "cli-command.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "cli-import-answer.h"
 #include "cli-input.h"
-#include "cli-json.h"
-#include "cli-text.h"
-#include "relance-import.h"
-#include "relance-wording.h"
 
 /* The same bound as a file has. */
-#define INPUT_MAX (256 * 1024 * 1024)
+#define INPUT_MAX (512 * 1024 * 1024)
 
-/* A file that could not be read at all, and why. */
+/* Nothing is said of what takes less. */
+#define SILENCE (G_USEC_PER_SEC / 2)
+
+/* What is shown of an import on a terminal. */
 typedef struct
 {
-  char *file;
-  char *reason;
-} Refusal;
-
-static void
-free_refusal (gpointer data)
-{
-  Refusal *refusal = data;
-
-  g_free (refusal->file);
-  g_free (refusal->reason);
-  g_free (refusal);
-}
+  gint64 started;
+  gboolean shown;
+} Progress;
 
 static gboolean
 map_columns (RelanceImport *import, const CliArguments *arguments, GError **error)
@@ -55,6 +47,25 @@ map_columns (RelanceImport *import, const CliArguments *arguments, GError **erro
   return TRUE;
 }
 
+static void
+show_progress_cb (guint done, guint total, gpointer data)
+{
+  Progress *progress = data;
+
+  if (g_get_monotonic_time () - progress->started < SILENCE)
+    return;
+  progress->shown = TRUE;
+  /* Translators: how many files or invoices are done, and how many there are */
+  fprintf (stderr, _ ("\r%u of %u"), done, total);
+}
+
+static void
+end_progress (const Progress *progress)
+{
+  if (progress->shown)
+    fputc ('\n', stderr);
+}
+
 static gboolean
 read_file (RelanceImport *import, CliSession *session, const char *file, GError **error)
 {
@@ -67,10 +78,13 @@ read_file (RelanceImport *import, CliSession *session, const char *file, GError 
          relance_import_read_bytes (import, session->book, "-", bytes, session->cancellable, error);
 }
 
+/* A file that is refused is in the report; anything else stops the import. */
 static gboolean
-is_interrupted (CliSession *session)
+is_in_report (const GError *problem, guint n_before, guint n_after)
 {
-  return g_cancellable_is_cancelled (session->cancellable);
+  return n_after > n_before &&
+         (g_error_matches (problem, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID) ||
+          g_error_matches (problem, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND));
 }
 
 /* Reads every file; one that is refused does not keep the others out. */
@@ -78,153 +92,88 @@ static gboolean
 read_files (RelanceImport *import,
             CliSession *session,
             const CliArguments *arguments,
-            GPtrArray *refusals,
             GError **error)
 {
+  GPtrArray *files = relance_import_get_files (import);
   int n = cli_arguments_get_n (arguments);
 
   for (int i = 0; i < n; i++)
     {
-      const char *file = cli_arguments_get_name (arguments, i);
-      g_autofree char *name = g_path_get_basename (file);
       g_autoptr (GError) problem = NULL;
-      Refusal *refusal;
+      guint n_before = files->len;
 
-      if (read_file (import, session, file, &problem))
+      if (read_file (import, session, cli_arguments_get_name (arguments, i), &problem))
         continue;
-      if (n == 1 || is_interrupted (session))
-        {
-          g_propagate_error (error, g_steal_pointer (&problem));
-          return FALSE;
-        }
-      refusal = g_new0 (Refusal, 1);
-      refusal->file = g_filename_display_name (name);
-      refusal->reason = relance_wording_error (problem);
-      g_ptr_array_add (refusals, refusal);
+      if (n > 1 && is_in_report (problem, n_before, files->len))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
     }
   return TRUE;
 }
 
-static void
-write_json_rejected (JsonBuilder *json, GPtrArray *items, GPtrArray *refusals)
+static gboolean
+check_any_was_read (RelanceImport *import, GError **error)
 {
-  cli_json_array (json, "rejected");
-  for (guint i = 0; i < refusals->len; i++)
+  const GPtrArray *files = relance_import_get_files (import);
+  const RelanceImportFile *first = NULL;
+
+  for (guint i = 0; i < files->len; i++)
     {
-      const Refusal *refusal = g_ptr_array_index (refusals, i);
+      const RelanceImportFile *file = g_ptr_array_index (files, i);
 
-      json_builder_begin_object (json);
-      cli_json_text (json, "file", refusal->file);
-      cli_json_text (json, "line", NULL);
-      cli_json_text (json, "reason", refusal->reason);
-      json_builder_end_object (json);
+      if (!file->refused)
+        return TRUE;
+      if (!first)
+        first = file;
     }
-  for (guint i = 0; i < items->len; i++)
-    {
-      RelanceImportItem *item = g_ptr_array_index (items, i);
-
-      json_builder_begin_object (json);
-      cli_json_text (json, "file", item->file);
-      cli_json_int (json, "line", item->line);
-      cli_json_text (json, "reason", item->note);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
-write_json (JsonBuilder *json,
-            const RelanceImportCounts *counts,
-            gboolean dry_run,
-            GPtrArray *items,
-            GPtrArray *refusals)
-{
-  json_builder_begin_object (json);
-  cli_json_flag (json, "dry_run", dry_run);
-  cli_json_int (json, "created", counts->created);
-  cli_json_int (json, "updated", counts->updated);
-  cli_json_int (json, "unchanged", counts->unchanged);
-  cli_json_int (json, "clients_created", counts->clients_created);
-  cli_json_int (json, "payments_created", counts->payments_created);
-  write_json_rejected (json, items, refusals);
-  json_builder_end_object (json);
-}
-
-static void
-write_text (GString *text,
-            RelanceImport *import,
-            gboolean dry_run,
-            GPtrArray *items,
-            GPtrArray *refusals)
-{
-  g_autofree char *summary = relance_import_dup_summary (import);
-
-  g_string_append_printf (text, "%s\n", summary);
-  for (guint i = 0; i < refusals->len; i++)
-    {
-      const Refusal *refusal = g_ptr_array_index (refusals, i);
-      g_autofree char *file = cli_dup_clean (refusal->file);
-
-      /* Translators: a file, then why it is refused */
-      g_string_append_printf (text, _ ("%s: %s\n"), file, refusal->reason);
-    }
-  for (guint i = 0; i < items->len; i++)
-    {
-      RelanceImportItem *item = g_ptr_array_index (items, i);
-      g_autofree char *file = cli_dup_clean (item->file);
-      g_autofree char *note = cli_dup_clean (item->note);
-
-      /* Translators: a file, a line number, then why that line is rejected */
-      g_string_append_printf (text, _ ("%s, line %d: %s\n"), file, item->line, note);
-    }
-  if (dry_run)
-    g_string_append_printf (text, "%s\n", _ ("This was a rehearsal: nothing was written."));
+  if (first)
+    /* Translators: a file, then why it is refused */
+    g_set_error (error, CLI_ERROR, CLI_ERROR_INPUT, _ ("No file could be read. %s: %s"),
+                 first->name, first->reason);
+  return FALSE;
 }
 
 static gboolean
 has_changes (const RelanceImportCounts *counts)
 {
-  return counts->created + counts->updated + counts->clients_created + counts->payments_created > 0;
+  return counts->created + counts->updated + counts->kept > 0;
 }
 
-static CliExit
-answer (CliSession *session, RelanceImport *import, gboolean dry_run, GPtrArray *refusals)
+static gboolean
+read_and_apply (RelanceImport *import,
+                CliSession *session,
+                const CliArguments *arguments,
+                gboolean dry_run,
+                GError **error)
 {
-  const RelanceImportCounts *counts = relance_import_get_counts (import);
-  g_autoptr (GPtrArray) items = relance_import_get_items (import, RELANCE_IMPORT_REJECTED, -1);
+  gint64 change = 0;
 
-  if (session->json)
-    write_json (session->json, counts, dry_run, items, refusals);
-  else
-    write_text (session->text, import, dry_run, items, refusals);
-  return counts->rejected > 0 || refusals->len > 0 ? CLI_EXIT_PARTLY : CLI_EXIT_DONE;
+  if (!read_files (import, session, arguments, error) || !check_any_was_read (import, error))
+    return FALSE;
+  session->keep_new_book = !dry_run && has_changes (relance_import_get_counts (import));
+  return !session->keep_new_book ||
+         relance_import_apply (import, session->book, session->cancellable, &change, error);
 }
 
 static CliExit
 run_import (CliSession *session, const CliArguments *arguments, GError **error)
 {
-  gint64 change = 0;
-  gboolean dry_run = cli_arguments_has (arguments, "--dry-run");
+  gboolean dry_run = cli_arguments_has (arguments, "--dry-run"), done;
   g_autoptr (RelanceImport) import = relance_import_new ();
-  g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func (free_refusal);
+  Progress progress = { .started = g_get_monotonic_time () };
 
   if (!map_columns (import, arguments, error) ||
-      !cli_session_open_book (session, dry_run ? CLI_BOOK_REHEARSE : CLI_BOOK_WRITE, error) ||
-      !read_files (import, session, arguments, refusals, error))
+      !cli_session_open_book (session, dry_run ? CLI_BOOK_REHEARSE : CLI_BOOK_WRITE, error))
     return CLI_EXIT_NOTHING;
-  if ((int) refusals->len == cli_arguments_get_n (arguments))
-    {
-      const Refusal *first = g_ptr_array_index (refusals, 0);
-      /* Translators: a file, then why it is refused */
-      g_set_error (error, CLI_ERROR, CLI_ERROR_INPUT, _ ("No file could be read. %s: %s"),
-                   first->file, first->reason);
-      return CLI_EXIT_NOTHING;
-    }
-  session->keep_new_book = !dry_run && has_changes (relance_import_get_counts (import));
-  if (session->keep_new_book &&
-      !relance_import_apply (import, session->book, session->cancellable, &change, error))
-    return CLI_EXIT_NOTHING;
-  return answer (session, import, dry_run, refusals);
+  if (isatty (STDERR_FILENO))
+    relance_import_set_progress (import, show_progress_cb, &progress);
+  done = read_and_apply (import, session, arguments, dry_run, error);
+  end_progress (&progress);
+  if (done)
+    return cli_import_answer (session, import, dry_run);
+  cli_import_answer_refusals (session, import);
+  return CLI_EXIT_NOTHING;
 }
 
 static const CliOption options[] = {
@@ -235,7 +184,8 @@ static const CliOption options[] = {
 
 const CliCommand cli_import_commands[] = {
   { "import", "FILE… [--dry-run] [--map COLUMN=FIELD]…",
-    N_ ("Take invoices and payments from the files of your invoicing tool; - is standard input"),
+    N_ ("Take invoices, payments and contacts from files and folders of any kind: e-invoices, PDF, "
+        "CSV, accounting exports, vCards; - is standard input"),
     options, 1, -1, CLI_BOOK_NONE, TRUE, run_import },
   { NULL },
 };

@@ -26,6 +26,7 @@ typedef enum
  * @json: (nullable): where the answer is built with --json
  * @text: the answer, without it
  * @book: (nullable): open, once cli_session_open_book() was called
+ * @has_details: whether @json says more of what failed than its error does
  * @keep_new_book: whether a book that this command made may stay
  *
  * One run of one command: its book, its clock, its answer.
@@ -38,6 +39,7 @@ typedef struct
   RelanceClock *clock;
   GCancellable *cancellable;
   char         *path;
+  gboolean      has_details;
   gboolean      keep_new_book;
 
   /*< private >*/

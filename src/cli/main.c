@@ -173,8 +173,23 @@ print_answer (CliSession *session, CliExit status)
   return print_line (json ? json : session->text->str) ? status : CLI_EXIT_PARTLY;
 }
 
+/* Members of an object that says more of what failed. */
 static void
-print_json_error (const GError *error, const char *message)
+add_details (JsonBuilder *json, JsonBuilder *details)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (details);
+  JsonObject *object = json_node_get_object (root);
+  g_autoptr (GList) members = json_object_get_members (object);
+
+  for (GList *member = members; member; member = member->next)
+    {
+      json_builder_set_member_name (json, member->data);
+      json_builder_add_value (json, json_object_dup_member (object, member->data));
+    }
+}
+
+static void
+print_json_error (const GError *error, const char *message, JsonBuilder *details)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autofree char *text = NULL;
@@ -184,18 +199,20 @@ print_json_error (const GError *error, const char *message)
   cli_json_text (json, "code", cli_error_get_word (error));
   cli_json_text (json, "message", message);
   json_builder_end_object (json);
+  if (details)
+    add_details (json, details);
   json_builder_end_object (json);
   text = cli_json_dup (json);
   print_line (text);
 }
 
 static CliExit
-print_error (const GError *error, gboolean json, const CliCommand *command)
+print_error (const GError *error, gboolean json, JsonBuilder *details, const CliCommand *command)
 {
   g_autofree char *message = relance_wording_error (error);
 
   if (json)
-    print_json_error (error, message);
+    print_json_error (error, message, details);
   fprintf (stderr, "relance-cli: %s\n", message);
   if (g_error_matches (error, CLI_ERROR, CLI_ERROR_USAGE))
     {
@@ -244,7 +261,7 @@ answer_request (const Request *request)
       cli_watch_stop ();
     }
   if (error)
-    return print_error (error, request->json, command);
+    return print_error (error, request->json, session->has_details ? session->json : NULL, command);
   return print_answer (session, status);
 }
 
@@ -259,7 +276,7 @@ main (int argc, char **argv)
   g_log_writer_default_set_use_stderr (TRUE);
 
   if (!read_request (&request, argv, &error))
-    return print_error (error, request.json, NULL);
+    return print_error (error, request.json, NULL, NULL);
   if (request.version)
     return answer_version (request.json);
   if (request.help)

@@ -25,6 +25,7 @@ struct _RelanceImportClients
   GHashTable *by_vat;
   GHashTable *by_code;
   GStringChunk *aliases; /* what clients that were merged are known by */
+  gboolean has_aliases;
 };
 
 /* What a row says of who its client is; only what is valid can tell two clients apart. */
@@ -179,6 +180,8 @@ add_known (RelanceImportClients *self, GHashTable *by_id, const RelanceStoreKnow
       return;
     }
 
+  self->has_aliases = TRUE;
+
   /* A client that was merged: what it was known by leads to the one that took its place. */
   insert_once (self->by_name, keep_alias (self, known->name_key), client);
   insert_once (self->by_siren, keep_alias (self, known->siren), client);
@@ -228,6 +231,17 @@ relance_import_clients_load (RelanceImportClients *self, RelanceStore *store, GE
     add_known (self, by_id, known->pdata[i]);
 
   return known != NULL;
+}
+
+/**
+ * relance_import_clients_have_aliases:
+ *
+ * Returns: whether two names may be one client
+ */
+gboolean
+relance_import_clients_have_aliases (const RelanceImportClients *self)
+{
+  return self->has_aliases;
 }
 
 /**

@@ -48,6 +48,8 @@ void                  relance_import_clients_free (RelanceImportClients    *self
 gboolean              relance_import_clients_load (RelanceImportClients    *self,
                                                    RelanceStore            *store,
                                                    GError                 **error);
+gboolean              relance_import_clients_have_aliases
+                                                  (const RelanceImportClients *self);
 RelancePlannedClient *relance_import_clients_find (RelanceImportClients    *self,
                                                    const RelanceImportRow  *row,
                                                    gboolean                 trust_code);

@@ -505,8 +505,7 @@ relance_planned_row_list_payments (const RelancePlannedRow *self, GArray *paymen
 }
 
 void
-relance_planned_row_free (RelancePlannedRow *self)
+relance_planned_row_clear (RelancePlannedRow *self)
 {
   g_clear_pointer (&self->learned, g_array_unref);
-  g_free (self);
 }

@@ -115,6 +115,6 @@ void      relance_planned_row_list_payments  (const RelancePlannedRow  *self,
                                               GArray                   *payments);
 GArray   *relance_planned_row_dup_differences (const RelancePlannedRow *self);
 char     *relance_planned_row_dup_note       (const RelancePlannedRow  *self);
-void      relance_planned_row_free           (RelancePlannedRow        *self);
+void      relance_planned_row_clear          (RelancePlannedRow        *self);
 
 G_END_DECLS

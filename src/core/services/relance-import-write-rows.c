@@ -430,7 +430,7 @@ add_notes (Writer *writer, GError **error)
 static gboolean
 add_all (Writer *writer, GError **error)
 {
-  g_autoptr (RelanceStoreImportRows) added = relance_store_import_rows_new (writer->store, error);
+  g_autoptr (RelanceStoreImportRows) added = relance_store_import_rows_new (writer->store, writer->order->rows->len, error);
 
   writer->added = added;
 

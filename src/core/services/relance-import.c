@@ -36,6 +36,7 @@ struct _RelanceImport
   GPtrArray *tables;    /* RelanceImportTable, that the rows are borrowed from */
   GPtrArray *decks;     /* of cards, likewise (GPtrArray of RelanceCard) */
   GPtrArray *merged;    /* RelanceImportRow that several files made */
+  GPtrArray *blocks;    /* RelancePlannedRow, those of one table together */
   GPtrArray *rows;      /* RelancePlannedRow, in the order of the files */
   GPtrArray *cards;     /* RelancePlannedCard */
   GPtrArray *documents; /* RelancePlannedDocument */
@@ -43,6 +44,7 @@ struct _RelanceImport
   GPtrArray *mappings;  /* RelanceImportMapping, to be kept */
   RelanceImportClients *clients;
   GHashTable *taken; /* RelancePlannedRow, by client and number */
+  guint n_indexed;   /* how many of rows are in taken, or need not be */
   RelanceImportCounts counts;
   gboolean looked; /* at the book */
   gint64 last_change;
@@ -202,15 +204,33 @@ plan_row (RelanceImport *self, RelanceStore *store, RelancePlannedRow *planned, 
     }
 
   planned->client = relance_import_clients_find (self->clients, row, planned->ledger);
-  earlier = g_hash_table_lookup (self->taken, planned);
+  earlier =
+    g_hash_table_size (self->taken) > 0 ? g_hash_table_lookup (self->taken, planned) : NULL;
   if (earlier != NULL)
     return meet_earlier (self, store, planned, earlier, error);
   if (!relance_planned_row_compare (planned, store, self->today, error))
     return FALSE;
-  if (planned->fate != RELANCE_IMPORT_REJECTED)
+  if (planned->fate != RELANCE_IMPORT_REJECTED && self->n_indexed > planned->index)
     g_hash_table_add (self->taken, planned);
 
   return TRUE;
+}
+
+/* A table joins its own rows, by the name of the client: only where two names may be one client, or
+ * another file follows, can the same invoice come again. */
+static void
+index_rows (RelanceImport *self, const RelanceImportTable *table)
+{
+  for (guint i = self->n_indexed; i < self->rows->len; i++)
+    {
+      RelancePlannedRow *row = self->rows->pdata[i];
+
+      if (row->fate != RELANCE_IMPORT_REJECTED && !g_hash_table_contains (self->taken, row))
+        g_hash_table_add (self->taken, row);
+    }
+  self->n_indexed = self->rows->len;
+  if (!g_str_equal (table->format, "csv") || relance_import_clients_have_aliases (self->clients))
+    self->n_indexed += table->rows->len;
 }
 
 static gboolean
@@ -221,11 +241,16 @@ plan_table (RelanceImport *self,
             GCancellable *cancellable,
             GError **error)
 {
+  RelancePlannedRow *block = g_new0 (RelancePlannedRow, table->rows->len);
+
+  g_ptr_array_add (self->blocks, block);
+  index_rows (self, table);
   for (guint i = 0; i < table->rows->len; i++)
     {
-      RelancePlannedRow *planned = g_new0 (RelancePlannedRow, 1);
+      RelancePlannedRow *planned = &block[i];
 
       planned->row = &g_array_index (table->rows, RelanceImportRow, i);
+      planned->index = self->rows->len;
       planned->file = self->files->len - 1;
       planned->ledger = table->ledger_case != RELANCE_LEDGER_NONE;
       planned->document = document;
@@ -539,6 +564,7 @@ is_refusal (const GError *error)
 static void
 forget_last_file (RelanceImport *self, guint n_rows, guint n_cards)
 {
+  self->n_indexed = MIN (self->n_indexed, n_rows);
   while (self->rows->len > n_rows)
     {
       RelancePlannedRow *row = self->rows->pdata[self->rows->len - 1];
@@ -709,7 +735,8 @@ relance_import_new (void)
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_import_table_free);
   self->decks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->merged = g_ptr_array_new_with_free_func (g_free);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_planned_row_free);
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_planned_row_clear);
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_planned_card_free);
   self->documents = g_ptr_array_new_with_free_func (free_document);
   self->waiting = g_ptr_array_new ();
@@ -729,6 +756,7 @@ relance_import_free (RelanceImport *self)
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->cards);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->blocks);
   relance_import_clients_free (self->clients);
   g_ptr_array_unref (self->merged);
   g_ptr_array_unref (self->decks);

@@ -36,6 +36,8 @@ struct _RelanceStoreImportRows
 {
   RelanceStore *store;
   Source sources[N_TABLES];
+  GArray *clients;     /* ids that come from outside; mostly one after the other */
+  GArray *instalments; /* likewise */
 };
 
 typedef struct
@@ -362,25 +364,42 @@ run (RelanceStore *self, const char *query, gint64 change, GError **error)
   return relance_statement_run (statement, NULL, error);
 }
 
+static void
+note_reference (GArray *ids, gint64 id)
+{
+  if (ids->len == 0 || g_array_index (ids, gint64, ids->len - 1) != id)
+    g_array_append_val (ids, id);
+}
+
+static gboolean
+check_ids (RelanceStore *self, const char *query, const GArray *ids, GError **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
+      gboolean row;
+
+      if (statement == NULL)
+        return FALSE;
+      relance_statement_bind_int (statement, 1, g_array_index (ids, gint64, i));
+      if (!relance_statement_step (statement, &row, error))
+        return FALSE;
+      if (row)
+        continue;
+      g_set_error_literal (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_CONSTRAINT,
+                           "a row of the import names no client or no instalment");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The references that come from outside: the rest of them are ids that we gave. */
 static gboolean
 check_references (RelanceStoreImportRows *self, GError **error)
 {
-  g_autoptr (RelanceStatement)
-    statement = relance_store_prepare (self->store, "import-orphans", error);
-  gboolean row;
-
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, self->sources[TABLE_INSTALMENTS].first);
-  if (!relance_statement_step (statement, &row, error))
-    return FALSE;
-  if (relance_statement_get_int (statement, 0) == 0)
-    return TRUE;
-
-  g_set_error_literal (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_CONSTRAINT,
-                       "a row of the import names no client or no instalment");
-  return FALSE;
+  return check_ids (self->store, "import-has-client", self->clients, error) &&
+         check_ids (self->store, "import-has-instalment", self->instalments, error);
 }
 
 /* SQLite would look every reference up at every row, a quarter of the whole time:
@@ -423,13 +442,14 @@ relance_store_register_import_rows (sqlite3 *db)
 
 /**
  * relance_store_import_rows_new:
+ * @n_expected: about how many invoices there will be
  *
  * Belongs in the transaction of the import.
  *
  * Returns: (transfer full): no rows yet
  */
 RelanceStoreImportRows *
-relance_store_import_rows_new (RelanceStore *store, GError **error)
+relance_store_import_rows_new (RelanceStore *store, guint n_expected, GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (store, "import-last-ids", error);
   RelanceStoreImportRows *self;
@@ -441,7 +461,10 @@ relance_store_import_rows_new (RelanceStore *store, GError **error)
   self = g_new0 (RelanceStoreImportRows, 1);
   self->store = store;
   for (int kind = 0; kind < N_TABLES; kind++)
-    self->sources[kind].rows = g_array_new (FALSE, FALSE, (guint) tables[kind].row_size);
+    self->sources[kind].rows =
+      g_array_sized_new (FALSE, FALSE, (guint) tables[kind].row_size, n_expected);
+  self->clients = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->instalments = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (int kind = TABLE_INVOICES; kind <= TABLE_PAYMENTS; kind++)
     self->sources[kind].first = relance_statement_get_int (statement, kind) + 1;
 
@@ -457,6 +480,8 @@ gint64
 relance_store_import_rows_add_invoice (RelanceStoreImportRows *self,
                                        const RelanceStoreImportInvoice *invoice)
 {
+  note_reference (self->clients, invoice->client_id);
+
   return add (self, TABLE_INVOICES, invoice);
 }
 
@@ -481,6 +506,8 @@ gint64
 relance_store_import_rows_add_payment (RelanceStoreImportRows *self,
                                        const RelanceStoreImportPayment *payment)
 {
+  note_reference (self->clients, payment->client_id);
+
   return add (self, TABLE_PAYMENTS, payment);
 }
 
@@ -488,6 +515,8 @@ void
 relance_store_import_rows_add_allocation (RelanceStoreImportRows *self,
                                           const RelanceStoreImportAllocation *allocation)
 {
+  if (allocation->instalment_id < self->sources[TABLE_INSTALMENTS].first)
+    note_reference (self->instalments, allocation->instalment_id);
   add (self, TABLE_ALLOCATIONS, allocation);
 }
 
@@ -514,5 +543,7 @@ relance_store_import_rows_free (RelanceStoreImportRows *self)
 {
   for (int kind = 0; kind < N_TABLES; kind++)
     g_array_unref (self->sources[kind].rows);
+  g_array_unref (self->clients);
+  g_array_unref (self->instalments);
   g_free (self);
 }

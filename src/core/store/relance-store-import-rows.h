@@ -73,6 +73,7 @@ typedef struct _RelanceStoreImportRows RelanceStoreImportRows;
 int      relance_store_register_import_rows (sqlite3                *db);
 
 RelanceStoreImportRows *relance_store_import_rows_new (RelanceStore *store,
+                                                       guint         n_expected,
                                                        GError      **error);
 gint64   relance_store_import_rows_add_invoice    (RelanceStoreImportRows             *self,
                                                    const RelanceStoreImportInvoice    *invoice);

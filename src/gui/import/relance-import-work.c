@@ -33,15 +33,37 @@ read_file (RelanceImport *import,
 }
 
 static void
-add_refusal (GPtrArray *refusals, GFile *file, const GError *error)
+add_refusal (GPtrArray *refusals, const char *name, const char *sentence)
+{
+  g_ptr_array_add (refusals, g_strdup_printf (
+                               /* Translators: a file's name, and why it could not be read */
+                               _ ("%s: %s"), name, sentence));
+}
+
+/* What the import itself says of its files: those of a folder are many. */
+static void
+add_reported (GPtrArray *refusals, RelanceImport *import)
+{
+  GPtrArray *files = relance_import_get_files (import);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const RelanceImportFile *file = g_ptr_array_index (files, i);
+
+      if (file->reason)
+        add_refusal (refusals, file->name, file->reason);
+    }
+}
+
+/* A file that never came so far as to be looked at. */
+static void
+add_unread (GPtrArray *refusals, GFile *file, const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *sentence = relance_wording_error (error);
 
-  g_ptr_array_add (refusals, g_strdup_printf (
-                               /* Translators: a file's name, and why it could not be read */
-                               _ ("%s: %s"), shown, sentence));
+  add_refusal (refusals, shown, sentence);
 }
 
 /**
@@ -67,13 +89,16 @@ relance_import_work_read (RelanceBook *book,
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
       g_autoptr (GError) refusal = NULL;
+      guint n_before = relance_import_get_files (self->import)->len;
 
-      if (!read_file (self->import, book, file, cancellable, &refusal))
-        add_refusal (self->refusals, file, refusal);
+      if (!read_file (self->import, book, file, cancellable, &refusal) &&
+          relance_import_get_files (self->import)->len == n_before)
+        add_unread (self->refusals, file, refusal);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     }
 
+  add_reported (self->refusals, self->import);
   self->counts = *relance_import_get_counts (self->import);
   self->summary = relance_import_dup_summary (self->import);
   self->created =

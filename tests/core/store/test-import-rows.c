@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 
 #define NOBODY 99
+#define NO_INSTALMENT (-1)
 
 typedef struct
 {
@@ -43,20 +44,42 @@ import_tear_down (Import *self, gconstpointer data)
 }
 
 static gboolean
-add_row (Import *self, gint64 client_id, GError **error)
+add_row (Import *self, gint64 client_id, gint64 instalment_id, GError **error)
 {
-  RelanceStoreImportRow row = {
+  g_autoptr (RelanceStoreImportRows) rows = relance_store_import_rows_new (self->store, 1, error);
+  const RelanceStoreImportInvoice invoice = {
     .client_id = client_id,
     .number = "F-1",
     .issued = relance_date_new (2026, 9, 1),
-    .due = relance_date_new (2026, 10, 1),
     .currency = "EUR",
     .total = 12000,
-    .payment = 2000,
-    .payment_date = relance_date_new (2026, 10, 2),
+    .type = 380,
+    .means = 30,
+    .due_source = "explicit",
   };
+  RelanceStoreImportInstalment instalment = {
+    .due = relance_date_new (2026, 10, 1), .amount = 12000
+  };
+  const RelanceStoreImportPayment payment = {
+    .client_id = client_id,
+    .kind = RELANCE_PAYMENT_CREDIT_NOTE,
+    .date = relance_date_new (2026, 10, 2),
+    .amount = 2000,
+    .currency = "EUR",
+    .number = "A-1",
+    .reference = "F-1",
+  };
+  RelanceStoreImportAllocation allocation = { .amount = 2000 };
 
-  return relance_store_add_import_rows (self->store, self->change, &row, 1, error);
+  g_assert_nonnull (rows);
+  instalment.invoice_id = relance_store_import_rows_add_invoice (rows, &invoice);
+  allocation.instalment_id = relance_store_import_rows_add_instalment (rows, &instalment);
+  allocation.payment_id = relance_store_import_rows_add_payment (rows, &payment);
+  if (instalment_id != 0)
+    allocation.instalment_id = instalment_id;
+  relance_store_import_rows_add_allocation (rows, &allocation);
+
+  return relance_store_import_rows_write (rows, self->change, error);
 }
 
 static void
@@ -65,7 +88,7 @@ test_references_hold (Import *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
 
-  g_assert_true (add_row (self, self->client, &error));
+  g_assert_true (add_row (self, self->client, 0, &error));
   g_assert_no_error (error);
   g_assert_true (relance_store_commit (self->store, &error));
   g_assert_true (relance_store_check_file (self->store, findings, &error));
@@ -78,7 +101,16 @@ test_unknown_client (Import *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (add_row (self, NOBODY, &error));
+  g_assert_false (add_row (self, NOBODY, 0, &error));
+  g_assert_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_CONSTRAINT);
+}
+
+static void
+test_unknown_instalment (Import *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (add_row (self, self->client, NO_INSTALMENT, &error));
   g_assert_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_CONSTRAINT);
 }
 
@@ -95,7 +127,7 @@ test_references_are_enforced_after (Import *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 id;
 
-  g_assert_true (add_row (self, self->client, NULL));
+  g_assert_true (add_row (self, self->client, 0, NULL));
   g_assert_false (relance_store_add_payment (self->store, &payment, self->change, &id, &error));
   g_assert_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_CONSTRAINT);
 }
@@ -109,6 +141,8 @@ main (int argc, char **argv)
               test_references_hold, import_tear_down);
   g_test_add ("/store/import-rows/unknown-client", Import, NULL, import_set_up, test_unknown_client,
               import_tear_down);
+  g_test_add ("/store/import-rows/unknown-instalment", Import, NULL, import_set_up,
+              test_unknown_instalment, import_tear_down);
   g_test_add ("/store/import-rows/references-are-enforced-after", Import, NULL, import_set_up,
               test_references_are_enforced_after, import_tear_down);
 

@@ -3,7 +3,7 @@
 -- or replace one that it added? Taking ?1 back would bring money back that went since, or keep what should go.
 SELECT EXISTS (SELECT 1
                FROM payment y
-               WHERE y.added_by = ?1 AND y.removed_by IS NOT NULL
+               WHERE y.added_by = ?1 AND y.removed_by IS NOT NULL AND y.removed_by <> ?1
                  AND (y.replaces IS NOT NULL
                       OR EXISTS (SELECT 1 FROM payment n
                                  WHERE n.replaces = y.id
