@@ -55,8 +55,9 @@ show_progress_cb (guint done, guint total, gpointer data)
   if (g_get_monotonic_time () - progress->started < SILENCE)
     return;
   progress->shown = TRUE;
+  fputc ('\r', stderr);
   /* Translators: how many files or invoices are done, and how many there are */
-  fprintf (stderr, _ ("\r%u of %u"), done, total);
+  fprintf (stderr, _ ("%u of %u"), done, total);
 }
 
 static void
