@@ -26,9 +26,18 @@ class Import(CliTest):
     def test_answer(self):
         path = self.write("factures.csv", FRENCH)
         report = self.ask("import", path)
-        report.pop("change", None)
+        [file] = report.pop("files")
         self.assertEqual(report, {"dry_run": False, "created": 2, "updated": 0, "unchanged": 0,
-                                  "clients_created": 2, "payments_created": 1, "rejected": []})
+                                  "kept": 0, "clients_created": 2, "contacts_created": 0,
+                                  "payments_created": 1, "rejected": []})
+        invoices = file.pop("invoices")
+        self.assertEqual(file, {"file": "factures.csv", "recognised": "csv", "reason": None,
+                                "case": None, "advice": None})
+        self.assertEqual(invoices[1], {
+            "number": "F-2", "issued": "2026-09-02", "due": "2026-10-02", "due_source": "explicit",
+            "currency": "EUR", "total": 10000, "prepaid": 0, "balance": 6000,
+            "buyer": "Atelier Exemple", "buyer_email": "atelier@example.org", "iban": None,
+            "type": None})
         first, second = self.ask("invoice", "list", "--sort", "number")
         self.assertEqual((first["client"], first["total"], first["due"]),
                          ("Léa Exemple", 123450, "2026-10-01"))
@@ -94,8 +103,10 @@ class Import(CliTest):
 
     def test_what_is_no_file_is_refused_and_not_waited_for(self):
         pipe = self.folder / "pipe.csv"
+        empty = self.folder / "empty"
+        empty.mkdir()
         os.mkfifo(pipe)
-        for path in (self.folder, pipe, "/dev/null"):
+        for path in (empty, pipe, "/dev/null"):
             with self.subTest(path=path):
                 self.refuse("import", path, code=3, error="invalid")
                 self.assert_no_book()
@@ -133,6 +144,15 @@ class Import(CliTest):
                           "Bis=due", "--map", "Wer=client", "--map=Wieviel=total")
         self.assertEqual(report["created"], 1)
         self.assertEqual(self.ask("invoice", "show", "X-1")["total"], 1200)
+        path.write_text(text.replace("X-1", "X-2"), encoding="utf-8")
+        self.assertEqual(self.ask("import", path)["created"], 1)
+
+    def test_columns_that_are_not_known_are_listed(self):
+        answer = self.run_cli("--json", "import", self.write("odd.csv", "Was,Wer\n1,A\n2,B\n"))
+        self.assertEqual((answer.code, answer.error), (3, "invalid"))
+        [file] = answer.json["files"]
+        self.assertIsNone(file["recognised"])
+        self.assertIn("“Was”, “Wer”", file["reason"])
 
     def test_a_name_that_looks_like_a_template_stays_a_name(self):
         row = '"F-9","2026-09-01","2026-10-01","{{iban}}\nBcc: x@example.org","a@example.org",5,,,EUR\n'

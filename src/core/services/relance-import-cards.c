@@ -52,7 +52,8 @@ find_contact (const RelanceClient *client, const RelanceCard *card)
     {
       RelanceContact *contact = client->contacts->pdata[i];
 
-      if (email != NULL && contact->email != NULL && g_ascii_strcasecmp (email, contact->email) == 0)
+      if (email != NULL && contact->email != NULL &&
+          g_ascii_strcasecmp (email, contact->email) == 0)
         return contact;
       if (folds_alike (contact->last_name, last_name) &&
           folds_alike (contact->first_name, card->first_name))

@@ -19,8 +19,8 @@
 
 struct _RelanceImportClients
 {
-  GPtrArray *all;       /* RelancePlannedClient */
-  GHashTable *by_name;  /* folded */
+  GPtrArray *all;      /* RelancePlannedClient */
+  GHashTable *by_name; /* folded */
   GHashTable *by_siren;
   GHashTable *by_vat;
   GHashTable *by_code;

@@ -178,8 +178,8 @@ note_kept (const RelancePlannedRow *self, GPtrArray *notes)
 {
   if (self->flags & RELANCE_PLAN_EMAIL_KEPT)
     /* Translators: two mail addresses: the file's and the one that is kept. */
-    add_sentence (notes, _ ("The file says %s; the client’s address %s is kept."),
-                  self->row->email, self->client->client->email);
+    add_sentence (notes, _ ("The file says %s; the client’s address %s is kept."), self->row->email,
+                  self->client->client->email);
   if (self->flags & RELANCE_PLAN_PAID_KEPT)
     g_ptr_array_add (
       notes, g_strdup (_ ("More was paid in the book than in the file; the book is kept.")));

@@ -235,9 +235,8 @@ plan_invoice (RelancePlannedRow *self, RelanceStore *store, RelanceDate today, G
 {
   self->amount = self->row->total;
   find_due (self);
-  if (self->client->id != 0 &&
-      !relance_store_find_import_invoice (store, self->client->id, self->row->number,
-                                          &self->before, error))
+  if (self->client->id != 0 && !relance_store_find_import_invoice (
+                                 store, self->client->id, self->row->number, &self->before, error))
     return FALSE;
   if (self->before.id != 0)
     return plan_existing (self, store, today, error);
@@ -336,15 +335,15 @@ take_code (int *mine, int theirs)
 static gboolean
 is_sure_of_due (const RelanceImportRow *row)
 {
-  return (row->flags & (RELANCE_ROW_DUE_UNKNOWN | RELANCE_ROW_DUE_ASSUMED |
-                        RELANCE_ROW_DUE_FROM_TERMS)) == 0;
+  return (row->flags &
+          (RELANCE_ROW_DUE_UNKNOWN | RELANCE_ROW_DUE_ASSUMED | RELANCE_ROW_DUE_FROM_TERMS)) == 0;
 }
 
 static gboolean
 take_due (RelanceImportRow *mine, const RelanceImportRow *theirs)
 {
-  const RelanceRowFlags flags =
-    RELANCE_ROW_DUE_UNKNOWN | RELANCE_ROW_DUE_ASSUMED | RELANCE_ROW_DUE_FROM_TERMS;
+  const RelanceRowFlags flags = RELANCE_ROW_DUE_UNKNOWN | RELANCE_ROW_DUE_ASSUMED |
+                                RELANCE_ROW_DUE_FROM_TERMS;
   gboolean worse = is_sure_of_due (mine) || !is_sure_of_due (theirs);
 
   if (worse && (mine->n_instalments > 0 || theirs->n_instalments == 0))

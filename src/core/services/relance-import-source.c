@@ -125,8 +125,8 @@ walk_folder (Walk *walk, const char *path, const char *name, int depth)
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       g_autofree char *child = g_build_filename (path, names->pdata[i], NULL);
-      g_autofree char *child_name =
-        *name != '\0' ? g_build_filename (name, names->pdata[i], NULL) : g_strdup (names->pdata[i]);
+      g_autofree char *child_name = *name != '\0' ? g_build_filename (name, names->pdata[i], NULL)
+                                                  : g_strdup (names->pdata[i]);
 
       if (walk->n_files == MAX_FILES)
         {

@@ -58,8 +58,7 @@ spread (Writer *writer, gint64 payment_id, gint64 amount, GArray *open)
 {
   for (guint i = 0; i < open->len && amount > 0; i++)
     {
-      RelanceStoreOpenInstalment *instalment =
-        &g_array_index (open, RelanceStoreOpenInstalment, i);
+      RelanceStoreOpenInstalment *instalment = &g_array_index (open, RelanceStoreOpenInstalment, i);
       RelanceStoreImportAllocation allocation = {
         .instalment_id = instalment->id,
         .payment_id = payment_id,
@@ -119,8 +118,7 @@ add_instalments (Writer *writer, const RelancePlannedRow *row)
   if (said->n_instalments == 0)
     add_instalment (writer, row->written_id, row->due, said->total);
   for (guint i = 0; i < said->n_instalments; i++)
-    add_instalment (writer, row->written_id, said->instalments[i].due,
-                    said->instalments[i].amount);
+    add_instalment (writer, row->written_id, said->instalments[i].due, said->instalments[i].amount);
 }
 
 static gboolean
@@ -176,9 +174,8 @@ correct_schedule (Writer *writer, const RelancePlannedRow *row, GError **error)
       schedule = g_array_new (FALSE, TRUE, sizeof (RelanceInstalment));
       for (guint i = 0; i < row->row->n_instalments; i++)
         {
-          RelanceInstalment instalment = {
-            .due = row->row->instalments[i].due, .amount = row->row->instalments[i].amount
-          };
+          RelanceInstalment instalment = { .due = row->row->instalments[i].due,
+                                           .amount = row->row->instalments[i].amount };
 
           g_array_append_val (schedule, instalment);
         }
@@ -200,10 +197,9 @@ correct_invoice (Writer *writer, RelancePlannedRow *row, GError **error)
     .id = row->before.id,
     .issued = row->flags & RELANCE_PLAN_ISSUED ? said->issued : row->before.issued,
     .total = said->total,
-    .due_source =
-      row->flags & (RELANCE_PLAN_SOURCE | RELANCE_PLAN_DUE | RELANCE_PLAN_INSTALMENTS)
-        ? row->due_source
-        : NULL,
+    .due_source = row->flags & (RELANCE_PLAN_SOURCE | RELANCE_PLAN_DUE | RELANCE_PLAN_INSTALMENTS)
+                    ? row->due_source
+                    : NULL,
     .label = said->label,
     .type = said->type,
     .means = said->means,
@@ -376,8 +372,8 @@ find_credited (Writer *writer,
     id = row->written_id;
   else if (row == NULL && note->client->id != 0)
     {
-      if (!relance_store_find_import_invoice (writer->store, note->client->id,
-                                              note->row->reference, &invoice, error))
+      if (!relance_store_find_import_invoice (writer->store, note->client->id, note->row->reference,
+                                              &invoice, error))
         return FALSE;
       if (g_str_equal (invoice.currency, note->row->currency))
         id = invoice.id;
@@ -430,7 +426,8 @@ add_notes (Writer *writer, GError **error)
 static gboolean
 add_all (Writer *writer, GError **error)
 {
-  g_autoptr (RelanceStoreImportRows) added = relance_store_import_rows_new (writer->store, writer->order->rows->len, error);
+  g_autoptr (RelanceStoreImportRows)
+    added = relance_store_import_rows_new (writer->store, writer->order->rows->len, error);
 
   writer->added = added;
 
@@ -488,8 +485,8 @@ replace (Writer *writer, RelancePlannedRow *row, GError **error)
   g_strlcpy (replacement.currency, corrected.currency, sizeof replacement.currency);
 
   return (corrected.id == 0 ||
-          relance_ledger_replace_invoice (writer->store, writer->change, corrected.id,
-                                          &replacement, error)) &&
+          relance_ledger_replace_invoice (writer->store, writer->change, corrected.id, &replacement,
+                                          error)) &&
          pay_correction (writer, row, error);
 }
 
@@ -520,10 +517,9 @@ relance_import_write_rows (RelanceStore *store,
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
   g_autoptr (GPtrArray) corrections = g_ptr_array_new ();
-  g_autoptr (GHashTable) open = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                                       (GDestroyNotify) g_array_unref);
-  g_autoptr (GArray)
-    instalments = g_array_new (FALSE, FALSE, sizeof (RelanceStoreOpenInstalment));
+  g_autoptr (GHashTable) open =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) instalments = g_array_new (FALSE, FALSE, sizeof (RelanceStoreOpenInstalment));
   g_autoptr (GArray) payments = g_array_new (FALSE, FALSE, sizeof (RelanceImportPayment));
   Writer writer = {
     .store = store,

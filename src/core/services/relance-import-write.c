@@ -180,13 +180,13 @@ keep_document (Writer *writer,
                GError **error)
 {
   g_autoptr (GBytes) bytes = load_document (document, error);
-  const RelanceDocument kept = {
-    .invoice_id = invoice_id, .name = document->name, .media_type = (char *) "application/pdf"
-  };
+  const RelanceDocument kept = { .invoice_id = invoice_id,
+                                 .name = document->name,
+                                 .media_type = (char *) "application/pdf" };
   gint64 id;
 
-  return bytes != NULL && relance_store_attach (writer->store, &kept, payment_id, bytes,
-                                                writer->change, &id, error);
+  return bytes != NULL &&
+         relance_store_attach (writer->store, &kept, payment_id, bytes, writer->change, &id, error);
 }
 
 static gboolean

@@ -204,8 +204,7 @@ plan_row (RelanceImport *self, RelanceStore *store, RelancePlannedRow *planned, 
     }
 
   planned->client = relance_import_clients_find (self->clients, row, planned->ledger);
-  earlier =
-    g_hash_table_size (self->taken) > 0 ? g_hash_table_lookup (self->taken, planned) : NULL;
+  earlier = g_hash_table_size (self->taken) > 0 ? g_hash_table_lookup (self->taken, planned) : NULL;
   if (earlier != NULL)
     return meet_earlier (self, store, planned, earlier, error);
   if (!relance_planned_row_compare (planned, store, self->today, error))
@@ -497,10 +496,9 @@ find_choices (RelanceImport *self,
 static gboolean
 is_about_columns (const GError *error)
 {
-  return error->domain == RELANCE_IMPORT_ERROR &&
-         ((error->code >= RELANCE_IMPORT_ERROR_NO_NUMBER &&
-           error->code <= RELANCE_IMPORT_ERROR_COLUMN) ||
-          error->code == RELANCE_IMPORT_ERROR_NO_HEADER);
+  return error->domain == RELANCE_IMPORT_ERROR && ((error->code >= RELANCE_IMPORT_ERROR_NO_NUMBER &&
+                                                    error->code <= RELANCE_IMPORT_ERROR_COLUMN) ||
+                                                   error->code == RELANCE_IMPORT_ERROR_NO_HEADER);
 }
 
 static char *
@@ -942,8 +940,8 @@ relance_import_get_items (RelanceImport *self, RelanceImportFate fate, int limit
       RelanceImportFate own = document->known ? RELANCE_IMPORT_UNCHANGED : RELANCE_IMPORT_KEPT;
 
       if (fate == 0 || own == fate)
-        g_ptr_array_add (
-          items, finish_item (self, relance_import_item_new_document (document), INDEX_DOCUMENT, i));
+        g_ptr_array_add (items, finish_item (self, relance_import_item_new_document (document),
+                                             INDEX_DOCUMENT, i));
     }
 
   return items;

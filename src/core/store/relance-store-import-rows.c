@@ -82,8 +82,7 @@ connect_cb (sqlite3 *db,
 {
   g_autofree char *path = g_strconcat (RELANCE_STORE_RESOURCE_ROOT, "/",
                                        tables[GPOINTER_TO_INT (kind)].declaration, NULL);
-  g_autoptr (GBytes)
-    sql = g_resource_lookup_data (relance_store_get_resource (), path, 0, NULL);
+  g_autoptr (GBytes) sql = g_resource_lookup_data (relance_store_get_resource (), path, 0, NULL);
   Table *self;
   int code = sqlite3_declare_vtab (db, g_bytes_get_data (sql, NULL));
 
@@ -434,8 +433,7 @@ relance_store_register_import_rows (sqlite3 *db)
   int code = SQLITE_OK;
 
   for (int kind = 0; kind < N_TABLES && code == SQLITE_OK; kind++)
-    code =
-      sqlite3_create_module_v2 (db, tables[kind].name, &module, GINT_TO_POINTER (kind), NULL);
+    code = sqlite3_create_module_v2 (db, tables[kind].name, &module, GINT_TO_POINTER (kind), NULL);
 
   return code;
 }

@@ -55,16 +55,14 @@ describe_row (const RelanceImportRow *row)
     return g_strdup_printf ("%d %s: %s", row->line, row->reason,
                             row->reason_value != NULL ? row->reason_value : "-");
 
-  return g_strdup_printf ("%d %s%s | %s | %s | %s | %s..%s | %s %" G_GINT64_FORMAT
-                          " | %" G_GINT64_FORMAT " %s | %d",
-                          row->line,
-                          row->kind == RELANCE_ROW_CREDIT_NOTE ? "credit note " : "", row->number,
-                          row->client,
-                          row->email != NULL           ? row->email
-                          : row->refused_email != NULL ? "refused"
-                                                       : "-",
-                          row->label != NULL ? row->label : "-", issued, due, row->currency,
-                          row->total, row->paid, paid_on, row->flags);
+  return g_strdup_printf (
+    "%d %s%s | %s | %s | %s | %s..%s | %s %" G_GINT64_FORMAT " | %" G_GINT64_FORMAT " %s | %d",
+    row->line, row->kind == RELANCE_ROW_CREDIT_NOTE ? "credit note " : "", row->number, row->client,
+    row->email != NULL           ? row->email
+    : row->refused_email != NULL ? "refused"
+                                 : "-",
+    row->label != NULL ? row->label : "-", issued, due, row->currency, row->total, row->paid,
+    paid_on, row->flags);
 }
 
 static char *

@@ -16,9 +16,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BookFixture, book_fixture_tear_down)
 
 #define TODAY "2026-11-24"
 #define CSV "Number;Client;Email;Issued;Due;Total;Paid;Paid on;Currency\n"
-#define FEC \
-  "JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|" \
-  "PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise\n"
+#define FEC                                                                                        \
+  "JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|"     \
+  "PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|"       \
+  "Idevise\n"
 
 /* What differs from one e-invoice of these tests to another. */
 typedef struct
@@ -265,9 +266,8 @@ test_one_invoice_in_three_files (void)
   RelanceImportCounts counts;
 
   book_fixture_set_up (&fixture, TODAY);
-  counts =
-    import_bytes (&fixture, "a.csv",
-                  make_text (CSV "F-1;atelier exemple;;2026-09-01;2026-10-01;120,00;;;EUR\n"));
+  counts = import_bytes (
+    &fixture, "a.csv", make_text (CSV "F-1;atelier exemple;;2026-09-01;2026-10-01;120,00;;;EUR\n"));
   g_assert_cmpint (counts.created, ==, 1);
 
   counts = import_invoice (&fixture, invoice);
@@ -283,9 +283,8 @@ test_one_invoice_in_three_files (void)
 
   counts = import_invoice (&fixture, invoice);
   g_assert_cmpint (counts.unchanged, ==, 1);
-  counts =
-    import_bytes (&fixture, "a.csv",
-                  make_text (CSV "F-1;Atelier Exemple;;2026-09-01;2026-10-01;120,00;;;EUR\n"));
+  counts = import_bytes (
+    &fixture, "a.csv", make_text (CSV "F-1;Atelier Exemple;;2026-09-01;2026-10-01;120,00;;;EUR\n"));
   g_assert_cmpint (counts.unchanged, ==, 1);
 }
 
@@ -330,8 +329,8 @@ test_clients_are_known_by_number (void)
     import_invoice (&fixture, (Invoice) { .number = "F-2", .total = "1.00", .name = "New Sample" });
   g_assert_cmpint (counts.clients_created, ==, 0);
   counts = import_invoice (
-    &fixture, (Invoice) {
-                .number = "F-3", .total = "1.00", .name = "Old Sample", .siren = "404833048" });
+    &fixture,
+    (Invoice) { .number = "F-3", .total = "1.00", .name = "Old Sample", .siren = "404833048" });
   g_assert_cmpint (counts.clients_created, ==, 1);
   clients = relance_clients_list (fixture.book, NULL, -1, NULL);
   g_assert_cmpuint (clients->len, ==, 2);
@@ -405,13 +404,18 @@ test_correction_replaces (void)
   g_autoptr (RelanceInvoice) old = NULL;
   g_autoptr (RelanceInvoice) correction = NULL;
   const Invoice corrected = {
-    .number = "F-2", .type = "384", .total = "100.00", .due_amount = "70.00", .prepaid = "30.00",
+    .number = "F-2",
+    .type = "384",
+    .total = "100.00",
+    .due_amount = "70.00",
+    .prepaid = "30.00",
     .reference = "F-1",
   };
 
   book_fixture_set_up (&fixture, TODAY);
-  import_invoice (&fixture, (Invoice) { .number = "F-1", .total = "120.00", .prepaid = "20.00",
-                                        .due_amount = "100.00" });
+  import_invoice (
+    &fixture,
+    (Invoice) { .number = "F-1", .total = "120.00", .prepaid = "20.00", .due_amount = "100.00" });
   g_assert_cmpint (import_invoice (&fixture, corrected).payments_created, ==, 1);
   old = get_invoice (&fixture, "F-1");
   correction = get_invoice (&fixture, "F-2");
@@ -429,8 +433,9 @@ test_prepaid (void)
   const RelancePayment *payment;
 
   book_fixture_set_up (&fixture, TODAY);
-  import_invoice (&fixture, (Invoice) { .number = "F-1", .total = "120.00", .prepaid = "20.00",
-                                        .due_amount = "100.00" });
+  import_invoice (
+    &fixture,
+    (Invoice) { .number = "F-1", .total = "120.00", .prepaid = "20.00", .due_amount = "100.00" });
   invoice = get_invoice (&fixture, "F-1");
   g_assert_cmpint (invoice->balance, ==, 10000);
   g_assert_cmpuint (invoice->payments->len, ==, 1);
@@ -478,12 +483,15 @@ static void
 test_ledger_payments (void)
 {
   const char *rows = FEC
-    "VE|Ventes|1|20260901|411000|Clients|C1|Atelier Exemple|F-1|20260901|Facture|120,00|0,00|A||||\n"
+    "VE|Ventes|1|20260901|411000|Clients|C1|Atelier "
+    "Exemple|F-1|20260901|Facture|120,00|0,00|A||||\n"
     "VE|Ventes|1|20260901|706000|Ventes|||F-1|20260901|Facture|0,00|120,00|||||\n"
     "BQ|Banque|2|20261005|512000|Banque|||V-1|20261005|Virement|70,00|0,00|||||\n"
-    "BQ|Banque|2|20261005|411000|Clients|C1|Atelier Exemple|V-1|20261005|Virement|0,00|70,00|A||||\n"
+    "BQ|Banque|2|20261005|411000|Clients|C1|Atelier "
+    "Exemple|V-1|20261005|Virement|0,00|70,00|A||||\n"
     "BQ|Banque|3|20261020|512000|Banque|||V-2|20261020|Virement|50,00|0,00|||||\n"
-    "BQ|Banque|3|20261020|411000|Clients|C1|Atelier Exemple|V-2|20261020|Virement|0,00|50,00|A||||\n";
+    "BQ|Banque|3|20261020|411000|Clients|C1|Atelier "
+    "Exemple|V-2|20261020|Virement|0,00|50,00|A||||\n";
   g_auto (BookFixture) fixture = { 0 };
   g_autoptr (RelanceInvoice) invoice = NULL;
   g_autoptr (RelanceClient) client = NULL;
@@ -648,8 +656,8 @@ test_mapping_is_remembered (void)
   const char *strange = "Was;Wann;Bis;Wer;Wieviel\nX-1;2026-09-01;2026-10-01;Sample;12,00\n";
   const char *next = "Was;Wann;Bis;Wer;Wieviel\nX-2;2026-09-02;2026-10-02;Sample;13,00\n";
   static const char *const fields[][2] = {
-    { "Was", "number" }, { "Wann", "issued" }, { "Bis", "due" }, { "Wer", "client" },
-    { "Wieviel", "total" },
+    { "Was", "number" }, { "Wann", "issued" },   { "Bis", "due" },
+    { "Wer", "client" }, { "Wieviel", "total" },
   };
   g_auto (BookFixture) fixture = { 0 };
   g_autoptr (RelanceImport) refused = relance_import_new ();
@@ -680,8 +688,9 @@ test_one_undo (void)
 {
   g_auto (BookFixture) fixture = { 0 };
   g_autoptr (RelanceImport) import = relance_import_new ();
-  const Invoice invoice = { .number = "F-1", .total = "120.00", .prepaid = "20.00",
-                            .due_amount = "100.00" };
+  const Invoice invoice = {
+    .number = "F-1", .total = "120.00", .prepaid = "20.00", .due_amount = "100.00"
+  };
   const Invoice note = { .number = "A-1", .type = "381", .total = "50.00", .reference = "F-1" };
   const Invoice other = { .number = "F-2", .type = "384", .total = "90.00", .reference = "F-1" };
 

@@ -57,9 +57,8 @@ add_row (Import *self, gint64 client_id, gint64 instalment_id, GError **error)
     .means = 30,
     .due_source = "explicit",
   };
-  RelanceStoreImportInstalment instalment = {
-    .due = relance_date_new (2026, 10, 1), .amount = 12000
-  };
+  RelanceStoreImportInstalment instalment = { .due = relance_date_new (2026, 10, 1),
+                                              .amount = 12000 };
   const RelanceStoreImportPayment payment = {
     .client_id = client_id,
     .kind = RELANCE_PAYMENT_CREDIT_NOTE,
