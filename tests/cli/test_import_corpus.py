@@ -4,6 +4,7 @@ nothing new, the book sound, and empty again after "undo"."""
 
 import json
 import os
+import shutil
 import unittest
 from decimal import Decimal
 from pathlib import Path
@@ -24,9 +25,8 @@ def list_e_invoices():
 @unittest.skipUnless(CORPUS.is_dir(), "RELANCE_CORPUS is not set")
 class ImportCorpus(CliTest):
     def start_anew(self):
-        for path in self.book.parent.iterdir():
-            if path.is_file():
-                path.unlink()
+        shutil.rmtree(self.book.parent)
+        self.book.parent.mkdir()
 
     def take(self, name):
         """Imports a file into a fresh book, again, and takes it back; answers the report."""
@@ -39,6 +39,13 @@ class ImportCorpus(CliTest):
             self.ask("undo")
         self.assertEqual(self.ask("client", "list"), [])
         return report
+
+    def check_refused(self, name):
+        self.start_anew()
+        answer = self.run_cli("--json", "import", CORPUS / name)
+        self.assertEqual((answer.code, answer.error), (3, "invalid"))
+        self.assertTrue(answer.json["files"][0]["reason"])
+        self.assert_no_book()
 
     def check_e_invoice(self, report, kind, facts, buyer, email, iban):
         [file] = report["files"]
@@ -62,19 +69,18 @@ class ImportCorpus(CliTest):
     def test_e_invoices(self):
         for name, kind, *rest in list_e_invoices():
             with self.subTest(name=name):
-                if kind != "refused":
+                if kind == "refused":
+                    self.check_refused(name)
+                else:
                     self.check_e_invoice(self.take(name), kind, *rest)
-                    continue
-                self.start_anew()
-                answer = self.run_cli("--json", "import", CORPUS / name)
-                self.assertEqual((answer.code, answer.error), (3, "invalid"))
-                self.assertTrue(answer.json["files"][0]["reason"])
-                self.assert_no_book()
 
     def test_pdfs(self):
         expected = json.loads((FIXTURES / "pdf" / "expected.json").read_text(encoding="utf-8"))
         for name, attachment in expected.items():
             with self.subTest(name=name):
+                if "ORDER-X" in name:
+                    self.check_refused(name)
+                    continue
                 report = self.take(name)
                 [file] = report["files"]
                 self.assertEqual(file["recognised"] == "pdf", attachment is None)

@@ -101,7 +101,8 @@ make_cii (const Invoice *invoice)
 static GBytes *
 load_fixture (const char *folder, const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", folder, name, NULL);
+  g_autofree char *path =
+    g_build_filename (g_getenv ("RELANCE_SOURCE_ROOT"), "tests", "fixtures", folder, name, NULL);
   g_autoptr (GError) error = NULL;
   char *data;
   gsize size;
