@@ -17,11 +17,44 @@ import tempfile
 import time
 
 INVOICES = 100_000
+E_INVOICES = 1_000
+LEDGER_LINES = 200_000
 CLIENTS = 2_000
 PAIRS = 7
 TODAY = '2026-11-24'
 HEADER = ('Numéro Facture;Date Émission;Date Échéance;Client;E-mail;'
           'Montant TTC;Montant Payé;Date Paiement;Devise')
+
+LEDGER_HEADER = ('JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|'
+                 'CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|'
+                 'ValidDate|Montantdevise|Idevise')
+
+# The least that a Cross Industry Invoice of the profile BASIC WL holds.
+E_INVOICE = """<?xml version="1.0" encoding="UTF-8"?>
+<rsm:CrossIndustryInvoice
+ xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
+ xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"
+ xmlns:udt="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100">
+<rsm:ExchangedDocument><ram:ID>E-{number:05}</ram:ID><ram:TypeCode>380</ram:TypeCode>
+<ram:IssueDateTime><udt:DateTimeString format="102">{issued}</udt:DateTimeString></ram:IssueDateTime>
+</rsm:ExchangedDocument><rsm:SupplyChainTradeTransaction><ram:ApplicableHeaderTradeAgreement>
+<ram:SellerTradeParty><ram:Name>Atelier Exemple</ram:Name></ram:SellerTradeParty>
+<ram:BuyerTradeParty><ram:Name>Client {client:04}</ram:Name>
+<ram:PostalTradeAddress><ram:PostcodeCode>69001</ram:PostcodeCode>
+<ram:LineOne>{client} rue Exemple</ram:LineOne><ram:CityName>Lyon</ram:CityName>
+<ram:CountryID>FR</ram:CountryID></ram:PostalTradeAddress>
+<ram:URIUniversalCommunication><ram:URIID schemeID="EM">client{client}@example.org</ram:URIID>
+</ram:URIUniversalCommunication></ram:BuyerTradeParty></ram:ApplicableHeaderTradeAgreement>
+<ram:ApplicableHeaderTradeDelivery/><ram:ApplicableHeaderTradeSettlement>
+<ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode><ram:SpecifiedTradePaymentTerms>
+<ram:DueDateDateTime><udt:DateTimeString format="102">{due}</udt:DateTimeString></ram:DueDateDateTime>
+</ram:SpecifiedTradePaymentTerms><ram:SpecifiedTradeSettlementHeaderMonetarySummation>
+<ram:TaxBasisTotalAmount>{total}.00</ram:TaxBasisTotalAmount>
+<ram:GrandTotalAmount>{total}.00</ram:GrandTotalAmount>
+<ram:DuePayableAmount>{total}.00</ram:DuePayableAmount>
+</ram:SpecifiedTradeSettlementHeaderMonetarySummation></ram:ApplicableHeaderTradeSettlement>
+</rsm:SupplyChainTradeTransaction></rsm:CrossIndustryInvoice>
+"""
 
 failures = []
 
@@ -49,6 +82,46 @@ def write_invoices(path):
             file.write(';'.join(cells) + '\n')
 
 
+def write_e_invoices(folder):
+    folder.mkdir()
+    for i in range(E_INVOICES):
+        issued = time.gmtime(1_750_000_000 + i * 40_000)
+        due = time.gmtime(time.mktime(issued) + 30 * 86_400)
+        text = E_INVOICE.format(number=i, client=i % 200, total=100 + i,
+                                issued=time.strftime('%Y%m%d', issued),
+                                due=time.strftime('%Y%m%d', due))
+        (folder / f'{i:05}.xml').write_text(text, encoding='utf-8')
+
+
+def write_ledger(path):
+    """A lettered accounting export: five lines for an invoice and its payment."""
+    rng = random.Random(11)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(LEDGER_HEADER + '\n')
+        for i in range(LEDGER_LINES // 5):
+            day = time.gmtime(1_735_700_000 + i * 31_000_000 // (LEDGER_LINES // 5))
+            paid = time.gmtime(time.mktime(day) + rng.randrange(5, 60) * 86_400)
+            day, paid = time.strftime('%Y%m%d', day), time.strftime('%Y%m%d', paid)
+            net = rng.randrange(5_000, 500_000) // 5 * 5
+            vat = net // 5
+            client = rng.randrange(CLIENTS)
+            code = f'C{client:04}|Client {client:04}'
+            number, letters, money = f'F-{i:06}', f'L{i}', '{},{:02}'.format
+            net, vat, total = (money(*divmod(cents, 100)) for cents in (net, vat, net + vat))
+            for cells in (
+                    ('VE|Ventes', 2 * i, day, f'411000|Clients|{code}', number, day, 'Facture',
+                     total, '0,00', letters),
+                    ('VE|Ventes', 2 * i, day, '706000|Prestations||', number, day, 'Facture',
+                     '0,00', net, ''),
+                    ('VE|Ventes', 2 * i, day, '445710|TVA||', number, day, 'Facture', '0,00', vat,
+                     ''),
+                    ('BQ|Banque', 2 * i + 1, paid, '512000|Banque||', f'V-{i}', paid, 'Virement',
+                     total, '0,00', ''),
+                    ('BQ|Banque', 2 * i + 1, paid, f'411000|Clients|{code}', f'V-{i}', paid,
+                     'Virement', '0,00', total, letters)):
+                file.write('|'.join(map(str, cells)) + f'||{day}||\n')
+
+
 def run_timed(command, **options):
     start = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, **options)
@@ -72,20 +145,48 @@ def tell(what, figure, good, detail):
         failures.append(what)
 
 
-def bench_import(cli, csv, folder):
-    book, rival = folder / 'import.db', folder / 'rival.db'
+def start_anew(book):
+    for file in book.parent.glob(book.name + '*'):
+        if file.is_file():
+            file.unlink()
+
+
+def bench_table(cli, what, path, book, separator):
+    """Imports a file into an empty book, beside the sqlite3 shell that takes it as it is."""
+    rival = book.with_name('rival.db')
 
     def ours():
-        for file in folder.glob('import.db*'):
-            file.unlink()
-        return run_timed([cli, '--book', book, '--today', TODAY, '--json', 'import', csv])
+        start_anew(book)
+        return run_timed([cli, '--book', book, '--today', TODAY, '--json', 'import', path])
 
     def theirs():
         rival.unlink(missing_ok=True)
-        return run_timed(['sqlite3', rival, '.mode csv', '.separator ;', f'.import {csv} invoices'])
+        return run_timed(['sqlite3', rival, '.mode csv', f'.separator {separator}',
+                          f'.import {path} invoices'])
 
-    compare('import of 100,000 invoices, beside sqlite3’s .import of the file', 4, ours, theirs)
+    compare(f'{what}, beside sqlite3’s .import of the file', 4, ours, theirs)
+
+
+def bench_import(cli, csv, folder):
+    book = folder / 'import.db'
+    bench_table(cli, 'import of 100,000 invoices', csv, book, ';')
     return book
+
+
+def bench_formats(cli, folder):
+    """What is not a table of invoices."""
+    book, ledger, e_invoices = folder / 'formats.db', folder / 'ledger.txt', folder / 'e-invoices'
+    write_ledger(ledger)
+    bench_table(cli, 'import of an accounting export of 200,000 lines', ledger, book, '|')
+    write_e_invoices(e_invoices)
+    runs = []
+    for _ in range(PAIRS):
+        start_anew(book)
+        runs.append(run_timed([cli, '--book', book, '--today', TODAY, '--json', 'import',
+                               e_invoices]))
+    middle = statistics.median(runs)
+    tell('import of 1,000 CII e-invoices', f'{middle / 5:.2f} × (limit 1 × 5 s)', middle <= 5,
+         f'{middle * 1000:.0f} ms')
 
 
 def bench_readings(cli, book):
@@ -131,6 +232,7 @@ def main():
         csv = folder / 'invoices.csv'
         write_invoices(csv)
         book = bench_import(build / 'src/cli/relance-cli', csv, folder)
+        bench_formats(build / 'src/cli/relance-cli', folder)
         bench_readings(build / 'src/cli/relance-cli', book)
         bench_window(build / 'tests/bench/bench-window', book)
     sys.exit(1 if failures else 0)
