@@ -132,7 +132,7 @@ static void
 show_preview (RelanceImportDialog *self)
 {
   const RelanceImportCounts *counts = &self->read->counts;
-  gboolean anything = counts->created + counts->updated + counts->payments_created > 0;
+  gboolean anything = counts->created + counts->updated + counts->kept > 0;
 
   fill_preview (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), anything);
@@ -146,7 +146,8 @@ show_preview (RelanceImportDialog *self)
 static gboolean
 has_rows (const RelanceImportCounts *counts)
 {
-  return counts->created + counts->updated + counts->unchanged + counts->rejected > 0;
+  return counts->created + counts->updated + counts->unchanged + counts->rejected + counts->kept >
+         0;
 }
 
 static void

@@ -30,8 +30,38 @@ add_amount (GtkWidget *row, const RelanceImportItem *item)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
 }
 
+/* What is no invoice is owed on no day. */
+static const char *
+get_kind_word (RelanceImportWhat what)
+{
+  switch (what)
+    {
+    case RELANCE_IMPORT_CREDIT_NOTE:
+      return C_ ("import", "Credit note");
+    case RELANCE_IMPORT_CLIENT:
+      return C_ ("import", "Client");
+    case RELANCE_IMPORT_CONTACT:
+      return C_ ("import", "Contact");
+    case RELANCE_IMPORT_INVOICE:
+    case RELANCE_IMPORT_DOCUMENT:
+    default:
+      return "";
+    }
+}
+
 static char *
-describe_item (const RelanceImportItem *item)
+describe_other (const RelanceImportItem *item)
+{
+  const char *word = get_kind_word (item->what);
+
+  if (item->note && *item->note)
+    /* Translators: what it is, such as "Contact", and what changes */
+    return g_strdup_printf (_ ("%s · %s"), word, item->note);
+  return g_strdup (word);
+}
+
+static char *
+describe_invoice (const RelanceImportItem *item)
 {
   g_autofree char *due = relance_words_date (item->due);
   g_autofree char *paid = NULL;
@@ -51,11 +81,16 @@ describe_item (const RelanceImportItem *item)
 static GtkWidget *
 make_item_row (const RelanceImportItem *item)
 {
-  g_autofree char *subtitle = describe_item (item);
-  /* Translators: an invoice's number and the client's name */
-  g_autofree char *title = g_strdup_printf (_ ("%s · %s"), item->number, item->client);
-  GtkWidget *row = make_row (title, subtitle);
+  g_autofree char *subtitle = item->what == RELANCE_IMPORT_INVOICE ? describe_invoice (item)
+                                                                   : describe_other (item);
+  g_autofree char *title = NULL;
+  GtkWidget *row;
 
+  if (!item->number)
+    return make_row (item->client, subtitle);
+  /* Translators: an invoice's number and the client's name */
+  title = g_strdup_printf (_ ("%s · %s"), item->number, item->client);
+  row = make_row (title, subtitle);
   add_amount (row, item);
   return row;
 }

@@ -50,7 +50,7 @@ add_reported (GPtrArray *refusals, RelanceImport *import)
     {
       const RelanceImportFile *file = g_ptr_array_index (files, i);
 
-      if (file->reason)
+      if (file->reason && g_strcmp0 (file->recognised, "pdf") != 0)
         add_refusal (refusals, file->name, file->reason);
     }
 }
