@@ -30,20 +30,37 @@ typedef struct
   const char *prepaid;
   const char *due_amount;
   const char *due;
+  const char *due_second; /* then half of it is due on each date */
   const char *reference;
   const char *siren;
   const char *name;
 } Invoice;
 
+static void
+add_term (GString *terms, const char *due, const char *part)
+{
+  g_string_append_printf (terms,
+                          "<ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime>"
+                          "<udt:DateTimeString format='102'>%s</udt:DateTimeString>"
+                          "</ram:DueDateDateTime>%s</ram:SpecifiedTradePaymentTerms>",
+                          due, part);
+}
+
 static char *
 make_terms (const Invoice *invoice)
 {
-  return invoice->due == NULL
-           ? g_strdup ("")
-           : g_strdup_printf ("<ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime>"
-                              "<udt:DateTimeString format='102'>%s</udt:DateTimeString>"
-                              "</ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>",
-                              invoice->due);
+  GString *terms = g_string_new (NULL);
+  g_autofree char *half =
+    g_strdup_printf ("<ram:PartialPaymentAmount>%.2f</ram:PartialPaymentAmount>",
+                     g_ascii_strtod (invoice->total, NULL) / 2);
+  const char *part = invoice->due_second != NULL ? half : "";
+
+  if (invoice->due != NULL)
+    add_term (terms, invoice->due, part);
+  if (invoice->due_second != NULL)
+    add_term (terms, invoice->due_second, part);
+
+  return g_string_free_and_steal (terms);
 }
 
 static char *
@@ -480,6 +497,56 @@ test_due_dates_are_learned (void)
   g_assert_cmpint (said->due, ==, relance_date_new (2026, 11, 15));
 }
 
+/* A schedule takes the place of one date, with what was paid; one date takes no schedule's place. */
+static void
+test_instalments (void)
+{
+  const char *csv = CSV "F-1;Atelier Exemple;;2026-09-01;2026-10-01;120,00;80,00;2026-09-15;EUR\n";
+  const Invoice parts = {
+    .number = "F-1", .total = "120.00", .due = "20261001", .due_second = "20261101"
+  };
+
+  for (int order = 0; order < 2; order++)
+    {
+      g_auto (BookFixture) fixture = { 0 };
+      g_autoptr (RelanceInvoice) invoice = NULL;
+
+      book_fixture_set_up (&fixture, TODAY);
+      if (order == 0)
+        import_bytes (&fixture, "a.csv", make_text (csv));
+      import_invoice (&fixture, parts);
+      if (order == 1)
+        import_bytes (&fixture, "a.csv", make_text (csv));
+      invoice = get_invoice (&fixture, "F-1");
+      g_assert_cmpuint (invoice->instalments->len, ==, 2);
+      g_assert_cmpint (g_array_index (invoice->instalments, RelanceInstalment, 0).balance, ==, 0);
+      g_assert_cmpint (g_array_index (invoice->instalments, RelanceInstalment, 1).balance, ==,
+                       4000);
+      g_assert_cmpint (import_invoice (&fixture, parts).unchanged, ==, 1);
+      g_assert_cmpint (import_bytes (&fixture, "a.csv", make_text (csv)).unchanged, ==, 1);
+    }
+}
+
+/* Money that a credit note stands for is not recorded as a payment. */
+static void
+test_paid_by_a_credit_note (void)
+{
+  g_auto (BookFixture) fixture = { 0 };
+  g_autoptr (RelanceInvoice) invoice = NULL;
+
+  book_fixture_set_up (&fixture, TODAY);
+  import_invoice (&fixture, (Invoice) { .number = "F-1", .total = "120.00", .due = "20261001" });
+  import_invoice (
+    &fixture, (Invoice) { .number = "A-1", .type = "381", .total = "50.00", .reference = "F-1" });
+  import_bytes (&fixture, "a.csv",
+                make_text (CSV "F-1;Atelier Exemple;;2026-09-01;2026-10-01;120,00;120,00;"
+                               "2026-09-15;EUR\n"));
+  invoice = get_invoice (&fixture, "F-1");
+  g_assert_cmpint (invoice->balance, ==, 0);
+  g_assert_cmpuint (invoice->payments->len, ==, 2);
+  g_assert_cmpint (g_array_index (invoice->payments, RelancePayment, 1).amount, ==, 7000);
+}
+
 static void
 test_ledger_payments (void)
 {
@@ -792,6 +859,8 @@ main (int argc, char **argv)
     { "correction-replaces", test_correction_replaces },
     { "prepaid", test_prepaid },
     { "due-dates-are-learned", test_due_dates_are_learned },
+    { "instalments", test_instalments },
+    { "paid-by-a-credit-note", test_paid_by_a_credit_note },
     { "ledger-payments", test_ledger_payments },
     { "later-payments-are-added", test_later_payments_are_added },
     { "pdf-is-kept", test_pdf_is_kept },
