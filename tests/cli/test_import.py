@@ -148,11 +148,11 @@ class Import(CliTest):
         self.assertEqual(self.ask("import", path)["created"], 1)
 
     def test_columns_that_are_not_known_are_listed(self):
-        answer = self.run_cli("--json", "import", self.write("odd.csv", "Was,Wer\n1,A\n2,B\n"))
+        answer = self.run_cli("--json", "import", self.write("odd.csv", "Was,Wer,Wann,Wieviel\n1,A,2026-01-02,3\n"))
         self.assertEqual((answer.code, answer.error), (3, "invalid"))
         [file] = answer.json["files"]
         self.assertIsNone(file["recognised"])
-        self.assertIn("“Was”, “Wer”", file["reason"])
+        self.assertIn("“Was”, “Wer”, “Wann”, “Wieviel”", file["reason"])
 
     def test_a_name_that_looks_like_a_template_stays_a_name(self):
         row = '"F-9","2026-09-01","2026-10-01","{{iban}}\nBcc: x@example.org","a@example.org",5,,,EUR\n'

@@ -26,6 +26,9 @@
 /* How many names of files the history holds of an import. */
 #define NAMES_IN_HISTORY 5
 
+/* A number, a client, an amount and a date: with fewer columns it is no table of invoices. */
+#define FEWEST_COLUMNS 4
+
 struct _RelanceImport
 {
   GArray *choices; /* RelanceColumnChoice */
@@ -513,6 +516,8 @@ word_refusal (RelanceImport *self, RelanceImportFile *file, GBytes *bytes, const
   if (preview == NULL)
     return g_steal_pointer (&sentence);
   file->columns = relance_import_columns_new (preview);
+  if (preview->n_columns < FEWEST_COLUMNS)
+    return g_steal_pointer (&sentence);
 
   return relance_wording_unknown_columns (sentence, preview->header);
 }

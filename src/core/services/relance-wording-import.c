@@ -185,8 +185,8 @@ get_file_sentence (int code)
     case RELANCE_IMPORT_ERROR_NOT_A_TABLE:
       return _ ("This file has no columns. Export the invoices as CSV and try again.");
     case RELANCE_IMPORT_ERROR_NO_HEADER:
-      return _ ("No line of this file names its columns, such as “Number”, “Client”, “Total”. Add "
-                "such a line and try again.");
+      return _ ("The columns of this file are not known: none is named “Number”, “Client” or "
+                "“Total”, for example. Name them so, or say what they hold.");
     case RELANCE_IMPORT_ERROR_NO_ROWS:
       return _ ("The file names its columns but has no invoice below.");
     case RELANCE_IMPORT_ERROR_NO_NUMBER:
