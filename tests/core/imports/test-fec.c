@@ -170,18 +170,12 @@ test_fixtures (void)
     const char *name;
     const char *rows;
   } fixtures[] = {
-    { "lettered.txt", "lettered.rows" },
-    { "lettered-bar.txt", "lettered.rows" },
-    { "lettered-latin9.txt", "lettered.rows" },
-    { "lettered-1252.txt", "lettered.rows" },
-    { "lettered-bom.txt", "lettered.rows" },
-    { "lettered-utf16.txt", "lettered.rows" },
-    { "lettered-shuffled.txt", "lettered.rows" },
-    { "lettered-sens.txt", "lettered.rows" },
-    { "lettered-misspelt.txt", "lettered.rows" },
-    { "lettered-bnc.txt", "lettered.rows" },
-    { "unlettered.txt", "unlettered.rows" },
-    { "useless.txt", "useless.rows" },
+    { "lettered.txt", "lettered.rows" },          { "lettered-bar.txt", "lettered.rows" },
+    { "lettered-latin9.txt", "lettered.rows" },   { "lettered-1252.txt", "lettered.rows" },
+    { "lettered-bom.txt", "lettered.rows" },      { "lettered-utf16.txt", "lettered.rows" },
+    { "lettered-shuffled.txt", "lettered.rows" }, { "lettered-sens.txt", "lettered.rows" },
+    { "lettered-misspelt.txt", "lettered.rows" }, { "lettered-bnc.txt", "lettered.rows" },
+    { "unlettered.txt", "unlettered.rows" },      { "useless.txt", "useless.rows" },
     { "useless-bnc.txt", "useless.rows" },
   };
 
