@@ -17,7 +17,7 @@ from pathlib import Path
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 from keyboard import Keyboard  # noqa: E402
 
@@ -129,10 +129,21 @@ class Session:
             self.address = answer.readline().strip()
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.address
         self.launcher = Process([find_launcher(), "--launch-immediately"])
+        wait_for(self.has_accessibility, "the accessibility bus")
         Atspi.init()
         self.focused = None
         self.listener = Atspi.EventListener.new(self.note_focus)
         self.listener.register("object:state-changed:focused")
+
+    def has_accessibility(self):
+        """Whether the other bus is there: Atspi takes its absence for a fatal mistake."""
+        flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+                 | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+        bus = Gio.DBusConnection.new_for_address_sync(self.address, flags, None, None)
+        answer = bus.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None,
+                               GLib.VariantType("(s)"), Gio.DBusCallFlags.NONE, -1, None)
+        bus.close_sync(None)
+        return answer.unpack()[0]
 
     def note_focus(self, event):
         if event.detail1:
