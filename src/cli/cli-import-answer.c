@@ -52,9 +52,9 @@ write_json_invoice (JsonBuilder *json, const RelanceImportItem *item)
   cli_json_date (json, "due", item->due);
   cli_json_text (json, "due_source", item->due_source);
   cli_json_text (json, "currency", item->currency);
-  cli_json_int (json, "total", item->total);
+  cli_json_int (json, "total", item->stated_total);
   cli_json_int (json, "prepaid", item->prepaid);
-  cli_json_int (json, "balance", item->total - item->paid);
+  cli_json_int (json, "balance", item->stated_balance);
   cli_json_text (json, "buyer", item->client);
   cli_json_text (json, "buyer_email", item->email);
   cli_json_text (json, "iban", item->iban);

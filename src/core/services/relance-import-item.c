@@ -36,6 +36,28 @@ relance_import_item_init (RelanceImportItem *self)
   self->issued = self->due = RELANCE_DATE_NONE;
 }
 
+/* A document says it itself; of other files it is what is worked out. */
+static void
+take_sums (RelanceImportItem *self, const RelanceImportRow *row)
+{
+  gboolean stated = row->stated_total != 0 || row->stated_due != 0;
+
+  self->total = row->total;
+  self->prepaid = row->prepaid;
+  self->paid = row->paid;
+  self->stated_total = stated ? row->stated_total : row->total;
+  self->stated_balance = stated ? row->stated_due : row->total - row->paid;
+}
+
+static const char *
+get_source_of_note (const RelanceImportRow *row)
+{
+  if (row->due == RELANCE_DATE_NONE)
+    return NULL;
+
+  return row->flags & RELANCE_ROW_DUE_FROM_TERMS ? "terms" : "explicit";
+}
+
 /**
  * relance_import_item_new_row:
  *
@@ -58,12 +80,10 @@ relance_import_item_new_row (const RelancePlannedRow *planned)
   self->client = g_strdup (row->client);
   self->email = g_strdup (row->email);
   self->issued = row->issued;
-  self->due = note ? RELANCE_DATE_NONE : planned->due;
-  self->due_source = note ? NULL : planned->due_source;
+  self->due = note ? row->due : planned->due;
+  self->due_source = note ? get_source_of_note (row) : planned->due_source;
   g_strlcpy (self->currency, row->currency, sizeof self->currency);
-  self->total = row->total;
-  self->prepaid = row->prepaid;
-  self->paid = row->paid;
+  take_sums (self, row);
   self->iban = g_strdup (row->iban);
   self->note = relance_planned_row_dup_note (planned);
   self->differences = relance_planned_row_dup_differences (planned);

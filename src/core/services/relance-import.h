@@ -53,11 +53,13 @@ G_DECLARE_FINAL_TYPE (RelanceImportItem, relance_import_item, RELANCE, IMPORT_IT
  * @file_index: of relance_import_get_files()
  * @file: the name of that file
  * @type: UNTDID 1001, or 0
- * @due: %RELANCE_DATE_NONE for a credit note
+ * @due: %RELANCE_DATE_NONE for a credit note that says none
  * @due_source: (nullable): "explicit", "terms", "client" or "default"
  * @total: minor units, never negative
  * @prepaid: minor units, what the document says was paid before
  * @paid: minor units
+ * @stated_total, @stated_balance: minor units, what a document says it comes to and asks for, with
+ *   its sign and before any rounding; of another file, @total and what remains of it
  * @client: the name of the client
  * @iban: (nullable): the account to pay to
  * @note: what changes, or why it is rejected, in the user's language
@@ -87,6 +89,8 @@ struct _RelanceImportItem
   gint64             total;
   gint64             prepaid;
   gint64             paid;
+  gint64             stated_total;
+  gint64             stated_balance;
   char              *iban;
   char              *note;
   GArray            *differences;
