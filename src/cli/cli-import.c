@@ -138,7 +138,9 @@ check_any_was_read (RelanceImport *import, GError **error)
 static gboolean
 has_changes (const RelanceImportCounts *counts)
 {
-  return counts->created + counts->updated + counts->kept > 0;
+  return counts->created + counts->updated + counts->kept + counts->clients_created +
+           counts->contacts_created + counts->payments_created >
+         0;
 }
 
 static gboolean

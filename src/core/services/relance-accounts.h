@@ -14,6 +14,9 @@ gboolean         relance_business_set      (RelanceBusiness        *business,
                                             const char             *key,
                                             const char             *value,
                                             GError                **error);
+gboolean         relance_business_put      (RelanceBook            *book,
+                                            const RelanceBusiness  *business,
+                                            GError                **error);
 gboolean         relance_business_save     (RelanceBook            *book,
                                             const RelanceBusiness  *business,
                                             GError                **error);

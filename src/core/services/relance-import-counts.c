@@ -72,3 +72,18 @@ relance_import_count_document (RelanceImport *self,
   if (document->waiting && !document->known && !document->skipped)
     self->counts.kept += sign;
 }
+
+/* Likewise an export of Relance, which is taken whole. */
+void
+relance_import_count_own (RelanceImport *self)
+{
+  const RelanceImportOwnCounts *own = relance_import_own_get_counts (self->own);
+
+  self->counts.created += own->invoices + own->credit_notes;
+  self->counts.updated += own->documents;
+  self->counts.unchanged += own->unchanged;
+  self->counts.rejected += own->refused;
+  self->counts.clients_created += own->clients;
+  self->counts.contacts_created += own->contacts;
+  self->counts.payments_created += own->payments;
+}

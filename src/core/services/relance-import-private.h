@@ -4,6 +4,7 @@
 
 #include "relance-import-cards.h"
 #include "relance-import-content.h"
+#include "relance-import-own.h"
 #include "relance-import-plan.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ struct _RelanceImport
   GPtrArray *documents; /* RelancePlannedDocument */
   GPtrArray *waiting;   /* those of them without an invoice, borrowed */
   GPtrArray *mappings;  /* RelanceImportMapping, to be kept */
+  RelanceImportOwn *own; /* (nullable): an export of Relance, which comes alone */
   RelanceImportClients *clients;
   GHashTable *taken; /* RelancePlannedRow, by client and number */
   guint n_indexed;   /* how many of rows are in taken, or need not be */
@@ -44,6 +46,7 @@ void               relance_import_count_card       (RelanceImport               
 void               relance_import_count_document   (RelanceImport                 *self,
                                                     const RelancePlannedDocument  *document,
                                                     int                            sign);
+void               relance_import_count_own        (RelanceImport                 *self);
 gboolean           relance_import_plan_content     (RelanceImport                 *self,
                                                     RelanceBook                   *book,
                                                     RelanceImportFile             *file,

@@ -168,6 +168,56 @@ is_refusal (const GError *error)
          g_error_matches (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND);
 }
 
+/* It was compared with the book alone, and another file may bring what it brings. */
+static gboolean
+check_alone (gboolean alone, GError **error)
+{
+  if (!alone)
+    g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
+                         _ ("An export of Relance is imported alone. Import the other files before "
+                            "or after it."));
+  return alone;
+}
+
+/* @bytes: (nullable): an export in one file; without them it is a folder */
+static gboolean
+read_own (RelanceImport *self,
+          RelanceBook *book,
+          RelanceImportFile *file,
+          GBytes *bytes,
+          GError **error)
+{
+  GError *problem = NULL;
+
+  file->recognised = "relance";
+  file->first_row = self->rows->len;
+  g_ptr_array_add (self->files, file);
+  if (check_alone (self->files->len == 1, &problem))
+    self->own = bytes != NULL ? relance_import_own_new_json (book, bytes, &problem)
+                              : relance_import_own_new_folder (book, file->path, &problem);
+  if (problem == NULL)
+    {
+      relance_import_count_own (self);
+      g_set_str (&file->advice, relance_import_own_get_summary (self->own));
+      return TRUE;
+    }
+  if (is_refusal (problem))
+    relance_import_file_refuse (file, problem->message);
+  g_propagate_error (error, problem);
+
+  return FALSE;
+}
+
+static gboolean
+read_own_folder (RelanceImport *self, RelanceBook *book, const char *path, GError **error)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *name = g_path_get_basename (whole);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  return read_own (self, book, relance_import_file_new (whole, shown), NULL, error);
+}
+
 static gboolean
 read_file (RelanceImport *self,
            RelanceBook *book,
@@ -180,8 +230,11 @@ read_file (RelanceImport *self,
   guint n_rows = self->rows->len, n_cards = self->cards->len;
   GError *problem = NULL;
 
+  if (relance_own_export_is_json (bytes))
+    return read_own (self, book, file, bytes, error);
   g_ptr_array_add (self->files, file);
-  if (read_content (self, book, file, bytes, &content, cancellable, &problem) &&
+  if (check_alone (self->own == NULL, &problem) &&
+      read_content (self, book, file, bytes, &content, cancellable, &problem) &&
       relance_import_plan_content (self, book, file, bytes, &content, cancellable, &problem))
     return TRUE;
   if (is_refusal (problem))
@@ -266,6 +319,8 @@ relance_import_read (RelanceImport *self,
 
   if (!look_at_book (self, book, error))
     return FALSE;
+  if (relance_import_own_is_folder (path))
+    return read_own_folder (self, book, path, error);
   paths = relance_import_source_list (path, cancellable, error);
   if (paths == NULL)
     return FALSE;

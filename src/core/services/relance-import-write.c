@@ -228,6 +228,14 @@ write_mappings (Writer *writer, GError **error)
   return TRUE;
 }
 
+static gboolean
+write_own (Writer *writer, GCancellable *cancellable, GError **error)
+{
+  return writer->order->own == NULL ||
+         relance_import_own_write (writer->order->own, writer->book, writer->change, cancellable,
+                                   error);
+}
+
 /* An earlier try may have been rolled back. */
 static void
 forget_written (const RelanceImportOrder *order)
@@ -260,6 +268,7 @@ write_all (Writer *writer, GCancellable *cancellable, int *n_payments, GError **
          relance_import_write_rows (writer->store, writer->order, writer->change, cancellable,
                                     n_payments, error) &&
          write_documents (writer, error) && write_mappings (writer, error) &&
+         write_own (writer, cancellable, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "relance-import-cards.h"
+#include "relance-import-own.h"
 #include "relance-import-plan.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @cards: (element-type RelancePlannedCard)
  * @documents: (element-type RelancePlannedDocument): those that wait for an invoice
  * @mappings: (element-type RelanceImportMapping)
+ * @own: (nullable): an export of Relance
  * @detail: what the history says of the import: the names of its files
  * @expected_change: the last change of the book that all this was compared with
  * @progress: (nullable): called now and then
@@ -27,6 +29,7 @@ typedef struct
   GPtrArray             *cards;
   GPtrArray             *documents;
   GPtrArray             *mappings;
+  RelanceImportOwn      *own;
   const char            *detail;
   gint64                 expected_change;
   RelanceImportProgress  progress;

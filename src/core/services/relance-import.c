@@ -23,6 +23,7 @@ typedef enum
   INDEX_ROW,
   INDEX_CARD,
   INDEX_DOCUMENT,
+  INDEX_OWN, /* never chosen */
   N_INDICES,
 } IndexKind;
 
@@ -86,7 +87,7 @@ count_late (RelanceImport *self)
               planned->row->paid < planned->row->total;
     }
 
-  return late;
+  return self->own != NULL ? relance_import_own_get_counts (self->own)->late : late;
 }
 
 /* The first names, for the history to tell an import by. */
@@ -114,7 +115,11 @@ dup_names (RelanceImport *self)
 static gboolean
 has_work (RelanceImport *self)
 {
-  return self->counts.created + self->counts.updated + self->counts.kept > 0;
+  const RelanceImportCounts *counts = &self->counts;
+
+  return counts->created + counts->updated + counts->kept + counts->clients_created +
+           counts->contacts_created + counts->payments_created >
+         0;
 }
 
 /**
@@ -148,6 +153,7 @@ void
 relance_import_free (RelanceImport *self)
 {
   g_hash_table_unref (self->taken);
+  g_clear_pointer (&self->own, relance_import_own_free);
   g_ptr_array_unref (self->mappings);
   g_ptr_array_unref (self->waiting);
   g_ptr_array_unref (self->documents);
@@ -232,6 +238,16 @@ relance_import_get_counts (RelanceImport *self)
   return &self->counts;
 }
 
+/* Of an export only what does not fit is shown row by row: the rest is taken whole. */
+static void
+add_own_items (RelanceImport *self, GPtrArray *items, int limit)
+{
+  g_autoptr (GPtrArray) own = relance_import_own_list_refused (self->own);
+
+  for (guint i = 0; i < own->len && has_room (items, limit); i++)
+    g_ptr_array_add (items, finish_item (self, g_object_ref (own->pdata[i]), INDEX_OWN, i));
+}
+
 /**
  * relance_import_get_items:
  * @fate: only these, or 0 for all
@@ -270,6 +286,8 @@ relance_import_get_items (RelanceImport *self, RelanceImportFate fate, int limit
         g_ptr_array_add (items, finish_item (self, relance_import_item_new_document (document),
                                              INDEX_DOCUMENT, i));
     }
+  if (self->own != NULL && (fate == 0 || fate == RELANCE_IMPORT_REJECTED))
+    add_own_items (self, items, limit);
 
   return items;
 }
@@ -330,7 +348,7 @@ relance_import_set_chosen (RelanceImport *self, guint index, gboolean chosen)
       card->skipped = !chosen;
       relance_import_count_card (self, card, 1);
     }
-  else
+  else if (kind == INDEX_DOCUMENT)
     {
       RelancePlannedDocument *document = self->waiting->pdata[place];
 
@@ -344,6 +362,10 @@ relance_import_set_chosen (RelanceImport *self, guint index, gboolean chosen)
 static char *
 dup_small_summary (const RelanceImportCounts *counts)
 {
+  if (counts->updated == 0 && counts->clients_created > 0)
+    /* Translators: %d is a number of clients. */
+    return g_strdup_printf (ngettext ("%d client.", "%d clients.", counts->clients_created),
+                            counts->clients_created);
   if (counts->updated > 0)
     /* Translators: %d is a number of invoices. */
     return g_strdup_printf (
@@ -410,6 +432,7 @@ relance_import_apply (RelanceImport *self,
     .cards = self->cards,
     .documents = self->waiting,
     .mappings = self->mappings,
+    .own = self->own,
     .detail = detail,
     .expected_change = self->last_change,
     .progress = self->progress,
@@ -423,6 +446,8 @@ relance_import_apply (RelanceImport *self,
   if (!relance_backups_before (book, RELANCE_BACKUP_BEFORE_IMPORT, error) ||
       !relance_import_write (book, &order, cancellable, change, &n_payments, error))
     return FALSE;
+  if (self->own != NULL)
+    n_payments += relance_import_own_get_counts (self->own)->payments;
   self->counts.payments_created = n_payments;
 
   return TRUE;

@@ -123,7 +123,7 @@ typedef struct
  * RelanceImportFile:
  * @name: as reports call it
  * @path: (nullable): where it is
- * @recognised: (nullable): "cii", "ubl", "fec", "vcard", "csv" or "pdf"
+ * @recognised: (nullable): "cii", "ubl", "fec", "vcard", "csv", "pdf" or "relance"
  * @reason: (nullable): why the file was refused, or why nothing of it can be used, as a sentence
  * @refused: whether nothing of it is taken
  * @ledger_case: (nullable): "lettered", "unlettered" or "useless", of an accounting export

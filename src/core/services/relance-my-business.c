@@ -181,6 +181,26 @@ relance_business_set (RelanceBusiness *business, const char *key, const char *va
 }
 
 /**
+ * relance_business_put:
+ *
+ * relance_business_save() within a transaction that the caller ends.
+ */
+gboolean
+relance_business_put (RelanceBook *book, const RelanceBusiness *business, GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+
+  for (int key = 0; key < RELANCE_BUSINESS_N_KEYS; key++)
+    {
+      g_autofree char *setting = dup_setting_key (key);
+
+      if (!relance_store_set_setting (store, setting, relance_business_get (business, key), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * relance_business_save:
  * @business: every value, already checked
  *
@@ -190,17 +210,7 @@ gboolean
 relance_business_save (RelanceBook *book, const RelanceBusiness *business, GError **error)
 {
   RelanceStore *store = relance_book_get_store (book);
-  gboolean done = TRUE;
 
-  if (!relance_store_begin (store, error))
-    return FALSE;
-  for (int key = 0; done && key < RELANCE_BUSINESS_N_KEYS; key++)
-    {
-      g_autofree char *setting = dup_setting_key (key);
-
-      done =
-        relance_store_set_setting (store, setting, relance_business_get (business, key), error);
-    }
-
-  return relance_store_end (store, done, error);
+  return relance_store_begin (store, error) &&
+         relance_store_end (store, relance_business_put (book, business, error), error);
 }
