@@ -129,6 +129,21 @@ relance_words_overdue (RelanceClient *client)
 }
 
 char *
+relance_words_credit (RelanceClient *client)
+{
+  g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (Sum));
+
+  for (guint i = 0; i < client->totals->len; i++)
+    {
+      const RelanceClientTotal *total = &g_array_index (client->totals, RelanceClientTotal, i);
+
+      add_amount (sums, total->currency, total->credit);
+    }
+
+  return join_sums (sums);
+}
+
+char *
 relance_words_date (RelanceDate date)
 {
   return relance_date_format (date, NULL);

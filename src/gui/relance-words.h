@@ -18,6 +18,7 @@ char *relance_words_amount_short (gint64         minor,
 char *relance_words_balances     (GPtrArray     *invoices);
 char *relance_words_owed         (RelanceClient *client);
 char *relance_words_overdue      (RelanceClient *client);
+char *relance_words_credit       (RelanceClient *client);
 char *relance_words_date         (RelanceDate    date);
 char *relance_words_day          (gint64         utc);
 char *relance_words_moment       (gint64         utc,

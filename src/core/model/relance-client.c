@@ -206,6 +206,18 @@ relance_client_get_reminder_email (RelanceClient *self)
 }
 
 /**
+ * relance_client_is_excluded:
+ *
+ * Returns: whether somebody decided that the client gets no reminder on that day
+ */
+gboolean
+relance_client_is_excluded (RelanceClient *self, RelanceDate today)
+{
+  return self->excluded != NULL &&
+         (self->excluded_until == RELANCE_DATE_NONE || self->excluded_until >= today);
+}
+
+/**
  * relance_client_dup_person_name:
  *
  * Returns: (transfer full) (nullable): the first and last name of the person, as

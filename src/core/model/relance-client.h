@@ -118,6 +118,8 @@ char          **relance_client_get_text        (RelanceClient *self,
 const char     *relance_client_get_text_key    (guint          index);
 RelanceContact *relance_client_get_reminder_contact (RelanceClient *self);
 const char     *relance_client_get_reminder_email (RelanceClient *self);
+gboolean        relance_client_is_excluded     (RelanceClient *self,
+                                                RelanceDate    today);
 char           *relance_client_dup_person_name (RelanceClient *self);
 
 G_END_DECLS

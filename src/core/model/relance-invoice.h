@@ -49,6 +49,7 @@ typedef struct
   char   *kind;         /* English word, for programs */
   char   *text;
   gint64  change;       /* the change it came from, or 0 */
+  gint64  invoice;      /* the one invoice it is about, while the book has it, or 0 */
   char   *message;      /* the message it came from, or NULL */
 } RelanceEvent;
 

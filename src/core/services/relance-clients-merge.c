@@ -19,6 +19,13 @@ refuse (GError **error, RelanceServiceError code, const char *why)
 }
 
 static gboolean
+check_distinct (gint64 from, gint64 into, GError **error)
+{
+  return from != into || refuse (error, RELANCE_SERVICE_ERROR_INVALID,
+                                 _ ("This is one client already. Nothing was changed."));
+}
+
+static gboolean
 check_numbers (RelanceBook *book, gint64 from, gint64 into, GError **error)
 {
   g_auto (GStrv)
@@ -162,6 +169,26 @@ erase (RelanceBook *book, gint64 id, GError **error)
 }
 
 /**
+ * relance_clients_plan_merge:
+ * @plan: (out caller-allocates): what would come along from @from
+ *
+ * Says what relance_clients_merge() would do, and changes nothing.
+ *
+ * Returns: %FALSE where the merge would be refused, with the same error
+ */
+gboolean
+relance_clients_plan_merge (RelanceBook *book,
+                            gint64 from,
+                            gint64 into,
+                            RelanceMergePlan *plan,
+                            GError **error)
+{
+  return check_distinct (from, into, error) && check_numbers (book, from, into, error) &&
+         relance_store_count_for_merge (relance_book_get_store (book), from, &plan->n_invoices,
+                                        &plan->n_payments, &plan->n_contacts, error);
+}
+
+/**
  * relance_clients_merge:
  * @from: the client that goes
  * @into: the client that gets all it had: what it does not know of itself, too
@@ -178,10 +205,7 @@ relance_clients_merge (RelanceBook *book, gint64 from, gint64 into, gint64 *chan
   RelanceStore *store = relance_book_get_store (book);
   gint64 own_change = 0;
 
-  if (from == into)
-    return refuse (error, RELANCE_SERVICE_ERROR_INVALID,
-                   _ ("This is one client already. Nothing was changed."));
-  if (!relance_store_begin (store, error) ||
+  if (!check_distinct (from, into, error) || !relance_store_begin (store, error) ||
       !relance_store_end (store, merge (book, from, into, &own_change, error), error))
     return FALSE;
   if (change != NULL)

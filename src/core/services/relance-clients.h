@@ -8,6 +8,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * RelanceMergePlan:
+ * @n_payments: with credit notes
+ *
+ * What a merge would take along from the client that goes.
+ */
+typedef struct
+{
+  int n_invoices;
+  int n_payments;
+  int n_contacts;
+} RelanceMergePlan;
+
 RelanceClient *relance_client_new_for_book (RelanceBook    *book,
                                             const char     *name,
                                             GError        **error);
@@ -32,6 +45,11 @@ gint64         relance_clients_save        (RelanceBook    *book,
 gboolean       relance_clients_remove      (RelanceBook    *book,
                                             gint64          id,
                                             gint64         *change,
+                                            GError        **error);
+gboolean       relance_clients_plan_merge  (RelanceBook    *book,
+                                            gint64          from,
+                                            gint64          into,
+                                            RelanceMergePlan *plan,
                                             GError        **error);
 gboolean       relance_clients_merge       (RelanceBook    *book,
                                             gint64          from,

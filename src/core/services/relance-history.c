@@ -454,6 +454,7 @@ add_deeds (GPtrArray *events,
         return FALSE;
       event = relance_event_new (deed->at, get_word (deed), text);
       event->change = deed->change;
+      event->invoice = deed->invoice;
       g_ptr_array_add (events, event);
     }
   return TRUE;

@@ -315,6 +315,27 @@ relance_payments_load (RelanceBook *book, gint64 id, GError **error)
 }
 
 /**
+ * relance_payments_get_last:
+ * @received: (out) (nullable) (transfer full): the newest money that came from the client; %NULL
+ *   when none did
+ */
+gboolean
+relance_payments_get_last (RelanceBook *book,
+                           gint64 client_id,
+                           RelanceReceived **received,
+                           GError **error)
+{
+  gint64 id = 0;
+
+  *received = NULL;
+  if (!relance_store_find_last_payment (relance_book_get_store (book), client_id, &id, error))
+    return FALSE;
+  if (id != 0)
+    *received = relance_payments_load (book, id, error);
+  return id == 0 || *received != NULL;
+}
+
+/**
  * relance_payments_list:
  *
  * Returns: (transfer full) (element-type RelanceReceived): what the client paid, and its credit

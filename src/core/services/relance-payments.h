@@ -102,6 +102,10 @@ RelanceReceived *relance_payments_load    (RelanceBook             *book,
 GPtrArray       *relance_payments_list    (RelanceBook             *book,
                                            gint64                   client_id,
                                            GError                 **error);
+gboolean         relance_payments_get_last (RelanceBook            *book,
+                                           gint64                   client_id,
+                                           RelanceReceived        **received,
+                                           GError                 **error);
 gboolean         relance_payments_remove  (RelanceBook             *book,
                                            gint64                   id,
                                            gint64                  *invoice_id,

@@ -31,6 +31,7 @@ read_deed (RelanceStatement *statement)
   deed->number = g_strdup (relance_statement_get_text (statement, 12));
   deed->note = g_strdup (relance_statement_get_text (statement, 13));
   deed->part = relance_statement_get_int (statement, 14);
+  deed->invoice = relance_statement_get_int (statement, 15);
   return deed;
 }
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @number: (nullable): of the credit note it is about
  * @note: (nullable): what was said of the payment; why, for a write-off
  * @part: of the payment, for the invoice
+ * @invoice: the one invoice of the client that it is about, while the book has it, or 0
  *
  * A change as the history of a client or of an invoice sees it.
  */
@@ -40,6 +41,7 @@ typedef struct
   char              *number;
   char              *note;
   gint64             part;
+  gint64             invoice;
 } RelanceDeed;
 
 /* A value that a change corrected, as the book stores it; NULL for none. */

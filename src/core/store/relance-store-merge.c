@@ -34,6 +34,35 @@ relance_store_list_common_numbers (RelanceStore *self, gint64 one, gint64 other,
 }
 
 /**
+ * relance_store_count_for_merge:
+ * @n_payments: (out): with credit notes
+ *
+ * Counts what a merge would take along from the client.
+ */
+gboolean
+relance_store_count_for_merge (RelanceStore *self,
+                               gint64 client_id,
+                               int *n_invoices,
+                               int *n_payments,
+                               int *n_contacts,
+                               GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "merge-counts", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, client_id);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  *n_invoices = (int) relance_statement_get_int (statement, 0);
+  *n_payments = (int) relance_statement_get_int (statement, 1);
+  *n_contacts = (int) relance_statement_get_int (statement, 2);
+
+  return TRUE;
+}
+
+/**
  * relance_store_merge_clients:
  * @from: the client that goes; no number of its invoices is one of @into's
  * @into: the client that gets its invoices, payments and contacts

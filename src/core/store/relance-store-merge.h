@@ -10,6 +10,12 @@ GStrv    relance_store_list_common_numbers (RelanceStore  *self,
                                             gint64         one,
                                             gint64         other,
                                             GError       **error);
+gboolean relance_store_count_for_merge     (RelanceStore  *self,
+                                            gint64         client_id,
+                                            int           *n_invoices,
+                                            int           *n_payments,
+                                            int           *n_contacts,
+                                            GError       **error);
 gboolean relance_store_merge_clients       (RelanceStore  *self,
                                             gint64         from,
                                             gint64         into,

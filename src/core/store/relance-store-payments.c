@@ -122,6 +122,26 @@ relance_store_find_credit_note (RelanceStore *self,
 }
 
 /**
+ * relance_store_find_last_payment:
+ * @id: (out): the newest money that came from the client, or 0
+ */
+gboolean
+relance_store_find_last_payment (RelanceStore *self, gint64 client_id, gint64 *id, GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "payment-last-of-client", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, client_id);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  *id = row ? relance_statement_get_int (statement, 0) : 0;
+  return TRUE;
+}
+
+/**
  * relance_store_list_client_payments:
  *
  * Returns: (transfer full) (element-type gint64): the client's payments and credit notes,

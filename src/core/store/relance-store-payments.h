@@ -57,6 +57,10 @@ gboolean relance_store_find_credit_note (RelanceStore             *self,
                                        const char                 *number,
                                        gint64                     *id,
                                        GError                    **error);
+gboolean relance_store_find_last_payment (RelanceStore            *self,
+                                       gint64                      client_id,
+                                       gint64                     *id,
+                                       GError                    **error);
 GArray  *relance_store_list_client_payments (RelanceStore         *self,
                                        gint64                      client_id,
                                        GError                    **error);

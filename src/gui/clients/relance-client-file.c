@@ -26,6 +26,7 @@ relance_client_file_free (RelanceClientFile *self)
 {
   g_clear_object (&self->client);
   g_clear_pointer (&self->invoices, g_ptr_array_unref);
+  g_clear_pointer (&self->last_payment, relance_received_free);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_free (self);
 }
@@ -56,6 +57,9 @@ relance_client_file_load (RelanceBook *book,
   if (file->invoices == NULL)
     return NULL;
 
+  if (!relance_payments_get_last (book, id, &file->last_payment, error))
+    return NULL;
+
   file->events = relance_clients_timeline (book, id, MAX_EVENTS, error);
   if (file->events == NULL)
     return NULL;
@@ -84,18 +88,4 @@ relance_client_file_save (RelanceBook *book,
 
   answer[1] = relance_clients_save (book, client, &answer[0], error);
   return answer[1] > 0 ? g_steal_pointer (&answer) : NULL;
-}
-
-/* Returns what Undo takes back, as a gint64. */
-gpointer
-relance_client_file_remove (RelanceBook *book,
-                            gpointer client_id,
-                            GCancellable *cancellable,
-                            GError **error)
-{
-  g_autofree gint64 *change = g_new0 (gint64, 1);
-
-  if (!relance_clients_remove (book, *(gint64 *) client_id, change, error))
-    return NULL;
-  return g_steal_pointer (&change);
 }

@@ -4,21 +4,24 @@
 
 #include "relance-clients.h"
 #include "relance-desk.h"
+#include "relance-payments.h"
 
 G_BEGIN_DECLS
 
 /**
  * RelanceClientFile:
  * @invoices: (element-type RelanceInvoice): those with a balance, oldest due date first
+ * @last_payment: (nullable): the newest money that came
  * @events: (element-type RelanceEvent): newest first
  *
  * All that the page of one client shows.
  */
 typedef struct
 {
-  RelanceClient *client;
-  GPtrArray     *invoices;
-  GPtrArray     *events;
+  RelanceClient   *client;
+  GPtrArray       *invoices;
+  RelanceReceived *last_payment;
+  GPtrArray       *events;
 } RelanceClientFile;
 
 void     relance_client_file_free (RelanceClientFile *self);
@@ -38,10 +41,6 @@ gpointer relance_client_file_begin  (RelanceBook   *book,
                                      GError       **error);
 gpointer relance_client_file_save   (RelanceBook   *book,
                                      gpointer       client,
-                                     GCancellable  *cancellable,
-                                     GError       **error);
-gpointer relance_client_file_remove (RelanceBook   *book,
-                                     gpointer       client_id,
                                      GCancellable  *cancellable,
                                      GError       **error);
 

@@ -24,12 +24,11 @@ struct _RelanceClientsPage
   GtkSingleSelection *selection;
   GListStore *clients;
   AdwNavigationPage *client_page;
-  GtkWidget *menu_button;
+  GtkMenuButton *menu_button;
   GtkStack *client_stack;
   RelanceClientView *view;
 
   RelanceDesk *desk;
-  RelanceClient *client; /* the one on screen */
   GCancellable *listing;
   GCancellable *loading;
 
@@ -63,12 +62,10 @@ show_nobody (RelanceClientsPage *self)
 {
   self->client_id = 0;
   g_cancellable_cancel (self->loading);
-  g_clear_object (&self->client);
   adw_navigation_page_set_title (self->client_page, _ ("Client"));
   gtk_stack_set_visible_child_name (self->client_stack, "none");
-  gtk_widget_set_visible (self->menu_button, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.edit", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.remove", FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), FALSE);
+  relance_client_view_clear (self->view);
 }
 
 static void
@@ -76,14 +73,13 @@ show_file (RelanceClientsPage *self, const RelanceClientFile *file)
 {
   RelanceDate today = relance_clock_get_today (relance_desk_get_clock (self->desk));
 
-  g_set_object (&self->client, file->client);
   adw_navigation_page_set_title (self->client_page, file->client->name);
   relance_client_view_show (self->view, file, today);
   gtk_stack_set_visible_child_name (self->client_stack, "client");
-  gtk_widget_set_visible (self->menu_button, TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.edit", TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.remove", TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), TRUE);
 }
+
+static void list_clients (RelanceClientsPage *self);
 
 static void
 file_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -103,9 +99,15 @@ file_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   show_nobody (self);
-  /* Removed while it was on screen: whoever removed it has said so. */
   if (!g_error_matches (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND))
-    tell_error (self, error);
+    {
+      tell_error (self, error);
+      return;
+    }
+
+  /* Removed while it was on screen: whoever removed it has said so. */
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  list_clients (self);
 }
 
 static void
@@ -259,54 +261,6 @@ client_saved_cb (RelanceClientsPage *self, gint64 client_id)
 }
 
 static void
-present_dialog (RelanceClientsPage *self, RelanceClient *client)
-{
-  AdwDialog *dialog = relance_client_dialog_new (self->desk, client);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (client_saved_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
-client_removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RelanceClientsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *change = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
-  g_autofree char *text = NULL;
-
-  if (change == NULL)
-    {
-      tell_error (self, error);
-      return;
-    }
-
-  /* Translators: %s is a client. */
-  text = g_strdup_printf (_ ("%s was removed"), self->client->name);
-  if (window != NULL)
-    relance_window_tell_undo (window, text, *change);
-  show_nobody (self);
-  adw_navigation_split_view_set_show_content (self->split, FALSE);
-}
-
-static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  present_dialog (RELANCE_CLIENTS_PAGE (widget), RELANCE_CLIENTS_PAGE (widget)->client);
-}
-
-static void
-remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RelanceClientsPage *self = RELANCE_CLIENTS_PAGE (widget);
-
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_client_file_remove,
-                          g_memdup2 (&self->client->id, sizeof self->client->id), g_free, g_free,
-                          NULL, client_removed_cb, g_object_ref (self));
-}
-
-static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RelanceClientsPage *self = RELANCE_CLIENTS_PAGE (widget);
@@ -336,7 +290,6 @@ relance_clients_page_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->listing);
   g_clear_object (&self->loading);
-  g_clear_object (&self->client);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (relance_clients_page_parent_class)->dispose (object);
@@ -377,8 +330,6 @@ relance_clients_page_class_init (RelanceClientsPageClass *klass)
   g_type_ensure (RELANCE_TYPE_CLIENT);
   g_type_ensure (RELANCE_TYPE_CLIENT_VIEW);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "client.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
 }
 
@@ -392,6 +343,9 @@ relance_clients_page_init (RelanceClientsPage *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "client",
+                                  relance_client_view_get_actions (self->view));
+  gtk_menu_button_set_menu_model (self->menu_button, relance_client_view_get_menu (self->view));
   show_nobody (self);
 }
 
@@ -401,6 +355,7 @@ relance_clients_page_new (RelanceDesk *desk)
   RelanceClientsPage *self = g_object_new (RELANCE_TYPE_CLIENTS_PAGE, NULL);
 
   self->desk = g_object_ref (desk);
+  relance_client_view_set_desk (self->view, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -420,7 +375,11 @@ relance_clients_page_open (RelanceClientsPage *self, gint64 client_id)
 void
 relance_clients_page_add (RelanceClientsPage *self)
 {
+  AdwDialog *dialog;
+
   g_return_if_fail (RELANCE_IS_CLIENTS_PAGE (self));
 
-  present_dialog (self, NULL);
+  dialog = relance_client_dialog_new (self->desk, NULL);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (client_saved_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }

@@ -52,6 +52,22 @@ relance_field_note_new (GtkWidget *field)
 }
 
 /**
+ * relance_field_note_add_below:
+ * @field: a row of a list, where the note becomes the next row
+ *
+ * Returns: (transfer none): the note
+ */
+GtkWidget *
+relance_field_note_add_below (GtkWidget *field)
+{
+  GtkWidget *note = relance_field_note_new (field);
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (field));
+
+  gtk_list_box_insert (list, note, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (field)) + 1);
+  return note;
+}
+
+/**
  * relance_field_note_say:
  * @text: (nullable): what is wrong, or %NULL when nothing is
  */

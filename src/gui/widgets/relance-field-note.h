@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (RelanceFieldNote, relance_field_note, RELANCE, FIELD_NOTE,
 
 /* A row below a field that says what is wrong with it; hidden while all is well. */
 GtkWidget *relance_field_note_new (GtkWidget        *field);
+GtkWidget *relance_field_note_add_below (GtkWidget  *field);
 void       relance_field_note_say (RelanceFieldNote *self,
                                    const char       *text);
 void       relance_field_note_say_error (RelanceFieldNote *self,

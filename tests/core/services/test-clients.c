@@ -367,6 +367,91 @@ test_addition_undone (void)
   book_fixture_tear_down (&fixture);
 }
 
+static void
+test_merge_planned (void)
+{
+  g_autoptr (GError) error = NULL;
+  RelanceMergePlan plan = { 0 };
+  BookFixture fixture;
+  gint64 from, into, invoice;
+
+  book_fixture_set_up (&fixture, "2026-11-24");
+  from = book_fixture_add_client (&fixture, "From");
+  into = book_fixture_add_client (&fixture, "Into");
+  invoice = book_fixture_add_invoice (&fixture, from, "1", 9000, "EUR", "2026-10-01", "2026-10-31");
+  book_fixture_add_invoice (&fixture, from, "2", 9000, "EUR", "2026-10-01", "2026-10-31");
+  book_fixture_add_payment (&fixture, invoice, 1000, "2026-11-01");
+
+  g_assert_true (relance_clients_plan_merge (fixture.book, from, into, &plan, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (plan.n_invoices, ==, 2);
+  g_assert_cmpint (plan.n_payments, ==, 1);
+  g_assert_cmpint (plan.n_contacts, ==, 0);
+
+  g_assert_false (relance_clients_plan_merge (fixture.book, from, from, &plan, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID);
+  g_clear_error (&error);
+  book_fixture_add_invoice (&fixture, into, "1", 500, "EUR", "2026-10-01", "2026-10-31");
+  g_assert_false (relance_clients_plan_merge (fixture.book, from, into, &plan, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_EXISTS);
+  book_fixture_tear_down (&fixture);
+}
+
+static void
+test_last_payment (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceReceived) none = NULL;
+  g_autoptr (RelanceReceived) last = NULL;
+  BookFixture fixture;
+  gint64 client, invoice;
+
+  book_fixture_set_up (&fixture, "2026-11-24");
+  client = book_fixture_add_client (&fixture, "Client");
+  invoice =
+    book_fixture_add_invoice (&fixture, client, "1", 9000, "EUR", "2026-10-01", "2026-10-31");
+  g_assert_true (relance_payments_get_last (fixture.book, client, &none, &error));
+  g_assert_null (none);
+
+  book_fixture_add_payment (&fixture, invoice, 2000, "2026-11-09");
+  book_fixture_add_payment (&fixture, invoice, 1000, "2026-11-01");
+  g_assert_true (relance_payments_get_last (fixture.book, client, &last, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (last->amount, ==, 2000);
+  book_fixture_tear_down (&fixture);
+}
+
+/* What happened to one invoice leads to it, for as long as it is in the book. */
+static void
+test_timeline_knows_the_invoice (void)
+{
+  g_autoptr (GPtrArray) timeline = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  BookFixture fixture;
+  gint64 client, invoice;
+
+  book_fixture_set_up (&fixture, "2026-11-24");
+  client = book_fixture_add_client (&fixture, "Client");
+  invoice =
+    book_fixture_add_invoice (&fixture, client, "1", 9000, "EUR", "2026-10-01", "2026-10-31");
+  book_fixture_add_payment (&fixture, invoice, 2000, "2026-11-09");
+
+  timeline = relance_clients_timeline (fixture.book, client, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (timeline->len, ==, 3);
+  g_assert_cmpint (((RelanceEvent *) timeline->pdata[0])->invoice, ==, invoice);
+  g_assert_cmpint (((RelanceEvent *) timeline->pdata[1])->invoice, ==, invoice);
+  g_assert_cmpint (((RelanceEvent *) timeline->pdata[2])->invoice, ==, 0);
+
+  g_assert_true (relance_invoices_remove (fixture.book, invoice, NULL, &error));
+  after = relance_clients_timeline (fixture.book, client, 2, &error);
+  g_assert_cmpuint (after->len, ==, 2);
+  g_assert_cmpint (((RelanceEvent *) after->pdata[0])->invoice, ==, 0);
+  g_assert_cmpint (((RelanceEvent *) after->pdata[1])->invoice, ==, 0);
+  book_fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -383,6 +468,9 @@ main (int argc, char **argv)
   g_test_add_func ("/services/clients/removal-undone", test_removal_undone);
   g_test_add_func ("/services/clients/edit-undone", test_edit_undone);
   g_test_add_func ("/services/clients/addition-undone", test_addition_undone);
+  g_test_add_func ("/services/clients/merge-planned", test_merge_planned);
+  g_test_add_func ("/services/clients/last-payment", test_last_payment);
+  g_test_add_func ("/services/clients/timeline-knows-the-invoice", test_timeline_knows_the_invoice);
 
   return g_test_run ();
 }

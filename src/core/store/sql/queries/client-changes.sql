@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What was done to client ?1 and its invoices, newest first, ?2 at most: change, when, what, by an
 -- import, taken back, detail, payment's amount, currency, date and means, invoices that it added,
--- payment's kind, number and note, 0.
+-- payment's kind, number and note, 0, the invoice when it is about one.
 WITH import AS (SELECT added_by AS id FROM client WHERE id = ?1
                 UNION SELECT added_by FROM invoice WHERE client_id = ?1
                 UNION SELECT added_by FROM payment WHERE client_id = ?1)
@@ -9,8 +9,22 @@ SELECT c.id, c.at, coalesce(u.kind, c.kind), coalesce(u.kind, c.kind) = 'import'
        coalesce(u.detail, c.detail), y.amount, y.currency, y.date, y.means,
        (SELECT count(*) FROM invoice i
         WHERE i.client_id = ?1 AND i.added_by = coalesce(u.id, c.id)),
-       y.kind, y.number, y.note, 0
-FROM change c
+       y.kind, y.number, y.note, 0,
+       (SELECT iif(count(*) = 1, min(i.id), 0)
+        FROM invoice i
+        WHERE i.removed_by IS NULL
+          AND i.id IN (SELECT coalesce(u.invoice_id, c.invoice_id)
+                       UNION ALL
+                       SELECT a.id FROM invoice a
+                       WHERE a.client_id = ?1 AND a.added_by = coalesce(u.id, c.id)
+                       UNION ALL
+                       SELECT s.invoice_id
+                       FROM allocation l JOIN instalment s ON s.id = l.instalment_id
+                       WHERE l.payment_id = y.id))
+FROM (SELECT * FROM change
+      WHERE client_id = ?1 OR id IN (SELECT id FROM import) OR undoes IN (SELECT id FROM import)
+      ORDER BY at DESC, id DESC
+      LIMIT ?2) c
 LEFT JOIN change u ON u.id = c.undoes
 LEFT JOIN payment y ON y.id = CASE
                                 WHEN coalesce(u.kind, c.kind) IN ('payment-added', 'credit-note-added',
@@ -20,6 +34,4 @@ LEFT JOIN payment y ON y.id = CASE
                                 WHEN coalesce(u.kind, c.kind) = 'payment-removed'
                                   THEN CAST (coalesce(u.detail, c.detail) AS INTEGER)
                               END
-WHERE c.client_id = ?1 OR c.id IN (SELECT id FROM import) OR c.undoes IN (SELECT id FROM import)
-ORDER BY c.at DESC, c.id DESC
-LIMIT ?2;
+ORDER BY c.at DESC, c.id DESC;
