@@ -4,7 +4,11 @@
 
 #include "clients/relance-client-dialog.h"
 #include "clients/relance-clients-page.h"
+#include "clients/relance-contact-dialog.h"
+#include "clients/relance-exclusion-dialog.h"
+#include "clients/relance-merge-dialog.h"
 #include "page-fixture.h"
+#include "widgets/relance-field-note.h"
 
 typedef struct
 {
@@ -102,6 +106,16 @@ present_new (Fixture *fixture)
   return dialog;
 }
 
+/* What is wrong with a field is said right below it. */
+static GtkWidget *
+get_note (gpointer dialog, const char *field)
+{
+  GtkWidget *note = gtk_widget_get_next_sibling (page_fixture_get_part (dialog, field));
+
+  g_assert_true (RELANCE_IS_FIELD_NOTE (note));
+  return note;
+}
+
 static void
 test_dialog_checks (Fixture *fixture, gconstpointer data)
 {
@@ -115,11 +129,11 @@ test_dialog_checks (Fixture *fixture, gconstpointer data)
 
   gtk_editable_set_text (email, "one@x.example, two@x.example");
   g_assert_false (gtk_widget_get_sensitive (save));
-  g_assert_true (gtk_widget_get_visible (page_fixture_get_part (dialog, "email_note_row")));
+  g_assert_true (gtk_widget_get_visible (get_note (dialog, "email")));
 
   gtk_editable_set_text (email, "one@x.example");
   g_assert_true (gtk_widget_get_sensitive (save));
-  g_assert_false (gtk_widget_get_visible (page_fixture_get_part (dialog, "email_note_row")));
+  g_assert_false (gtk_widget_get_visible (get_note (dialog, "email")));
 }
 
 static void
@@ -161,6 +175,211 @@ test_dialog_saves (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* What is not valid is said at once; what is, is grouped once its row is left. */
+static void
+test_dialog_identifiers (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *key;
+    const char *wrong;
+    const char *good;
+  } cases[] = {
+    { "siren", "732829321", "732829320" },
+    { "siret", "7328293200007", "73282932000074" },
+    { "vat", "FR00732829320", "FR44732829320" },
+    { "iban", "FR7630006000011234567890188", "FR7630006000011234567890189" },
+    { "country", "F", "FR" },
+    { "terms", "some day", "45 days end of month" },
+    { "hours", "17:00-9:00", "9:00-17:30" },
+    { "time_zone", "Mars/Base", "Europe/Paris" },
+  };
+  AdwDialog *dialog = present_new (fixture);
+  GtkWidget *save = page_fixture_get_part (dialog, "save_button");
+
+  gtk_editable_set_text (page_fixture_get_part (dialog, "name"), "Studio Nord");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkEditable *entry = page_fixture_get_part (dialog, cases[i].key);
+
+      g_test_message ("%s", cases[i].key);
+      gtk_editable_set_text (entry, cases[i].wrong);
+      g_assert_true (gtk_widget_get_visible (get_note (dialog, cases[i].key)));
+      g_assert_false (gtk_widget_get_sensitive (save));
+      gtk_editable_set_text (entry, cases[i].good);
+      g_assert_false (gtk_widget_get_visible (get_note (dialog, cases[i].key)));
+      g_assert_true (gtk_widget_get_sensitive (save));
+    }
+}
+
+static void
+test_dialog_terms (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = present_new (fixture);
+  GtkWidget *row = page_fixture_get_part (dialog, "terms_row");
+  GtkLabel *words = page_fixture_get_part (dialog, "terms_words");
+
+  g_assert_false (gtk_widget_get_visible (row));
+  gtk_editable_set_text (page_fixture_get_part (dialog, "terms"), "30 days end of month");
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_nonnull (strstr (gtk_label_get_label (words), "30 days, then end of month"));
+  g_assert_nonnull (strstr (gtk_label_get_label (words), "December"));
+}
+
+/* A client of the book, as another reader sees it. */
+static RelanceClient *
+find_client (Fixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBook)
+    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+
+  g_assert_no_error (error);
+  return relance_clients_find (book, name, NULL);
+}
+
+/* Everything that the dialog shows of a client is understood when it is read back. */
+static void
+test_dialog_reads_what_it_wrote (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pairs[][2] = {
+    { "siren", "732829320" },
+    { "siret", "73282932000074" },
+    { "vat", "FR44732829320" },
+    { "iban", "FR7630006000011234567890189" },
+    { "terms", "net-eom:30" },
+    { "terms", "eom-net:45" },
+    { "terms", "net-eom:30:10" },
+    { "terms", "receipt" },
+    { "hours", "09:00-17:30" },
+    { "time_zone", "Europe/Paris" },
+    { "notes", "First line\nsecond line" },
+    { "street", "1 rue du Modèle" },
+    { "country", "FR" },
+    { "code", "411SAMPLE" },
+  };
+  g_autoptr (RelanceClient) client = find_client (fixture, "Atelier Durand");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autoptr (RelanceClient) before = relance_client_copy (client);
+      g_autoptr (RelanceClient) after = NULL;
+      g_autoptr (GError) error = NULL;
+      AdwDialog *dialog;
+      gint64 saved = 0;
+
+      g_test_message ("%s=%s", pairs[i][0], pairs[i][1]);
+      g_assert_true (relance_clients_set (before, pairs[i][0], pairs[i][1], &error));
+      dialog = relance_client_dialog_new (fixture->book.desk, before);
+      g_signal_connect_swapped (dialog, "saved", G_CALLBACK (saved_cb), &saved);
+      adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+      g_signal_emit_by_name (page_fixture_get_part (dialog, "save_button"), "clicked");
+      while (saved == 0)
+        g_main_context_iteration (NULL, TRUE);
+      after = find_client (fixture, "Atelier Durand");
+      g_assert_true (relance_client_equal (before, after));
+    }
+}
+
+static void
+press (gpointer dialog, const char *button)
+{
+  GtkWidget *widget = page_fixture_get_part (dialog, button);
+
+  while (!gtk_widget_get_sensitive (widget))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (widget, "clicked");
+}
+
+static gboolean
+is_said (GtkWidget *part, const char *text)
+{
+  return page_fixture_find (part, GTK_TYPE_LABEL, "label", text) != NULL;
+}
+
+static void
+test_contacts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceClient) client = find_client (fixture, "Atelier Durand");
+  GtkWidget *contacts =
+    page_fixture_get_part (page_fixture_get_part (fixture->page, "view"), "contacts");
+  AdwDialog *dialog = relance_contact_dialog_new (fixture->book.desk, client, NULL);
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+  g_assert_false (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "save")));
+  gtk_editable_set_text (page_fixture_get_part (dialog, "first_name"), "Ada");
+  g_assert_false (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "reminders")));
+  gtk_editable_set_text (page_fixture_get_part (dialog, "email"), "ada@");
+  g_assert_true (gtk_widget_get_visible (get_note (dialog, "email")));
+  g_assert_false (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "save")));
+  gtk_editable_set_text (page_fixture_get_part (dialog, "email"), "ada@client.example");
+  g_assert_true (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "reminders")));
+  adw_switch_row_set_active (page_fixture_get_part (dialog, "reminders"), TRUE);
+  press (dialog, "save");
+  while (!is_said (contacts, "ada@client.example\nGets the reminders"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (is_said (contacts, "Ada"));
+}
+
+static void
+test_exclusion (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceClient) client = find_client (fixture, "Atelier Durand");
+  AdwBanner *banner =
+    page_fixture_get_part (page_fixture_get_part (fixture->page, "view"), "exclusion");
+  AdwDialog *dialog = relance_exclusion_dialog_new (fixture->book.desk, client);
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+  g_assert_false (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "save")));
+  gtk_editable_set_text (page_fixture_get_part (dialog, "reason"), "A dispute");
+  g_assert_true (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "save")));
+  gtk_editable_set_text (page_fixture_get_part (dialog, "until"), "2026-11-21");
+  g_assert_true (gtk_widget_get_visible (get_note (dialog, "until")));
+  gtk_editable_set_text (page_fixture_get_part (dialog, "until"), "2026-12-15");
+  press (dialog, "save");
+  while (!adw_banner_get_revealed (banner))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (adw_banner_get_title (banner), "A dispute"));
+  g_assert_nonnull (strstr (adw_banner_get_title (banner), "2026"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (banner), "client.include", NULL));
+  while (adw_banner_get_revealed (banner))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkListBoxRow *
+wait_for_result (GtkListBox *results, const char *name)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (results, 0)) == NULL ||
+         g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), name) != 0)
+    g_main_context_iteration (NULL, TRUE);
+  return row;
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceClient) client = find_client (fixture, "Atelier Durand");
+  AdwDialog *dialog = relance_merge_dialog_new (fixture->book.desk, client);
+  GtkListBox *results = page_fixture_get_part (dialog, "results");
+  GtkLabel *n_invoices = page_fixture_get_part (dialog, "n_invoices");
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+  gtk_editable_set_text (page_fixture_get_part (dialog, "search"), "martin");
+  g_signal_emit_by_name (results, "row-activated", wait_for_result (results, "Léa Martin"));
+  while (!gtk_widget_get_visible (page_fixture_get_part (dialog, "plan_group")))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_label_get_label (n_invoices), ==, "1");
+
+  press (dialog, "merge");
+  while (count_listed (fixture) != 1)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_strcmp0 (get_label (fixture, "owed_detail"), "owed in 2 invoices") != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
@@ -189,6 +408,14 @@ main (int argc, char *argv[])
   g_test_add ("/clients/dialog/checks", Fixture, NULL, set_up, test_dialog_checks, tear_down);
   g_test_add ("/clients/dialog/sample", Fixture, NULL, set_up, test_dialog_sample, tear_down);
   g_test_add ("/clients/dialog/saves", Fixture, NULL, set_up, test_dialog_saves, tear_down);
+  g_test_add ("/clients/dialog/identifiers", Fixture, NULL, set_up, test_dialog_identifiers,
+              tear_down);
+  g_test_add ("/clients/dialog/terms", Fixture, NULL, set_up, test_dialog_terms, tear_down);
+  g_test_add ("/clients/dialog/reads-what-it-wrote", Fixture, NULL, set_up,
+              test_dialog_reads_what_it_wrote, tear_down);
+  g_test_add ("/clients/contacts", Fixture, NULL, set_up, test_contacts, tear_down);
+  g_test_add ("/clients/exclusion", Fixture, NULL, set_up, test_exclusion, tear_down);
+  g_test_add ("/clients/merge", Fixture, NULL, set_up, test_merge, tear_down);
   g_test_add ("/clients/names", Fixture, NULL, set_up, test_names, tear_down);
   return g_test_run ();
 }

@@ -5,11 +5,22 @@
 #include "relance-client-dialog.h"
 
 #include "relance-client-file.h"
-#include "relance-identifiers.h"
+#include "relance-client-form.h"
 #include "relance-sample-letter.h"
+#include "relance-terms-words.h"
+#include "relance-typed-terms.h"
+#include "relance-window.h"
 #include "relance-wording.h"
+#include "widgets/relance-field-note.h"
 
 #include <glib/gi18n.h>
+
+/* What is typed: the key of relance_clients_set() is the name of the row. */
+static const char *const keys[] = {
+  "name",      "email", "phone",  "first_name", "last_name", "hours",
+  "time_zone", "terms", "street", "postcode",   "city",      "country",
+  "siren",     "siret", "vat",    "iban",       "code",
+};
 
 struct _RelanceClientDialog
 {
@@ -17,19 +28,16 @@ struct _RelanceClientDialog
 
   GtkWidget *save_button;
   AdwToastOverlay *toasts;
-  AdwEntryRow *name;
   AdwComboRow *kind;
-  AdwEntryRow *email;
-  GtkWidget *email_note_row;
-  GtkLabel *email_note;
-  AdwEntryRow *phone;
   AdwComboRow *title_row;
-  AdwEntryRow *first_name;
-  AdwEntryRow *last_name;
   AdwComboRow *language;
   AdwToggleGroup *tone;
   AdwComboRow *address;
   GtkLabel *sample;
+  GtkWidget *terms_row;
+  GtkLabel *terms_words;
+  GtkTextBuffer *notes_buffer;
+  RelanceFieldNote *notes[G_N_ELEMENTS (keys)];
 
   RelanceDesk *desk;
   RelanceClient *client; /* being filled in */
@@ -47,29 +55,28 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static GtkEditable *
+get_entry (RelanceClientDialog *self, const char *key)
+{
+  return GTK_EDITABLE (
+    gtk_widget_get_template_child (GTK_WIDGET (self), RELANCE_TYPE_CLIENT_DIALOG, key));
+}
+
+static char *
+dup_typed (RelanceClientDialog *self, const char *key)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (get_entry (self, key))));
+}
+
 static void
 tell_error (RelanceClientDialog *self, const GError *error)
 {
+  g_autofree char *sentence = relance_wording_error (error);
   AdwToast *toast = adw_toast_new ("");
 
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, error->message);
+  adw_toast_set_title (toast, sentence);
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-set_entry (AdwEntryRow *row, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
-/* Empty is unknown. */
-static void
-read_entry (AdwEntryRow *row, char **field)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-
-  g_set_str (field, *text != '\0' ? text : NULL);
 }
 
 static void
@@ -78,81 +85,106 @@ fill_form (RelanceClientDialog *self)
   RelanceClient *client = self->client;
 
   self->filling = TRUE;
-  set_entry (self->name, client->name);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *text = relance_client_form_format (client, keys[i]);
+
+      gtk_editable_set_text (get_entry (self, keys[i]), text);
+    }
   adw_combo_row_set_selected (self->kind, client->kind - 1);
-  set_entry (self->email, client->email);
-  set_entry (self->phone, client->phone);
   adw_combo_row_set_selected (self->title_row, client->title - 1);
-  set_entry (self->first_name, client->first_name);
-  set_entry (self->last_name, client->last_name);
   adw_combo_row_set_selected (self->language, client->language - 1);
   adw_toggle_group_set_active_name (self->tone,
                                     relance_enum_to_nick (RELANCE_TYPE_TONE, client->tone));
   adw_combo_row_set_selected (self->address, client->address - 1);
+  gtk_text_buffer_set_text (self->notes_buffer, client->notes != NULL ? client->notes : "", -1);
   self->filling = FALSE;
 }
 
-static void
+/* What cannot be understood stays as it was, and the note below it says why. */
+static gboolean
+read_entry (RelanceClientDialog *self, gsize i)
+{
+  g_autofree char *typed = dup_typed (self, keys[i]);
+  g_autoptr (GError) error = NULL;
+  gboolean good;
+
+  /* A client without a name is not wrong yet: it is not finished. */
+  if (g_str_equal (keys[i], "name") && *typed == '\0')
+    return FALSE;
+
+  good = relance_clients_set (self->client, keys[i], typed, &error);
+  relance_field_note_say_error (self->notes[i], error);
+  return good;
+}
+
+static gboolean
+read_notes (RelanceClientDialog *self)
+{
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->notes_buffer, &start, &end);
+  text = gtk_text_buffer_get_text (self->notes_buffer, &start, &end, FALSE);
+  return relance_clients_set (self->client, "notes", text, NULL);
+}
+
+static gboolean
 read_form (RelanceClientDialog *self)
 {
   RelanceClient *client = self->client;
+  gboolean good = TRUE;
 
-  read_entry (self->name, &client->name);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    good = read_entry (self, i) && good;
   client->kind = adw_combo_row_get_selected (self->kind) + 1;
-  read_entry (self->email, &client->email);
-  read_entry (self->phone, &client->phone);
   client->title = adw_combo_row_get_selected (self->title_row) + 1;
-  read_entry (self->first_name, &client->first_name);
-  read_entry (self->last_name, &client->last_name);
   client->language = adw_combo_row_get_selected (self->language) + 1;
   client->tone =
     relance_enum_from_nick (RELANCE_TYPE_TONE, adw_toggle_group_get_active_name (self->tone));
   client->address = adw_combo_row_get_selected (self->address) + 1;
+  return read_notes (self) && good;
 }
 
-static gboolean
-check_email (RelanceClientDialog *self)
+static RelanceDate
+get_today (RelanceClientDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *address = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (self->client->email != NULL)
-    address = relance_mail_address_parse (self->client->email, &error);
-  if (error != NULL)
-    sentence = relance_wording_error (error);
-
-  gtk_label_set_label (self->email_note, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (self->email_note_row, sentence != NULL);
-  if (sentence != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->email), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->email), "error");
-  return sentence == NULL;
+  return relance_clock_get_today (relance_desk_get_clock (self->desk));
 }
 
 static void
 show_sample (RelanceClientDialog *self)
 {
-  RelanceDate today = relance_clock_get_today (relance_desk_get_clock (self->desk));
   g_autoptr (GError) error = NULL;
-  g_autofree char *opening = relance_sample_letter_dup_opening (self->client, today, &error);
+  g_autofree char *opening =
+    relance_sample_letter_dup_opening (self->client, get_today (self), &error);
 
   gtk_label_set_label (self->sample, opening != NULL ? opening : error->message);
+}
+
+/* What was understood, and what it makes of an invoice of today. */
+static void
+show_terms (RelanceClientDialog *self)
+{
+  g_autofree char *typed = dup_typed (self, "terms");
+  g_autofree char *words = NULL;
+  RelanceTerms terms = { 0 };
+
+  if (relance_typed_terms_parse (typed, &terms))
+    words = relance_terms_words_explain (&terms, get_today (self));
+  gtk_label_set_label (self->terms_words, words != NULL ? words : "");
+  gtk_widget_set_visible (self->terms_row, words != NULL);
 }
 
 static void
 check_form (RelanceClientDialog *self)
 {
-  gboolean good = FALSE;
-
-  read_form (self);
-  good = check_email (self);
-  gtk_widget_set_sensitive (self->save_button, good && self->client->name != NULL);
+  gtk_widget_set_sensitive (self->save_button, read_form (self));
   gtk_widget_set_visible (GTK_WIDGET (self->address),
                           self->client->language == RELANCE_LANGUAGE_FR &&
                             self->client->tone != RELANCE_TONE_FORMAL);
   show_sample (self);
+  show_terms (self);
 }
 
 static void
@@ -176,6 +208,7 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (RelanceClientDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RelanceClient) client = NULL;
+  g_autofree char *name = NULL;
 
   client = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
   if (client == NULL)
@@ -185,8 +218,39 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   /* A name typed before the answer stays. */
-  read_entry (self->name, &client->name);
+  name = dup_typed (self, "name");
+  g_set_str (&client->name, name);
   take_client (self, g_steal_pointer (&client));
+}
+
+/* What was understood is shown grouped as soon as a row is left. */
+static void
+entry_left_cb (RelanceClientDialog *self, GtkEventController *focus)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (focus);
+  const char *key = gtk_buildable_get_buildable_id (GTK_BUILDABLE (row));
+  g_autofree char *text = NULL;
+
+  if (self->client == NULL || gtk_widget_has_css_class (row, "error") || g_str_equal (key, "name"))
+    return;
+  text = relance_client_form_format (self->client, key);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+tell_saved (RelanceClientDialog *self, gint64 change)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+  g_autofree char *text = NULL;
+
+  if (window == NULL || change == 0)
+    return;
+
+  /* Translators: each %s is a client. */
+  text = g_strdup_printf (self->client->id == 0 ? _ ("%s was added") : _ ("%s was changed"),
+                          self->client->name);
+  relance_window_tell_undo (window, text, change);
 }
 
 static void
@@ -203,6 +267,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
+  tell_saved (self, answer[0]);
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, answer[1]);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
@@ -210,10 +275,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save_clicked_cb (RelanceClientDialog *self)
 {
-  if (!gtk_widget_get_sensitive (self->save_button) || self->client == NULL)
+  if (self->client == NULL || !read_form (self))
     return;
 
-  read_form (self);
   gtk_widget_set_sensitive (self->save_button, FALSE);
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_client_file_save,
                           relance_client_copy (self->client), g_object_unref, g_free, NULL,
@@ -239,19 +303,17 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/example/Relance/relance-client-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, toasts);
-  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, name);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, kind);
-  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, email);
-  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, email_note_row);
-  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, email_note);
-  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, phone);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, title_row);
-  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, first_name);
-  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, last_name);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, language);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, tone);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, address);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, sample);
+  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, terms_row);
+  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, terms_words);
+  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, notes_buffer);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, keys[i], FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
 }
@@ -267,11 +329,24 @@ relance_client_dialog_class_init (RelanceClientDialogClass *klass)
 }
 
 static void
+prepare_entry (RelanceClientDialog *self, gsize i)
+{
+  GtkWidget *entry = GTK_WIDGET (get_entry (self, keys[i]));
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->notes[i] = RELANCE_FIELD_NOTE (relance_field_note_add_below (entry));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (entry_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, focus);
+}
+
+static void
 relance_client_dialog_init (RelanceClientDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    prepare_entry (self, i);
   adw_dialog_set_focus (ADW_DIALOG (self),
-                        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->name))));
+                        GTK_WIDGET (gtk_editable_get_delegate (get_entry (self, "name"))));
   gtk_widget_set_sensitive (self->save_button, FALSE);
 }
 
