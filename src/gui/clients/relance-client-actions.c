@@ -7,6 +7,7 @@
 #include "relance-client-dialog.h"
 #include "relance-client-work.h"
 #include "relance-contact-dialog.h"
+#include "relance-export.h"
 #include "relance-exclusion-dialog.h"
 #include "relance-merge-dialog.h"
 #include "relance-window.h"
@@ -152,6 +153,59 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree RelanceExportCounts *counts =
+    relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+
+  if (errand->window == NULL)
+    return;
+  if (counts != NULL)
+    relance_window_tell (errand->window, errand->text);
+  else
+    relance_window_tell_error (errand->window, error);
+}
+
+static void
+export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceClientActions) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  const RelanceClient *client = g_object_get_data (source, "client");
+  Errand *errand;
+
+  /* Whoever closes the dialog wants no file. */
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+
+  errand = g_new0 (Errand, 1);
+  g_set_object (&errand->window, relance_window_of (self->owner));
+  /* Translators: %s is a client. */
+  errand->text = g_strdup_printf (_ ("All that is known of %s was exported"), client->name);
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_client_work_export,
+                          relance_client_export_new (client->id, g_file_peek_path (file)),
+                          (GDestroyNotify) relance_client_export_free, g_free, NULL, exported_cb,
+                          errand);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RelanceClientActions *self = user_data;
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = g_strconcat (self->client->name, ".json", NULL);
+
+  g_strdelimit (name, "/\\:", '-');
+  gtk_file_dialog_set_title (dialog, _ ("Export All That Is Known of a Client"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  g_object_set_data_full (G_OBJECT (dialog), "client", g_object_ref (self->client), g_object_unref);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (relance_window_of (self->owner)), NULL,
+                        export_chosen_cb, g_object_ref (self));
+}
+
+static void
 erase_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RelanceClientActions) self = user_data;
@@ -231,6 +285,7 @@ relance_client_actions_init (RelanceClientActions *self)
     { .name = "include", .activate = include_cb },
     { .name = "archive", .activate = archive_cb },
     { .name = "bring-back", .activate = bring_back_cb },
+    { .name = "export", .activate = export_cb },
     { .name = "erase", .activate = erase_cb },
     { .name = "remove", .activate = remove_cb },
   };
@@ -278,6 +333,7 @@ relance_client_actions_set_client (RelanceClientActions *self, RelanceClient *cl
   enable (self, "include", anybody && client->excluded != NULL);
   enable (self, "archive", anybody && !client->archived);
   enable (self, "bring-back", anybody && client->archived);
+  enable (self, "export", anybody);
   enable (self, "erase", anybody && client->erased_at == 0);
   enable (self, "remove", anybody);
 }

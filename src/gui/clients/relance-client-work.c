@@ -4,6 +4,8 @@
 
 #include "relance-client-work.h"
 
+#include "relance-export.h"
+
 static gpointer
 answer (gboolean done, gint64 change)
 {
@@ -14,6 +16,23 @@ void
 relance_contact_request_free (RelanceContactRequest *self)
 {
   relance_contact_free (self->contact);
+  g_free (self);
+}
+
+RelanceClientExport *
+relance_client_export_new (gint64 client_id, const char *path)
+{
+  RelanceClientExport *self = g_new0 (RelanceClientExport, 1);
+
+  self->client_id = client_id;
+  self->path = g_strdup (path);
+  return self;
+}
+
+void
+relance_client_export_free (RelanceClientExport *self)
+{
+  g_free (self->path);
   g_free (self);
 }
 
@@ -113,6 +132,26 @@ relance_client_work_remove_contact (RelanceBook *book,
   gboolean done = relance_contacts_remove (book, *(gint64 *) contact_id, &change, error);
 
   return answer (done, change);
+}
+
+gpointer
+relance_client_work_export (RelanceBook *book,
+                            gpointer request,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  const RelanceClientExport *wanted = request;
+  RelanceExportOrder order = {
+    .path = wanted->path,
+    .form = RELANCE_EXPORT_JSON,
+    .client_id = wanted->client_id,
+    .replace = TRUE,
+  };
+  RelanceExportCounts counts = { 0 };
+
+  if (!relance_export_write (book, &order, &counts, cancellable, error))
+    return NULL;
+  return g_memdup2 (&counts, sizeof counts);
 }
 
 gpointer

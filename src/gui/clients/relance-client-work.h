@@ -33,6 +33,17 @@ typedef struct
 
 void     relance_contact_request_free (RelanceContactRequest *self);
 
+/* All that is held about one client, and the file that it goes to. */
+typedef struct
+{
+  gint64  client_id;
+  char   *path;
+} RelanceClientExport;
+
+RelanceClientExport *relance_client_export_new  (gint64               client_id,
+                                                 const char          *path);
+void                 relance_client_export_free (RelanceClientExport *self);
+
 /* What is done with a client: each is a RelanceUseCase, and returns what Undo takes back as a
  * gint64, 0 where nothing can be taken back. */
 gpointer relance_client_work_remove     (RelanceBook   *book,
@@ -67,6 +78,12 @@ gpointer relance_client_work_remove_contact (RelanceBook   *book,
                                              gpointer       contact_id,
                                              GCancellable  *cancellable,
                                              GError       **error);
+
+/* A RelanceUseCase: returns RelanceExportCounts. A file that is there is replaced. */
+gpointer relance_client_work_export     (RelanceBook   *book,
+                                         gpointer       request,
+                                         GCancellable  *cancellable,
+                                         GError       **error);
 
 /* A RelanceUseCase: returns a RelanceMergePlan. */
 gpointer relance_client_work_plan_merge (RelanceBook   *book,
