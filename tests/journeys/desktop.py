@@ -215,6 +215,9 @@ class Element:
     def is_sensitive(self):
         return self.has(Atspi.StateType.SENSITIVE)
 
+    def is_checked(self):
+        return self.has(Atspi.StateType.CHECKED)
+
     def has_focus(self):
         return self.has(Atspi.StateType.FOCUSED)
 
