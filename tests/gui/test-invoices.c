@@ -2,10 +2,16 @@
 
 #include "config.h"
 
+#include "invoices/relance-allocation-dialog.h"
+#include "invoices/relance-credit-note-dialog.h"
+#include "invoices/relance-exclusion-dialog.h"
+#include "invoices/relance-instalments-dialog.h"
+#include "invoices/relance-invoice-documents.h"
 #include "invoices/relance-invoice-editor.h"
 #include "invoices/relance-invoice-page.h"
 #include "invoices/relance-invoices-page.h"
 #include "invoices/relance-payment-dialog.h"
+#include "invoices/relance-write-off-dialog.h"
 #include "page-fixture.h"
 
 typedef struct
@@ -15,6 +21,17 @@ typedef struct
 } Fixture;
 
 static void
+add_client_with_terms (RelanceBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceClient) client = relance_client_new_for_book (book, "Gîte des Pins", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (relance_clients_set (client, "terms", "30 days end of month", &error));
+  g_assert_true (relance_clients_save (book, client, NULL, &error) != 0);
+}
+
+static void
 fill (RelanceBook *book)
 {
   gint64 paid = page_fixture_add (book, "Léa Martin", "F-2", 48000, "2026-10-01");
@@ -22,6 +39,7 @@ fill (RelanceBook *book)
   page_fixture_pay (book, paid, 48000, "2026-09-30");
   page_fixture_add (book, "Atelier Durand", "F-1", 120000, "2026-10-22");
   page_fixture_add (book, "Atelier Durand", "F-3", 30000, "2026-11-27");
+  add_client_with_terms (book);
 }
 
 static void
@@ -51,6 +69,26 @@ find_invoice (Fixture *fixture, const char *number)
   invoice = relance_invoices_find (book, number, &error);
   g_assert_no_error (error);
   return invoice;
+}
+
+static void
+pay (Fixture *fixture, const char *number, gint64 amount)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, number);
+  g_autoptr (RelanceBook) book =
+    relance_book_open (fixture->page_fixture.path, FALSE, fixture->page_fixture.clock, &error);
+
+  g_assert_no_error (error);
+  page_fixture_pay (book, invoice->id, amount, "2026-11-20");
+}
+
+static gboolean
+find_excluded (Fixture *fixture, const char *number)
+{
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, number);
+
+  return relance_invoice_is_excluded (invoice, relance_date_parse_iso (PAGE_FIXTURE_TODAY));
 }
 
 static GtkWidget *
@@ -128,16 +166,84 @@ test_chip (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (chip));
 }
 
+static GtkWidget *
+find_row (gpointer parent, const char *title)
+{
+  GtkWidget *row =
+    page_fixture_find (GTK_WIDGET (parent), ADW_TYPE_PREFERENCES_ROW, "title", title);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+static void
+type (gpointer parent, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_row (parent, title)), text);
+}
+
+static GtkWidget *
+find_button (gpointer parent, const char *label)
+{
+  GtkWidget *button = page_fixture_find (GTK_WIDGET (parent), GTK_TYPE_BUTTON, "label", label);
+
+  g_assert_nonnull (button);
+  return button;
+}
+
+static gboolean
+is_shown (gpointer parent, const char *text)
+{
+  GtkWidget *label = page_fixture_find (GTK_WIDGET (parent), GTK_TYPE_LABEL, "label", text);
+
+  return label != NULL && gtk_widget_is_visible (label);
+}
+
+/* The page of an invoice, once it shows what the book holds. */
+static GtkWidget *
+show_invoice (Fixture *fixture, const char *number, const char *headline)
+{
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, number);
+  GtkWidget *page = show_page (fixture);
+
+  relance_invoices_page_open (RELANCE_INVOICES_PAGE (page), invoice->id);
+  wait_for_label (page, headline);
+  return page;
+}
+
+/* Waits for something in any window: outside a window of libadwaita a dialog is one itself. */
+static GtkWidget *
+wait_for_part (GType type, const char *property, const char *text)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  while (TRUE)
+    {
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+          GtkWidget *part = page_fixture_find (window, type, property, text);
+
+          if (part != NULL)
+            return part;
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 static void
 test_payment (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
+  g_autoptr (RelanceInvoice) paid = NULL;
   GtkWidget *page = show_page (fixture);
   AdwDialog *dialog = relance_payment_dialog_new (fixture->page_fixture.desk, invoice);
   GtkEditable *amount = page_fixture_get_part (dialog, "amount");
   GtkEditable *date = page_fixture_get_part (dialog, "date");
-  GtkWidget *save = page_fixture_get_part (dialog, "save");
+  GtkWidget *save;
 
+  adw_dialog_present (dialog, page);
+  save = find_button (dialog, "_Record");
   g_assert_cmpstr (gtk_editable_get_text (amount), ==, "€1,200.00");
   g_assert_true (gtk_widget_get_sensitive (save));
 
@@ -149,9 +255,11 @@ test_payment (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (amount, "200,50");
   g_assert_true (gtk_widget_get_sensitive (save));
 
-  adw_dialog_present (dialog, page);
+  type (dialog, "Note", "By Léa herself");
   g_signal_emit_by_name (save, "clicked");
   wait_for_totals (page, "3 invoices · €1,980.00 · €1,299.50 due");
+  paid = find_invoice (fixture, "F-1");
+  g_assert_cmpstr (g_array_index (paid->payments, RelancePayment, 0).note, ==, "By Léa herself");
 }
 
 static void
@@ -166,12 +274,13 @@ test_editor (Fixture *fixture, gconstpointer data)
   adw_dialog_present (dialog, page);
   g_assert_false (gtk_widget_get_sensitive (save));
   gtk_editable_set_text (page_fixture_get_part (client, "entry"), "Studio Nord");
-  gtk_editable_set_text (page_fixture_get_part (dialog, "number"), "F-4");
-  gtk_editable_set_text (page_fixture_get_part (dialog, "issued"), "2026-11-01");
-  gtk_editable_set_text (page_fixture_get_part (dialog, "due"), "2026-10-01");
-  gtk_editable_set_text (page_fixture_get_part (dialog, "amount"), "20");
+  type (dialog, "Number", "F-4");
+  type (dialog, "Issued On", "2026-11-01");
+  type (dialog, "Due On", "2026-10-01");
+  type (dialog, "Amount, Taxes Included", "20");
   g_assert_false (gtk_widget_get_sensitive (save));
-  gtk_editable_set_text (page_fixture_get_part (dialog, "due"), "+45");
+  g_assert_true (is_shown (dialog, "An invoice cannot be due before it is issued."));
+  type (dialog, "Due On", "+45");
   g_assert_true (gtk_widget_get_sensitive (save));
 
   g_signal_emit_by_name (save, "clicked");
@@ -179,23 +288,242 @@ test_editor (Fixture *fixture, gconstpointer data)
   added = find_invoice (fixture, "F-4");
   g_assert_cmpstr (added->client_name, ==, "Studio Nord");
   g_assert_cmpint (added->due, ==, relance_date_new (2026, 12, 16));
+  g_assert_cmpstr (added->due_source, ==, "explicit");
+}
+
+/* The due date follows the terms of the client, or those that are typed, and says so. */
+static void
+test_terms (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_page (fixture);
+  AdwDialog *dialog = relance_invoice_editor_new (fixture->page_fixture.desk, NULL);
+  GtkWidget *client = page_fixture_get_part (dialog, "client");
+  GtkWidget *dates = page_fixture_get_part (dialog, "dates");
+  g_autoptr (RelanceInvoice) added = NULL;
+
+  adw_dialog_present (dialog, page);
+  type (dialog, "Issued On", "2026-11-05");
+  g_assert_true (is_shown (dates, "30 days, as no terms are agreed with the client"));
+  gtk_editable_set_text (page_fixture_get_part (client, "entry"), "gite des pins");
+  wait_for_label (dates, "30 days, then end of month, as agreed with the client");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (dialog, "Due On"))), ==,
+                   "12/31/2026");
+  type (dialog, "Due On", "15 days end of month");
+  g_assert_true (is_shown (
+    dates,
+    "15 days, then end of month (due on November 30, 2026 for an invoice of November 5, 2026)"));
+
+  type (dialog, "Number", "F-4");
+  type (dialog, "Amount, Taxes Included", "1 234,5");
+  g_signal_emit_by_name (page_fixture_get_part (dialog, "save"), "clicked");
+  wait_for_totals (page, "4 invoices · €3,214.50 · €2,734.50 due");
+  added = find_invoice (fixture, "F-4");
+  g_assert_cmpstr (added->client_name, ==, "Gîte des Pins");
+  g_assert_cmpint (added->due, ==, relance_date_new (2026, 11, 30));
+  g_assert_cmpstr (added->due_source, ==, "terms");
+}
+
+/* One after the other: the day stays, the number goes on. */
+static void
+test_add_another (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_page (fixture);
+  AdwDialog *dialog = relance_invoice_editor_new (fixture->page_fixture.desk, NULL);
+  GtkWidget *client = page_fixture_get_part (dialog, "client");
+  GtkButton *suggestion = page_fixture_get_part (dialog, "suggestion");
+
+  adw_dialog_present (dialog, page);
+  while (!gtk_widget_get_visible (GTK_WIDGET (suggestion)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_button_get_label (suggestion), ==, "F-4");
+  gtk_editable_set_text (page_fixture_get_part (client, "entry"), "Léa Martin");
+  type (dialog, "Issued On", "2026-11-20");
+  g_signal_emit_by_name (suggestion, "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (dialog, "Number"))), ==, "F-4");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (suggestion)));
+  type (dialog, "Amount, Taxes Included", "20");
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "editor.save-another", NULL);
+  wait_for_totals (page, "4 invoices · €2,000.00 · €1,520.00 due");
+  wait_for_label (GTK_WIDGET (dialog), "F-5");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (dialog, "Number"))), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (dialog, "Issued On"))), ==,
+                   "11/20/2026");
+  adw_dialog_force_close (dialog);
 }
 
 static void
 test_detail (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-2");
-  GtkWidget *page = show_page (fixture);
+  GtkWidget *page = show_invoice (fixture, "F-2", "Paid in Full");
 
-  relance_invoices_page_open (RELANCE_INVOICES_PAGE (page), invoice->id);
-  wait_for_label (page, "Paid in Full");
-  g_assert_nonnull (page_fixture_find (page, GTK_TYPE_BUTTON, "tooltip-text", "Remove Payment"));
-
+  g_assert_nonnull (find_row (page, "Payment (transfer)"));
   gtk_widget_activate_action (
-    page_fixture_find (page, GTK_TYPE_BUTTON, "tooltip-text", "Remove Payment"),
-    "invoice.remove-payment", "x", g_array_index (invoice->payments, RelancePayment, 0).id);
+    page_fixture_find (page, GTK_TYPE_MENU_BUTTON, "tooltip-text", "What Can Be Done"),
+    "invoice.take-back", "x", g_array_index (invoice->payments, RelancePayment, 0).id);
   wait_for_label (page, "€480.00 due");
   wait_for_label (page, "52 days late");
+  g_assert_nonnull (find_row (page, "Nothing yet"));
+}
+
+/* What is paid too much is a credit, and can be used for another invoice. */
+static void
+test_credit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
+  GtkWidget *page = show_invoice (fixture, "F-1", "€1,200.00 due");
+  AdwDialog *dialog = relance_payment_dialog_new (fixture->page_fixture.desk, invoice);
+
+  adw_dialog_present (dialog, page);
+  gtk_editable_set_text (page_fixture_get_part (dialog, "amount"), "1 300");
+  g_assert_nonnull (find_row (dialog, "€100.00 more than is due: kept as a credit of the client."));
+  g_signal_emit_by_name (find_button (dialog, "_Record"), "clicked");
+  wait_for_label (page, "Paid in Full");
+  g_assert_nonnull (find_row (page, "€100.00"));
+
+  page = show_invoice (fixture, "F-3", "€300.00 due");
+  g_assert_nonnull (find_row (page, "€100.00"));
+  g_signal_emit_by_name (find_button (page, "_Use It for…"), "clicked");
+  wait_for_part (ADW_TYPE_ACTION_ROW, "subtitle", "due on 11/27/2026 · takes €300.00");
+  g_signal_emit_by_name (wait_for_part (GTK_TYPE_BUTTON, "label", "_Save"), "clicked");
+  wait_for_label (page, "€200.00 due");
+  g_assert_null (page_fixture_find (page, ADW_TYPE_ACTION_ROW, "title", "€100.00"));
+}
+
+/* Parts of a payment never come to more than it, nor to more than is due. */
+static void
+test_allocation (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceInvoice) invoice = NULL;
+  GtkWidget *page, *entry, *save;
+
+  pay (fixture, "F-1", 40000);
+  page = show_invoice (fixture, "F-1", "€800.00 due");
+  invoice = find_invoice (fixture, "F-1");
+  relance_allocation_dialog_open (page, fixture->page_fixture.desk,
+                                  g_array_index (invoice->payments, RelancePayment, 0).id, 0);
+  entry = wait_for_part (GTK_TYPE_ENTRY, "text", "€400.00");
+  save = wait_for_part (GTK_TYPE_BUTTON, "label", "_Save");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "400.01");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "some");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "150");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (save, "clicked");
+  wait_for_label (page, "€1,050.00 due");
+  g_assert_nonnull (find_row (page, "€250.00"));
+}
+
+static void
+test_exclusion (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
+  GtkWidget *page = show_invoice (fixture, "F-1", "€1,200.00 due");
+  AdwDialog *dialog = relance_exclusion_dialog_new (fixture->page_fixture.desk, invoice);
+  GtkWidget *save;
+
+  adw_dialog_present (dialog, page);
+  save = find_button (dialog, "_Leave Out");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type (dialog, "Why", "They dispute it");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  type (dialog, "Until", "2026-11-21");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type (dialog, "Until", "2026-12-15");
+  g_signal_emit_by_name (save, "clicked");
+  wait_for_label (page, "Left out of reminders until December 15, 2026: They dispute it");
+
+  g_signal_emit_by_name (find_button (page, "_Include Again"), "clicked");
+  while (find_excluded (fixture, "F-1"))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_write_off (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
+  GtkWidget *page = show_invoice (fixture, "F-1", "€1,200.00 due");
+  AdwDialog *dialog = relance_write_off_dialog_new (fixture->page_fixture.desk, invoice);
+  GtkWidget *save;
+
+  adw_dialog_present (dialog, page);
+  save = find_button (dialog, "_Write Off");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type (dialog, "Why", "Bankrupt");
+  type (dialog, "On", "2026-11-23");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type (dialog, "On", "2026-11-20");
+  g_signal_emit_by_name (save, "clicked");
+  wait_for_label (page, "Written Off");
+  g_assert_nonnull (find_row (page, "Written off"));
+}
+
+static void
+test_credit_note (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
+  GtkWidget *page = show_invoice (fixture, "F-1", "€1,200.00 due");
+  AdwDialog *dialog = relance_credit_note_dialog_new (fixture->page_fixture.desk, invoice);
+  GtkWidget *save;
+
+  adw_dialog_present (dialog, page);
+  save = find_button (dialog, "_Record");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type (dialog, "Its Number", "A-1");
+  type (dialog, "Amount, Taxes Included", "1300");
+  g_assert_true (is_shown (dialog, "€100.00 becomes a credit of the client."));
+  type (dialog, "Amount, Taxes Included", "200");
+  g_signal_emit_by_name (save, "clicked");
+  wait_for_label (page, "€1,000.00 due");
+  g_assert_nonnull (find_row (page, "Credit note A-1"));
+}
+
+static void
+test_instalments (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
+  GtkWidget *page = show_invoice (fixture, "F-1", "€1,200.00 due");
+  AdwDialog *dialog = relance_instalments_dialog_new (fixture->page_fixture.desk, invoice);
+  GtkWidget *save;
+  g_autoptr (RelanceInvoice) parted = NULL;
+  GtkWidget *amount;
+
+  adw_dialog_present (dialog, page);
+  save = find_button (dialog, "_Save");
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (dialog, "How Many")), 3);
+  g_assert_true (gtk_widget_get_sensitive (save));
+  amount = page_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, "placeholder-text", "Amount 3");
+  gtk_editable_set_text (GTK_EDITABLE (amount), "399,50");
+  g_assert_true (is_shown (dialog, "€0.50 is still missing from the total of the invoice."));
+  g_assert_false (gtk_widget_get_sensitive (save));
+  amount = page_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, "placeholder-text", "Amount 1");
+  gtk_editable_set_text (GTK_EDITABLE (amount), "400,50");
+  g_assert_true (gtk_widget_get_sensitive (save));
+
+  g_signal_emit_by_name (save, "clicked");
+  wait_for_label (page, "€399.50 remains due");
+  parted = find_invoice (fixture, "F-1");
+  g_assert_cmpuint (parted->instalments->len, ==, 3);
+  g_assert_cmpint (g_array_index (parted->instalments, RelanceInstalment, 2).due, ==,
+                   relance_date_new (2026, 12, 22));
+}
+
+static void
+test_document (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
+  GtkWidget *page = show_invoice (fixture, "F-1", "€1,200.00 due");
+  g_autofree char *path = g_build_filename (fixture->page_fixture.folder, "F-1.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, "%PDF-1.7 sample", -1, &error);
+  g_assert_no_error (error);
+  relance_invoice_documents_attach (page, fixture->page_fixture.desk, invoice->id, file);
+  wait_for_label (page, "F-1.pdf");
+  g_assert_true (g_unlink (path) == 0);
 }
 
 static void
@@ -224,6 +552,15 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/chip", Fixture, NULL, set_up, test_chip, tear_down);
   g_test_add ("/invoices/payment", Fixture, NULL, set_up, test_payment, tear_down);
   g_test_add ("/invoices/editor", Fixture, NULL, set_up, test_editor, tear_down);
+  g_test_add ("/invoices/terms", Fixture, NULL, set_up, test_terms, tear_down);
+  g_test_add ("/invoices/add-another", Fixture, NULL, set_up, test_add_another, tear_down);
+  g_test_add ("/invoices/credit", Fixture, NULL, set_up, test_credit, tear_down);
+  g_test_add ("/invoices/allocation", Fixture, NULL, set_up, test_allocation, tear_down);
+  g_test_add ("/invoices/exclusion", Fixture, NULL, set_up, test_exclusion, tear_down);
+  g_test_add ("/invoices/write-off", Fixture, NULL, set_up, test_write_off, tear_down);
+  g_test_add ("/invoices/credit-note", Fixture, NULL, set_up, test_credit_note, tear_down);
+  g_test_add ("/invoices/instalments", Fixture, NULL, set_up, test_instalments, tear_down);
+  g_test_add ("/invoices/document", Fixture, NULL, set_up, test_document, tear_down);
   g_test_add ("/invoices/detail", Fixture, NULL, set_up, test_detail, tear_down);
   g_test_add ("/invoices/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
 

@@ -6,7 +6,7 @@ import ctypes
 SHIFT = "Shift_L"
 MODIFIERS = {"Shift": SHIFT, "Control": "Control_L", "Alt": "Alt_L"}
 NAMES = {" ": "space", ".": "period", "@": "at", "-": "minus", ":": "colon", "/": "slash",
-         "_": "underscore", ",": "comma"}
+         "_": "underscore", ",": "comma", "+": "plus"}
 
 
 class Keyboard:
@@ -55,4 +55,4 @@ class Keyboard:
 
     def type(self, text):
         for letter in text:
-            self.press(letter)
+            self.press(NAMES.get(letter, letter))

@@ -26,6 +26,8 @@ struct _RelanceClientField
   GCancellable *searching;
 
   gint64 client_id; /* 0 while the name is that of no client we know of */
+  glong length;     /* of what was typed so far: it is completed only while it grows */
+  gboolean growing;
   gboolean filling;
 };
 
@@ -34,6 +36,7 @@ G_DEFINE_FINAL_TYPE (RelanceClientField, relance_client_field, ADW_TYPE_PREFEREN
 enum
 {
   CHANGED,
+  ACTIVATED,
   N_SIGNALS,
 };
 
@@ -47,6 +50,13 @@ hide_suggestions (RelanceClientField *self)
   gtk_widget_set_visible (GTK_WIDGET (self->newcomer), FALSE);
 }
 
+/* Whether somebody is still at it. */
+static gboolean
+has_focus (RelanceClientField *self)
+{
+  return gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN;
+}
+
 static gboolean
 is_typed (RelanceClientField *self, RelanceClient *client)
 {
@@ -56,27 +66,89 @@ is_typed (RelanceClientField *self, RelanceClient *client)
   return g_str_equal (typed, known);
 }
 
+/* How many characters of @name stand for what was typed, case and accents aside; 0 when it does
+ * not begin so. */
+static int
+match_start (const char *name, const char *typed)
+{
+  g_autofree char *folded = relance_text_fold (typed);
+  int length = 0;
+
+  if (folded[0] == '\0')
+    return 0;
+  for (const char *end = g_utf8_next_char (name); length == 0; end = g_utf8_next_char (end))
+    {
+      g_autofree char *start = g_strndup (name, (gsize) (end - name));
+      g_autofree char *start_folded = relance_text_fold (start);
+
+      if (g_str_equal (start_folded, folded))
+        length = (int) g_utf8_strlen (start, -1);
+      if (*end == '\0')
+        break;
+    }
+  return length;
+}
+
+static void
+take_client (RelanceClientField *self, gint64 client_id)
+{
+  self->client_id = client_id;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Adds the rest of a name, selected, so that typing on replaces it. */
+static gboolean
+complete (RelanceClientField *self, RelanceClient *client)
+{
+  GtkEditable *entry = GTK_EDITABLE (self->entry);
+  const char *typed = relance_client_field_get_name (self);
+  int start = client->name[0] != '\0' ? match_start (client->name, typed) : 0;
+
+  if (start == 0 || !self->growing || !has_focus (self) ||
+      gtk_editable_get_position (entry) != g_utf8_strlen (typed, -1))
+    return FALSE;
+  self->filling = TRUE;
+  gtk_editable_set_text (entry, client->name);
+  gtk_editable_select_region (entry, start, -1);
+  self->filling = FALSE;
+  return TRUE;
+}
+
+static void
+show_suggestion (RelanceClientField *self, guint index, RelanceClient *client)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->suggestions[index]), client->name);
+  adw_action_row_set_subtitle (self->suggestions[index], client->email ? client->email : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestions[index]), TRUE);
+  self->suggested[index] = client->id;
+}
+
+static RelanceClient *
+find_typed (RelanceClientField *self, GPtrArray *clients)
+{
+  for (guint i = 0; i < clients->len; i++)
+    if (is_typed (self, clients->pdata[i]))
+      return clients->pdata[i];
+  return NULL;
+}
+
 static void
 show_suggestions (RelanceClientField *self, GPtrArray *clients)
 {
-  hide_suggestions (self);
-  for (guint i = 0; i < clients->len; i++)
-    {
-      RelanceClient *client = clients->pdata[i];
+  RelanceClient *known = find_typed (self, clients);
 
-      if (is_typed (self, client))
-        {
-          hide_suggestions (self);
-          self->client_id = client->id;
-          return;
-        }
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->suggestions[i]), client->name);
-      adw_action_row_set_subtitle (self->suggestions[i], client->email ? client->email : "");
-      gtk_widget_set_visible (GTK_WIDGET (self->suggestions[i]), TRUE);
-      self->suggested[i] = client->id;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->newcomer),
-                          relance_client_field_get_name (self)[0] != '\0');
+  hide_suggestions (self);
+  for (guint i = 0; known == NULL && i < clients->len; i++)
+    if (complete (self, clients->pdata[i]))
+      known = clients->pdata[i];
+  for (guint i = 0; has_focus (self) && i < clients->len; i++)
+    if (clients->pdata[i] != known)
+      show_suggestion (self, i, clients->pdata[i]);
+  if (known != NULL)
+    take_client (self, known->id);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->newcomer),
+                            relance_client_field_get_name (self)[0] != '\0');
 }
 
 /* A RelanceUseCase. */
@@ -122,7 +194,11 @@ search (RelanceClientField *self)
 static void
 text_changed_cb (RelanceClientField *self)
 {
+  glong length = g_utf8_strlen (relance_client_field_get_name (self), -1);
+
   relance_client_field_say_error (self, NULL);
+  self->growing = length > self->length;
+  self->length = length;
   if (!self->filling)
     {
       self->client_id = 0;
@@ -132,13 +208,27 @@ text_changed_cb (RelanceClientField *self)
 }
 
 static void
+entry_activated_cb (RelanceClientField *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/* Who goes on has made up their mind; that the client is new stays said. */
+static void
+focus_left_cb (RelanceClientField *self)
+{
+  for (int i = 0; i < SUGGESTIONS; i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->suggestions[i]), FALSE);
+}
+
+static void
 suggestion_activated_cb (RelanceClientField *self, AdwActionRow *row)
 {
   for (int i = 0; i < SUGGESTIONS; i++)
     if (self->suggestions[i] == row)
       relance_client_field_set_client (self, self->suggested[i],
                                        adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
 static AdwActionRow *
@@ -149,6 +239,12 @@ add_row (RelanceClientField *self, const char *icon)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   return ADW_ACTION_ROW (row);
+}
+
+static gboolean
+relance_client_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (RELANCE_CLIENT_FIELD (widget)->entry));
 }
 
 static void
@@ -169,20 +265,27 @@ relance_client_field_class_init (RelanceClientFieldClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = relance_client_field_dispose;
+  widget_class->grab_focus = relance_client_field_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", RELANCE_TYPE_CLIENT_FIELD, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", RELANCE_TYPE_CLIENT_FIELD, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-client-field.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceClientField, entry);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
 }
 
 static void
 relance_client_field_init (RelanceClientField *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkWidget *note;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   note = relance_field_note_new (GTK_WIDGET (self->entry));
   self->note = RELANCE_FIELD_NOTE (note);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), note);
@@ -211,6 +314,7 @@ relance_client_field_set_client (RelanceClientField *self, gint64 client_id, con
 {
   g_return_if_fail (RELANCE_IS_CLIENT_FIELD (self));
 
+  g_cancellable_cancel (self->searching);
   self->client_id = client_id;
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), name);

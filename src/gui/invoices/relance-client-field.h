@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (RelanceClientField, relance_client_field, RELANCE, CLIENT_
  * RelanceClientField:
  *
  * A row where a client's name is typed, and those of the book that go with it
- * beneath. Emits "changed".
+ * beneath. The first one that begins so is completed as one types; typing on or Backspace
+ * takes that back. Emits "changed", also when the client is found, and "activated" when Enter goes
+ * on.
  */
 void        relance_client_field_set_desk      (RelanceClientField *self,
                                                 RelanceDesk        *desk);

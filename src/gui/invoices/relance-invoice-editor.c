@@ -5,17 +5,16 @@
 #include "invoices/relance-invoice-editor.h"
 
 #include "invoices/relance-client-field.h"
-#include "invoices/relance-date-field.h"
+#include "invoices/relance-editor-work.h"
+#include "invoices/relance-invoice-dates.h"
 #include "invoices/relance-invoice-work.h"
-#include "relance-accounts.h"
 #include "relance-typed-amount.h"
+#include "relance-wording.h"
 #include "relance-words.h"
 #include "widgets/relance-field-note.h"
 #include "window/relance-window.h"
 
 #include <glib/gi18n.h>
-
-#define USUAL_DAYS 30
 
 struct _RelanceInvoiceEditor
 {
@@ -23,24 +22,28 @@ struct _RelanceInvoiceEditor
 
   /* Template */
   GtkWidget *save;
+  AdwBanner *trouble;
+  AdwToastOverlay *toasts;
   RelanceClientField *client;
-  AdwPreferencesGroup *number_group;
   AdwEntryRow *number;
-  AdwEntryRow *label;
-  AdwPreferencesGroup *dates_group;
-  RelanceDateField *issued;
-  RelanceDateField *due;
-  AdwPreferencesGroup *amount_group;
-  AdwEntryRow *amount;
-  AdwComboRow *currency;
-
+  GtkButton *suggestion;
   RelanceFieldNote *number_note;
-  RelanceFieldNote *dates_note;
+  AdwEntryRow *label;
+  RelanceInvoiceDates *dates;
+  AdwEntryRow *amount;
   RelanceFieldNote *amount_note;
+  AdwComboRow *currency;
+  GtkWidget *another;
 
+  /* Owned */
   RelanceDesk *desk;
   RelanceInvoice *invoice; /* what is edited; its id is 0 for a new one */
-  GCancellable *saving;
+  char *next_number;       /* suggested, or NULL */
+
+  /* State */
+  gint64 terms_of; /* the client whose terms are shown, or 0 */
+  gboolean saving;
+  gboolean add_another;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceInvoiceEditor, relance_invoice_editor, ADW_TYPE_DIALOG)
@@ -71,19 +74,6 @@ set_currency (RelanceInvoiceEditor *self, const char *code)
   adw_combo_row_set_selected (self->currency, position);
 }
 
-static const char *
-judge_dates (RelanceInvoiceEditor *self)
-{
-  RelanceDate issued = relance_date_field_get_date (self->issued);
-  RelanceDate due = relance_date_field_get_date (self->due);
-
-  if (issued == RELANCE_DATE_NONE)
-    return _ ("The issue date is not a date. Write it as 15/3, or 2026-03-15.");
-  if (due == RELANCE_DATE_NONE)
-    return _ ("The due date is not a date. Write it as 15/3, 2026-03-15, or +30.");
-  return due < issued ? _ ("An invoice cannot be due before it is issued.") : NULL;
-}
-
 static gboolean
 read_amount (RelanceInvoiceEditor *self, gint64 *amount, GError **error)
 {
@@ -105,42 +95,137 @@ is_filled (const char *text)
   return stripped[0] != '\0';
 }
 
+static gboolean
+judge_amount (RelanceInvoiceEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 amount;
+  gboolean good = read_amount (self, &amount, &error);
+  gboolean typed = is_filled (gtk_editable_get_text (GTK_EDITABLE (self->amount)));
+  g_autofree char *words = good ? relance_words_amount (amount, get_currency (self)) : NULL;
+
+  if (good)
+    relance_field_note_explain (self->amount_note, words);
+  else
+    relance_field_note_say_error (self->amount_note, typed ? error : NULL);
+  return good;
+}
+
 static void
 check_cb (RelanceInvoiceEditor *self)
 {
-  g_autoptr (GError) error = NULL;
-  const char *wrong_dates;
   gboolean good;
-  gint64 amount;
 
   if (self->invoice == NULL)
     return;
-  wrong_dates = judge_dates (self);
-  good = read_amount (self, &amount, &error);
-  relance_field_note_say (self->dates_note, wrong_dates);
-  relance_field_note_say_error (
-    self->amount_note,
-    is_filled (gtk_editable_get_text (GTK_EDITABLE (self->amount))) ? error : NULL);
-  gtk_widget_set_sensitive (self->save,
-                            good && wrong_dates == NULL && self->saving == NULL &&
-                              is_filled (relance_client_field_get_name (self->client)) &&
-                              is_filled (gtk_editable_get_text (GTK_EDITABLE (self->number))));
+  good = judge_amount (self) && relance_invoice_dates_are_good (self->dates) &&
+         is_filled (relance_client_field_get_name (self->client)) &&
+         is_filled (gtk_editable_get_text (GTK_EDITABLE (self->number))) && !self->saving;
+  adw_banner_set_revealed (self->trouble, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", good);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save-another",
+                                 good && self->invoice->id == 0);
+}
+
+/* Shown while there is no number. */
+static void
+show_suggestion (RelanceInvoiceEditor *self)
+{
+  gboolean wanted = self->next_number != NULL &&
+                    gtk_editable_get_text (GTK_EDITABLE (self->number))[0] == '\0';
+
+  if (wanted)
+    gtk_button_set_label (self->suggestion, self->next_number);
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion), wanted);
 }
 
 static void
 number_changed_cb (RelanceInvoiceEditor *self)
 {
   relance_field_note_say (self->number_note, NULL);
+  show_suggestion (self);
   check_cb (self);
 }
 
 static void
-issued_changed_cb (RelanceInvoiceEditor *self)
+use_suggestion (RelanceInvoiceEditor *self)
 {
-  RelanceDate issued = relance_date_field_get_date (self->issued);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->suggestion)))
+    gtk_editable_set_text (GTK_EDITABLE (self->number), self->next_number);
+}
 
-  if (issued != RELANCE_DATE_NONE)
-    relance_date_field_set_base (self->due, issued);
+static void
+suggestion_clicked_cb (RelanceInvoiceEditor *self)
+{
+  use_suggestion (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->label));
+}
+
+static void
+client_activated_cb (RelanceInvoiceEditor *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->number));
+}
+
+/* Enter takes the suggestion when nothing was typed. */
+static void
+number_activated_cb (RelanceInvoiceEditor *self)
+{
+  use_suggestion (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->label));
+}
+
+static void
+label_activated_cb (RelanceInvoiceEditor *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->dates), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+dates_activated_cb (RelanceInvoiceEditor *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->amount));
+}
+
+/* The last one: what is left is to save. */
+static void
+amount_activated_cb (RelanceInvoiceEditor *self)
+{
+  gtk_widget_grab_focus (self->save);
+}
+
+static void
+terms_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceInvoiceEditor) self = user_data;
+  g_autofree char *terms = relance_desk_run_finish (RELANCE_DESK (source), result, NULL);
+
+  if (self->invoice != NULL)
+    relance_invoice_dates_set_terms (self->dates, terms);
+}
+
+/* The due date follows the terms of whoever the invoice is for. */
+static void
+show_terms (RelanceInvoiceEditor *self)
+{
+  gint64 id = relance_client_field_get_client_id (self->client);
+
+  if (id == self->terms_of)
+    return;
+  self->terms_of = id;
+  if (id == 0)
+    relance_invoice_dates_set_terms (self->dates, NULL);
+  else
+    relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_editor_work_get_terms,
+                            g_memdup2 (&id, sizeof id), g_free, g_free, NULL, terms_loaded_cb,
+                            g_object_ref (self));
+}
+
+static void
+client_changed_cb (RelanceInvoiceEditor *self)
+{
+  if (self->invoice != NULL && self->invoice->id == 0)
+    show_terms (self);
   check_cb (self);
 }
 
@@ -154,15 +239,53 @@ make_invoice (RelanceInvoiceEditor *self)
   g_set_str (&invoice->client_name, relance_client_field_get_name (self->client));
   g_set_str (&invoice->number, gtk_editable_get_text (GTK_EDITABLE (self->number)));
   g_set_str (&invoice->label, is_filled (label) ? label : NULL);
-  invoice->issued = relance_date_field_get_date (self->issued);
-  invoice->due = relance_date_field_get_date (self->due);
+  invoice->issued = relance_invoice_dates_get_issued (self->dates);
+  invoice->due = relance_invoice_dates_get_due (self->dates);
+  g_set_str (&invoice->due_source, relance_invoice_dates_get_source (self->dates));
   g_strlcpy (invoice->currency, get_currency (self), sizeof invoice->currency);
   read_amount (self, &invoice->total, NULL);
   return invoice;
 }
 
 static void
-tell_saved (RelanceInvoiceEditor *self, gint64 change)
+next_number_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceInvoiceEditor) self = user_data;
+
+  g_free (self->next_number);
+  self->next_number = relance_desk_run_finish (RELANCE_DESK (source), result, NULL);
+  if (self->invoice != NULL)
+    show_suggestion (self);
+}
+
+static void
+ask_next_number (RelanceInvoiceEditor *self)
+{
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_editor_work_get_next_number, NULL,
+                          NULL, g_free, NULL, next_number_loaded_cb, g_object_ref (self));
+}
+
+/* Ready for another one of the same day and currency. */
+static void
+begin_again (RelanceInvoiceEditor *self, const char *told)
+{
+  RelanceDate issued = relance_invoice_dates_get_issued (self->dates);
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, told);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  relance_client_field_set_client (self->client, 0, "");
+  gtk_editable_set_text (GTK_EDITABLE (self->number), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->label), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->amount), "");
+  relance_invoice_dates_begin (self->dates, issued);
+  ask_next_number (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->client));
+}
+
+static void
+end (RelanceInvoiceEditor *self, gint64 change)
 {
   RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
   const char *number = gtk_editable_get_text (GTK_EDITABLE (self->number));
@@ -172,6 +295,26 @@ tell_saved (RelanceInvoiceEditor *self, gint64 change)
 
   if (window != NULL && change != 0)
     relance_window_tell_undo (window, text, change);
+  if (self->add_another)
+    begin_again (self, text);
+  else
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* Below the number when it is taken, else over everything. */
+static void
+say_error (RelanceInvoiceEditor *self, const GError *error)
+{
+  g_autofree char *sentence = relance_wording_error (error);
+
+  if (g_error_matches (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_EXISTS))
+    {
+      relance_field_note_say (self->number_note, sentence);
+      gtk_widget_grab_focus (GTK_WIDGET (self->number));
+      return;
+    }
+  adw_banner_set_title (self->trouble, sentence);
+  adw_banner_set_revealed (self->trouble, TRUE);
 }
 
 static void
@@ -182,25 +325,26 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree RelanceInvoiceDeed *deed =
     relance_desk_run_finish (RELANCE_DESK (source), result, &error);
 
-  g_clear_object (&self->saving);
-  if (deed == NULL)
-    {
-      relance_field_note_say_error (self->number_note, error);
-      gtk_widget_grab_focus (GTK_WIDGET (self->number));
-      gtk_widget_set_sensitive (self->save, TRUE);
-      return;
-    }
-  tell_saved (self, deed->change);
-  adw_dialog_force_close (ADW_DIALOG (self));
+  self->saving = FALSE;
+  if (self->invoice == NULL)
+    return;
+  check_cb (self);
+  if (deed != NULL)
+    end (self, deed->change);
+  else
+    say_error (self, error);
 }
 
 static void
-save_cb (RelanceInvoiceEditor *self)
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  self->saving = g_cancellable_new ();
-  gtk_widget_set_sensitive (self->save, FALSE);
+  RelanceInvoiceEditor *self = RELANCE_INVOICE_EDITOR (widget);
+
+  self->saving = TRUE;
+  self->add_another = g_str_equal (name, "editor.save-another");
+  check_cb (self);
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_invoice_work_save,
-                          make_invoice (self), g_object_unref, g_free, self->saving, saved_cb,
+                          make_invoice (self), g_object_unref, g_free, NULL, saved_cb,
                           g_object_ref (self));
 }
 
@@ -218,22 +362,15 @@ show_invoice (RelanceInvoiceEditor *self)
 
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Invoice"));
   relance_client_field_set_client (self->client, invoice->client_id, invoice->client_name);
+  /* An invoice stays with its client. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->client), FALSE);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->number));
   gtk_editable_set_text (GTK_EDITABLE (self->number), invoice->number);
   gtk_editable_set_text (GTK_EDITABLE (self->label), invoice->label ? invoice->label : "");
-  relance_date_field_set_base (self->due, invoice->issued);
-  relance_date_field_set_date (self->issued, invoice->issued);
-  relance_date_field_set_date (self->due, invoice->due);
+  relance_invoice_dates_set (self->dates, invoice->issued, invoice->due, invoice->due_source);
   set_currency (self, invoice->currency);
   gtk_editable_set_text (GTK_EDITABLE (self->amount), amount);
-}
-
-/* A RelanceUseCase. */
-static gpointer
-load_currency (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (RelanceBusiness) business = relance_business_load (book, error);
-
-  return business ? g_strdup (relance_business_get (business, RELANCE_BUSINESS_CURRENCY)) : NULL;
+  gtk_widget_set_visible (self->another, FALSE);
 }
 
 static void
@@ -249,19 +386,11 @@ currency_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 show_new (RelanceInvoiceEditor *self, RelanceDate today)
 {
-  relance_date_field_set_date (self->issued, today);
-  relance_date_field_set_date (self->due, today + USUAL_DAYS);
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, load_currency, NULL, NULL, g_free, NULL,
-                          currency_loaded_cb, g_object_ref (self));
-}
-
-static RelanceFieldNote *
-add_note (AdwPreferencesGroup *group, gpointer field)
-{
-  GtkWidget *note = relance_field_note_new (field);
-
-  adw_preferences_group_add (group, note);
-  return RELANCE_FIELD_NOTE (note);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->client));
+  relance_invoice_dates_begin (self->dates, today);
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_editor_work_get_currency, NULL,
+                          NULL, g_free, NULL, currency_loaded_cb, g_object_ref (self));
+  ask_next_number (self);
 }
 
 static void
@@ -271,9 +400,39 @@ relance_invoice_editor_dispose (GObject *object)
 
   g_clear_object (&self->invoice);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_INVOICE_EDITOR);
-  g_clear_object (&self->saving);
+  g_clear_pointer (&self->next_number, g_free);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (relance_invoice_editor_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Relance/relance-invoice-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, save);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, trouble);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, client);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, number);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, suggestion);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, number_note);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, label);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, dates);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, amount);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, amount_note);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, currency);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, another);
+  gtk_widget_class_bind_template_callback (widget_class, check_cb);
+  gtk_widget_class_bind_template_callback (widget_class, client_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, client_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, number_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, number_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, suggestion_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, label_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dates_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, amount_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
 static void
@@ -282,27 +441,12 @@ relance_invoice_editor_class_init (RelanceInvoiceEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = relance_invoice_editor_dispose;
-
   g_type_ensure (RELANCE_TYPE_CLIENT_FIELD);
-  g_type_ensure (RELANCE_TYPE_DATE_FIELD);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/example/Relance/relance-invoice-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, save);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, client);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, number_group);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, number);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, label);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, dates_group);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, issued);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, due);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, amount_group);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, amount);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, currency);
-  gtk_widget_class_bind_template_callback (widget_class, check_cb);
-  gtk_widget_class_bind_template_callback (widget_class, number_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, issued_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  g_type_ensure (RELANCE_TYPE_INVOICE_DATES);
+  g_type_ensure (RELANCE_TYPE_FIELD_NOTE);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "editor.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "editor.save-another", NULL, save_action);
 }
 
 static void
@@ -312,9 +456,8 @@ relance_invoice_editor_init (RelanceInvoiceEditor *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->currency, G_LIST_MODEL (codes));
-  self->number_note = add_note (self->number_group, self->number);
-  self->dates_note = add_note (self->dates_group, self->due);
-  self->amount_note = add_note (self->amount_group, self->amount);
+  relance_field_note_set_field (self->number_note, GTK_WIDGET (self->number));
+  relance_field_note_set_field (self->amount_note, GTK_WIDGET (self->amount));
 }
 
 /**
@@ -333,8 +476,7 @@ relance_invoice_editor_new (RelanceDesk *desk, RelanceInvoice *invoice)
   self->desk = g_object_ref (desk);
   today = relance_clock_get_today (relance_desk_get_clock (desk));
   relance_client_field_set_desk (self->client, desk);
-  relance_date_field_set_today (self->issued, today, FALSE);
-  relance_date_field_set_today (self->due, today, TRUE);
+  relance_invoice_dates_set_today (self->dates, today);
   self->invoice = invoice ? g_object_ref (invoice) : relance_invoice_new ();
   if (invoice != NULL)
     show_invoice (self);

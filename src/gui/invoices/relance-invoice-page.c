@@ -4,12 +4,19 @@
 
 #include "invoices/relance-invoice-page.h"
 
+#include "invoices/relance-allocation-dialog.h"
+#include "invoices/relance-credit-note-dialog.h"
+#include "invoices/relance-exclusion-dialog.h"
+#include "invoices/relance-instalments-dialog.h"
+#include "invoices/relance-invoice-documents.h"
 #include "invoices/relance-invoice-editor.h"
+#include "invoices/relance-invoice-settlements.h"
 #include "invoices/relance-invoice-state.h"
 #include "invoices/relance-invoice-work.h"
 #include "invoices/relance-payment-dialog.h"
-#include "relance-wording.h"
+#include "invoices/relance-write-off-dialog.h"
 #include "relance-words.h"
+#include "widgets/relance-row-group.h"
 #include "window/relance-window.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +27,7 @@ struct _RelanceInvoicePage
 
   /* Template */
   GtkWidget *content;
+  AdwBanner *excluded;
   GtkLabel *balance;
   GtkLabel *state;
   GtkWidget *record;
@@ -27,134 +35,74 @@ struct _RelanceInvoicePage
   AdwActionRow *label;
   AdwActionRow *issued;
   AdwActionRow *due;
+  AdwActionRow *reference;
+  AdwActionRow *corrects;
   AdwActionRow *total;
-  AdwPreferencesGroup *instalments;
-  AdwPreferencesGroup *payments;
-  AdwPreferencesGroup *history;
+  AdwActionRow *paid;
+  RelanceRowGroup *instalments;
+  RelanceRowGroup *settlements;
+  RelanceRowGroup *credits;
+  RelanceRowGroup *documents;
+  RelanceRowGroup *history;
 
   /* Owned */
   RelanceDesk *desk;
   RelanceInvoiceFacts *facts;
   GCancellable *loading;
-  GPtrArray *rows; /* of the three groups that are made anew */
 
   gint64 invoice_id;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceInvoicePage, relance_invoice_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static AdwActionRow *
-add_row (RelanceInvoicePage *self,
-         AdwPreferencesGroup *group,
-         const char *title,
-         const char *subtitle)
-{
-  AdwActionRow *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title,
-                                    "subtitle", subtitle != NULL ? subtitle : "", "title-lines", 0,
-                                    NULL);
-
-  adw_preferences_group_add (group, GTK_WIDGET (row));
-  g_ptr_array_add (self->rows, row);
-  return row;
-}
-
-static void
-add_amount (RelanceInvoicePage *self, AdwActionRow *row, gint64 minor)
-{
-  g_autofree char *amount = relance_words_amount (minor, self->facts->invoice->currency);
-  GtkWidget *label = gtk_label_new (amount);
-
-  gtk_widget_add_css_class (label, "numeric");
-  adw_action_row_add_suffix (row, label);
-}
-
-static void
-clear_group (RelanceInvoicePage *self, AdwPreferencesGroup *group)
-{
-  for (guint i = self->rows->len; i > 0; i--)
-    {
-      GtkWidget *row = self->rows->pdata[i - 1];
-
-      if (!gtk_widget_is_ancestor (row, GTK_WIDGET (group)))
-        continue;
-      adw_preferences_group_remove (group, row);
-      g_ptr_array_remove_index (self->rows, i - 1);
-    }
-}
-
 static void
 show_instalments (RelanceInvoicePage *self)
 {
-  GArray *instalments = self->facts->invoice->instalments;
+  RelanceInvoice *invoice = self->facts->invoice;
+  GArray *instalments = invoice->instalments;
 
-  clear_group (self, self->instalments);
-  gtk_widget_set_visible (GTK_WIDGET (self->instalments), instalments->len > 1);
+  relance_row_group_begin (self->instalments);
   for (guint i = 0; i < instalments->len; i++)
     {
       const RelanceInstalment *instalment = &g_array_index (instalments, RelanceInstalment, i);
       g_autofree char *date = relance_words_date (instalment->due);
-      g_autofree char *balance =
-        relance_words_amount (instalment->balance, self->facts->invoice->currency);
+      g_autofree char *balance = relance_words_amount (instalment->balance, invoice->currency);
       /* Translators: %s is the amount that remains due on an instalment. */
       g_autofree char *left = g_strdup_printf (_ ("%s remains due"), balance);
+      AdwActionRow *row = relance_row_group_add (
+        self->instalments, date,
+        instalment->balance > 0 ? left : C_ ("instalment", "Nothing remains due"));
 
-      add_amount (self,
-                  add_row (self, self->instalments, date,
-                           instalment->balance > 0 ? left : C_ ("instalment", "Paid")),
-                  instalment->amount);
+      relance_row_group_add_amount (row, instalment->amount, invoice->currency);
     }
-}
-
-static void
-show_payments (RelanceInvoicePage *self)
-{
-  GArray *payments = self->facts->invoice->payments;
-
-  clear_group (self, self->payments);
-  if (payments->len == 0)
-    add_row (self, self->payments, _ ("Nothing yet"), NULL);
-  for (guint i = 0; i < payments->len; i++)
-    {
-      const RelancePayment *payment = &g_array_index (payments, RelancePayment, i);
-      g_autofree char *date = relance_words_date (payment->date);
-      AdwActionRow *row =
-        add_row (self, self->payments, date, relance_wording_means (payment->means));
-      GtkWidget *remove = g_object_new (
-        GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "tooltip-text", _ ("Remove Payment"),
-        "valign", GTK_ALIGN_CENTER, "action-name", "invoice.remove-payment", NULL);
-
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (remove), "x", payment->id);
-      gtk_widget_add_css_class (remove, "flat");
-      add_amount (self, row, payment->amount);
-      adw_action_row_add_suffix (row, remove);
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self->instalments), instalments->len > 1);
+  relance_row_group_end (self->instalments);
 }
 
 static void
 show_history (RelanceInvoicePage *self)
 {
-  clear_group (self, self->history);
-  gtk_widget_set_visible (GTK_WIDGET (self->history), self->facts->events->len > 0);
+  relance_row_group_begin (self->history);
   for (guint i = 0; i < self->facts->events->len; i++)
     {
       const RelanceEvent *event = self->facts->events->pdata[i];
       g_autofree char *moment = relance_words_moment_alone (event->at, self->facts->today);
 
-      add_row (self, self->history, event->text, moment);
+      relance_row_group_add (self->history, event->text, moment);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->history), self->facts->events->len > 0);
+  relance_row_group_end (self->history);
 }
 
 static void
 show_state (RelanceInvoicePage *self)
 {
   RelanceInvoice *invoice = self->facts->invoice;
-  g_autofree char *balance = relance_words_amount (invoice->balance, invoice->currency);
+  g_autofree char *headline = relance_invoice_state_headline (invoice);
   g_autofree char *words = relance_invoice_state_words (invoice, self->facts->today);
-  /* Translators: %s is the amount that remains due on an invoice. */
-  g_autofree char *left = g_strdup_printf (_ ("%s due"), balance);
   const char *classes[] = { "heading", relance_invoice_state_style (invoice), NULL };
 
-  gtk_label_set_label (self->balance, invoice->balance > 0 ? left : _ ("Paid in Full"));
+  gtk_label_set_label (self->balance, headline);
   gtk_label_set_label (self->state, words);
   gtk_widget_set_css_classes (GTK_WIDGET (self->state), classes);
   gtk_widget_set_visible (GTK_WIDGET (self->state), invoice->balance > 0);
@@ -162,24 +110,70 @@ show_state (RelanceInvoicePage *self)
 }
 
 static void
-show_facts (RelanceInvoicePage *self)
+show_exclusion (RelanceInvoicePage *self)
+{
+  g_autofree char *words =
+    relance_invoice_state_exclusion (self->facts->invoice, self->facts->today);
+
+  adw_banner_set_title (self->excluded, words != NULL ? words : "");
+  adw_banner_set_revealed (self->excluded, words != NULL);
+}
+
+/* What cannot be done now cannot be chosen. */
+static void
+enable_actions (RelanceInvoicePage *self)
+{
+  RelanceInvoice *invoice = self->facts->invoice;
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean excluded = relance_invoice_is_excluded (invoice, self->facts->today);
+
+  gtk_widget_action_set_enabled (widget, "invoice.write-off", invoice->balance > 0);
+  gtk_widget_action_set_enabled (widget, "invoice.set-instalments", invoice->total > 0);
+  gtk_widget_action_set_enabled (widget, "invoice.exclude", !excluded);
+  gtk_widget_action_set_enabled (widget, "invoice.include", excluded);
+}
+
+/* A fact that not every invoice has. */
+static void
+show_optional (AdwActionRow *row, const char *text)
+{
+  adw_action_row_set_subtitle (row, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (row), text != NULL);
+}
+
+static void
+show_texts (RelanceInvoicePage *self)
 {
   RelanceInvoice *invoice = self->facts->invoice;
   g_autofree char *issued = relance_words_date (invoice->issued);
-  g_autofree char *due = relance_words_date (invoice->due);
+  g_autofree char *due = relance_invoice_state_due (invoice);
   g_autofree char *total = relance_words_amount (invoice->total, invoice->currency);
+  g_autofree char *paid =
+    relance_words_amount (invoice->total - invoice->balance, invoice->currency);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), invoice->number);
   adw_action_row_set_subtitle (self->client, invoice->client_name);
-  adw_action_row_set_subtitle (self->label, invoice->label ? invoice->label : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->label), invoice->label != NULL);
+  show_optional (self->label, invoice->label);
   adw_action_row_set_subtitle (self->issued, issued);
   adw_action_row_set_subtitle (self->due, due);
+  show_optional (self->reference, invoice->reference);
+  show_optional (self->corrects, invoice->corrects);
   adw_action_row_set_subtitle (self->total, total);
+  show_optional (self->paid, invoice->balance < invoice->total ? paid : NULL);
+}
+
+static void
+show_facts (RelanceInvoicePage *self)
+{
+  show_texts (self);
   show_state (self);
+  show_exclusion (self);
   show_instalments (self);
-  show_payments (self);
+  relance_invoice_settlements_show (self->settlements, self->facts);
+  relance_invoice_credits_show (self->credits, self->facts);
+  relance_invoice_documents_show (self->documents, self->facts);
   show_history (self);
+  enable_actions (self);
   gtk_widget_set_visible (self->content, TRUE);
 }
 
@@ -248,17 +242,26 @@ tell_done (RelanceInvoicePage *self, GAsyncResult *result, const char *text)
 
   if (deed == NULL)
     tell_error (self, error);
-  else if (window != NULL)
+  else if (window != NULL && deed->change != 0)
     relance_window_tell_undo (window, text, deed->change);
 }
 
 static void
-payment_removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RelanceInvoicePage) self = user_data;
 
   if (self->desk != NULL)
-    tell_done (self, result, _ ("Payment removed"));
+    tell_done (self, result, _ ("Taken back"));
+}
+
+static void
+included_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceInvoicePage) self = user_data;
+
+  if (self->desk != NULL)
+    tell_done (self, result, _ ("Reminders may speak of it again"));
 }
 
 static void
@@ -274,14 +277,27 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-remove_payment_action (GtkWidget *widget, const char *name, GVariant *parameter)
+take_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RelanceInvoicePage *self = RELANCE_INVOICE_PAGE (widget);
   gint64 id = g_variant_get_int64 (parameter);
 
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_invoice_work_remove_payment,
-                          g_memdup2 (&id, sizeof id), g_free, g_free, NULL, payment_removed_cb,
+                          g_memdup2 (&id, sizeof id), g_free, g_free, NULL, taken_back_cb,
                           g_object_ref (self));
+}
+
+static void
+include_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceInvoicePage *self = RELANCE_INVOICE_PAGE (widget);
+  RelanceExclusionRequest *request = g_new0 (RelanceExclusionRequest, 1);
+
+  request->invoice_id = self->invoice_id;
+  request->until = RELANCE_DATE_NONE;
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_invoice_work_exclude, request,
+                          (GDestroyNotify) relance_exclusion_request_free, g_free, NULL,
+                          included_cb, g_object_ref (self));
 }
 
 static void
@@ -294,22 +310,75 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
                           NULL, removed_cb, g_object_ref (self));
 }
 
+typedef AdwDialog *(*MakeDialog) (RelanceDesk *desk, RelanceInvoice *invoice);
+
+/* The actions that open a dialog about the invoice. */
+static const struct
+{
+  const char *action;
+  MakeDialog make;
+} dialogs[] = {
+  { "invoice.edit", relance_invoice_editor_new },
+  { "invoice.record-payment", relance_payment_dialog_new },
+  { "invoice.credit", relance_credit_note_dialog_new },
+  { "invoice.set-instalments", relance_instalments_dialog_new },
+  { "invoice.write-off", relance_write_off_dialog_new },
+  { "invoice.exclude", relance_exclusion_dialog_new },
+};
+
 static void
-edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+dialog_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RelanceInvoicePage *self = RELANCE_INVOICE_PAGE (widget);
 
-  if (self->facts != NULL)
-    adw_dialog_present (relance_invoice_editor_new (self->desk, self->facts->invoice), widget);
+  for (gsize i = 0; self->facts != NULL && i < G_N_ELEMENTS (dialogs); i++)
+    if (g_str_equal (dialogs[i].action, name))
+      adw_dialog_present (dialogs[i].make (self->desk, self->facts->invoice), widget);
+}
+
+/* A credit is proposed to this invoice first. */
+static void
+allocate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceInvoicePage *self = RELANCE_INVOICE_PAGE (widget);
+  gboolean credit = g_str_equal (name, "invoice.use-credit");
+
+  relance_allocation_dialog_open (widget, self->desk, g_variant_get_int64 (parameter),
+                                  credit ? self->invoice_id : 0);
 }
 
 static void
-record_payment_action (GtkWidget *widget, const char *name, GVariant *parameter)
+attach_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RelanceInvoicePage *self = RELANCE_INVOICE_PAGE (widget);
 
-  if (self->facts != NULL)
-    adw_dialog_present (relance_payment_dialog_new (self->desk, self->facts->invoice), widget);
+  relance_invoice_documents_choose (widget, self->desk, self->invoice_id);
+}
+
+static void
+open_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceInvoicePage *self = RELANCE_INVOICE_PAGE (widget);
+
+  relance_invoice_documents_open (widget, self->desk, self->facts->documents,
+                                  g_variant_get_int64 (parameter));
+}
+
+static void
+save_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceInvoicePage *self = RELANCE_INVOICE_PAGE (widget);
+
+  relance_invoice_documents_save (widget, self->desk, self->facts->documents,
+                                  g_variant_get_int64 (parameter));
+}
+
+static void
+remove_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceInvoicePage *self = RELANCE_INVOICE_PAGE (widget);
+
+  relance_invoice_documents_remove (widget, self->desk, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -329,7 +398,6 @@ relance_invoice_page_dispose (GObject *object)
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_INVOICE_PAGE);
   g_clear_pointer (&self->facts, relance_invoice_facts_free);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (relance_invoice_page_parent_class)->dispose (object);
 }
 
@@ -339,6 +407,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-invoice-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, content);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, excluded);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, balance);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, state);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, record);
@@ -346,11 +415,35 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, label);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, issued);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, due);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, reference);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, corrects);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, total);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, paid);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, instalments);
-  gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, payments);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, settlements);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, credits);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, documents);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoicePage, history);
   gtk_widget_class_bind_template_callback (widget_class, client_activated_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, dialog_action);
+  gtk_widget_class_install_action (widget_class, "invoice.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "invoice.include", NULL, include_action);
+  gtk_widget_class_install_action (widget_class, "invoice.take-back", "x", take_back_action);
+  gtk_widget_class_install_action (widget_class, "invoice.allocate", "x", allocate_action);
+  gtk_widget_class_install_action (widget_class, "invoice.use-credit", "x", allocate_action);
+  gtk_widget_class_install_action (widget_class, "invoice.attach", NULL, attach_action);
+  gtk_widget_class_install_action (widget_class, "invoice.open-document", "x",
+                                   open_document_action);
+  gtk_widget_class_install_action (widget_class, "invoice.save-document", "x",
+                                   save_document_action);
+  gtk_widget_class_install_action (widget_class, "invoice.remove-document", "x",
+                                   remove_document_action);
 }
 
 static void
@@ -359,19 +452,14 @@ relance_invoice_page_class_init (RelanceInvoicePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = relance_invoice_page_dispose;
+  g_type_ensure (RELANCE_TYPE_ROW_GROUP);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "invoice.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "invoice.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "invoice.record-payment", NULL,
-                                   record_payment_action);
-  gtk_widget_class_install_action (widget_class, "invoice.remove-payment", "x",
-                                   remove_payment_action);
+  install_actions (widget_class);
 }
 
 static void
 relance_invoice_page_init (RelanceInvoicePage *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

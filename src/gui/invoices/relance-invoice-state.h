@@ -10,4 +10,9 @@ char       *relance_invoice_state_words (RelanceInvoice *invoice,
                                          RelanceDate     today);
 const char *relance_invoice_state_style (RelanceInvoice *invoice);
 
+char       *relance_invoice_state_headline  (RelanceInvoice *invoice);
+char       *relance_invoice_state_due       (RelanceInvoice *invoice);
+char       *relance_invoice_state_exclusion (RelanceInvoice *invoice,
+                                             RelanceDate     today);
+
 G_END_DECLS

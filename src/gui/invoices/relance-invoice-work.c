@@ -5,18 +5,9 @@
 #include "invoices/relance-invoice-work.h"
 
 #include "relance-clients.h"
+#include "relance-documents.h"
 #include "relance-invoices.h"
 #include "relance-text.h"
-
-static gpointer
-make_deed (gint64 id, gint64 change)
-{
-  RelanceInvoiceDeed *deed = g_new (RelanceInvoiceDeed, 1);
-
-  deed->id = id;
-  deed->change = change;
-  return deed;
-}
 
 /* @found: a client of that very name, or 0. */
 static gboolean
@@ -58,6 +49,48 @@ resolve_client (RelanceBook *book, RelanceInvoice *invoice, gint64 *change, GErr
   return invoice->client_id != 0;
 }
 
+static gint64
+sum_credit (RelanceClient *client, const char *currency)
+{
+  for (guint i = 0; i < client->totals->len; i++)
+    {
+      const RelanceClientTotal *total = &g_array_index (client->totals, RelanceClientTotal, i);
+
+      if (g_str_equal (total->currency, currency))
+        return total->credit;
+    }
+  return 0;
+}
+
+/* Reads all that the client ever gave only when some of it is left. */
+static gboolean
+load_credits (RelanceBook *book, RelanceInvoiceFacts *facts, GError **error)
+{
+  RelanceInvoice *invoice = facts->invoice;
+  g_autoptr (RelanceClient) client = relance_clients_get (book, invoice->client_id, error);
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (client == NULL)
+    return FALSE;
+  facts->credits = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_received_free);
+  if (sum_credit (client, invoice->currency) == 0)
+    return TRUE;
+  all = relance_payments_list (book, invoice->client_id, error);
+  if (all == NULL)
+    return FALSE;
+  g_ptr_array_set_free_func (all, NULL);
+  for (guint i = 0; i < all->len; i++)
+    {
+      RelanceReceived *received = all->pdata[i];
+
+      if (received->credit > 0 && g_str_equal (received->currency, invoice->currency))
+        g_ptr_array_add (facts->credits, received);
+      else
+        relance_received_free (received);
+    }
+  return TRUE;
+}
+
 /* @id: a gint64 *. Returns: (transfer full): RelanceInvoiceFacts. */
 gpointer
 relance_invoice_work_load (RelanceBook *book,
@@ -73,6 +106,9 @@ relance_invoice_work_load (RelanceBook *book,
     return NULL;
   facts->events = relance_invoices_history (book, *(gint64 *) id, error);
   if (facts->events == NULL)
+    return NULL;
+  facts->documents = relance_documents_list (book, *(gint64 *) id, error);
+  if (facts->documents == NULL || !load_credits (book, facts, error))
     return NULL;
   return g_steal_pointer (&facts);
 }
@@ -91,7 +127,7 @@ relance_invoice_work_save (RelanceBook *book,
     return NULL;
   id = relance_invoices_save (book, invoice, &change, error);
   if (id != 0)
-    return make_deed (id, change);
+    return relance_invoice_deed_new (id, change);
 
   /* A client that nothing was saved for is no one. */
   if (client_change != 0)
@@ -110,7 +146,7 @@ relance_invoice_work_remove (RelanceBook *book,
 
   if (!relance_invoices_remove (book, *(gint64 *) id, &change, error))
     return NULL;
-  return make_deed (*(gint64 *) id, change);
+  return relance_invoice_deed_new (*(gint64 *) id, change);
 }
 
 /* @request: a RelancePaymentRequest. Returns: (transfer full): RelanceInvoiceDeed. */
@@ -121,12 +157,18 @@ relance_invoice_work_pay (RelanceBook *book,
                           GError **error)
 {
   RelancePaymentRequest *payment = request;
+  RelanceReceipt receipt = {
+    .invoice_id = payment->invoice_id,
+    .amount = payment->amount,
+    .date = payment->date,
+    .means = payment->means,
+    .note = payment->note,
+  };
   gint64 change = 0;
 
-  if (relance_payments_add (book, payment->invoice_id, payment->amount, payment->date,
-                            payment->means, &change, error) == 0)
+  if (relance_payments_receive (book, &receipt, &change, error) == 0)
     return NULL;
-  return make_deed (payment->invoice_id, change);
+  return relance_invoice_deed_new (payment->invoice_id, change);
 }
 
 /* @id: a gint64 *, of the payment. Returns: (transfer full): RelanceInvoiceDeed. */
@@ -140,7 +182,90 @@ relance_invoice_work_remove_payment (RelanceBook *book,
 
   if (!relance_payments_remove (book, *(gint64 *) id, &invoice_id, &change, error))
     return NULL;
-  return make_deed (invoice_id, change);
+  return relance_invoice_deed_new (invoice_id, change);
+}
+
+/* @request: a RelanceExclusionRequest. Returns: (transfer full): RelanceInvoiceDeed. */
+gpointer
+relance_invoice_work_exclude (RelanceBook *book,
+                              gpointer request,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  RelanceExclusionRequest *wanted = request;
+  gint64 change = 0;
+
+  if (!relance_invoices_exclude (book, wanted->invoice_id, wanted->reason, wanted->until, &change,
+                                 error))
+    return NULL;
+  return relance_invoice_deed_new (wanted->invoice_id, change);
+}
+
+/* @request: a RelanceWriteOffRequest. Returns: (transfer full): RelanceInvoiceDeed. */
+gpointer
+relance_invoice_work_write_off (RelanceBook *book,
+                                gpointer request,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  RelanceWriteOffRequest *wanted = request;
+  gint64 change = 0;
+
+  if (!relance_invoices_write_off (book, wanted->invoice_id, wanted->date, wanted->reason, &change,
+                                   error))
+    return NULL;
+  return relance_invoice_deed_new (wanted->invoice_id, change);
+}
+
+/* @request: a RelanceCreditNoteRequest. Returns: (transfer full): RelanceInvoiceDeed. */
+gpointer
+relance_invoice_work_credit (RelanceBook *book,
+                             gpointer request,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  RelanceCreditNoteRequest *wanted = request;
+  RelanceCreditNote note = {
+    .client_id = wanted->invoice->client_id,
+    .invoice_id = wanted->netted ? wanted->invoice->id : 0,
+    .number = wanted->number,
+    .amount = wanted->amount,
+    .currency = wanted->invoice->currency,
+    .issued = wanted->issued,
+    .reference = wanted->invoice->number,
+    .note = wanted->note,
+  };
+  gint64 change = 0;
+
+  if (relance_credit_notes_add (book, &note, &change, error) == 0)
+    return NULL;
+  return relance_invoice_deed_new (wanted->invoice->id, change);
+}
+
+/* @request: a RelanceInstalmentsRequest. Returns: (transfer full): RelanceInvoiceDeed. */
+gpointer
+relance_invoice_work_set_instalments (RelanceBook *book,
+                                      gpointer request,
+                                      GCancellable *cancellable,
+                                      GError **error)
+{
+  RelanceInstalmentsRequest *wanted = request;
+  gint64 change = 0;
+
+  if (!relance_instalments_set (book, wanted->invoice_id, wanted->instalments, &change, error))
+    return NULL;
+  return relance_invoice_deed_new (wanted->invoice_id, change);
+}
+
+/* @change: 0 when nothing changed. */
+RelanceInvoiceDeed *
+relance_invoice_deed_new (gint64 id, gint64 change)
+{
+  RelanceInvoiceDeed *deed = g_new (RelanceInvoiceDeed, 1);
+
+  deed->id = id;
+  deed->change = change;
+  return deed;
 }
 
 void
@@ -148,6 +273,8 @@ relance_invoice_facts_free (RelanceInvoiceFacts *self)
 {
   g_clear_object (&self->invoice);
   g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
+  g_clear_pointer (&self->credits, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -155,5 +282,36 @@ void
 relance_payment_request_free (RelancePaymentRequest *self)
 {
   g_free (self->means);
+  g_free (self->note);
+  g_free (self);
+}
+
+void
+relance_exclusion_request_free (RelanceExclusionRequest *self)
+{
+  g_free (self->reason);
+  g_free (self);
+}
+
+void
+relance_write_off_request_free (RelanceWriteOffRequest *self)
+{
+  g_free (self->reason);
+  g_free (self);
+}
+
+void
+relance_credit_note_request_free (RelanceCreditNoteRequest *self)
+{
+  g_object_unref (self->invoice);
+  g_free (self->number);
+  g_free (self->note);
+  g_free (self);
+}
+
+void
+relance_instalments_request_free (RelanceInstalmentsRequest *self)
+{
+  g_array_unref (self->instalments);
   g_free (self);
 }

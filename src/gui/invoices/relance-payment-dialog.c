@@ -19,13 +19,13 @@ struct _RelancePaymentDialog
   AdwDialog parent_instance;
 
   /* Template */
-  GtkWidget *save;
   AdwPreferencesGroup *amount_group;
   AdwEntryRow *amount;
   AdwActionRow *surplus;
   AdwPreferencesGroup *date_group;
   RelanceDateField *date;
   AdwComboRow *means;
+  AdwEntryRow *note;
 
   RelanceFieldNote *amount_note;
   RelanceFieldNote *date_note;
@@ -98,7 +98,8 @@ check_cb (RelancePaymentDialog *self)
   relance_field_note_say_error (self->amount_note, typed ? error : NULL);
   relance_field_note_say (self->date_note, wrong_date);
   show_surplus (self, amount);
-  gtk_widget_set_sensitive (self->save, good && wrong_date == NULL && self->saving == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "payment.save",
+                                 good && wrong_date == NULL && self->saving == NULL);
 }
 
 static void
@@ -114,7 +115,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (deed == NULL)
     {
       relance_field_note_say_error (self->amount_note, error);
-      gtk_widget_set_sensitive (self->save, TRUE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "payment.save", TRUE);
       return;
     }
   if (window != NULL)
@@ -123,8 +124,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-save_cb (RelancePaymentDialog *self)
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  RelancePaymentDialog *self = RELANCE_PAYMENT_DIALOG (widget);
   RelancePaymentRequest *request = g_new0 (RelancePaymentRequest, 1);
 
   read_amount (self, &request->amount, NULL);
@@ -132,8 +134,9 @@ save_cb (RelancePaymentDialog *self)
   request->date = relance_date_field_get_date (self->date);
   request->means =
     g_strdup (relance_wording_list_means ()[adw_combo_row_get_selected (self->means)]);
+  request->note = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note)));
   self->saving = g_cancellable_new ();
-  gtk_widget_set_sensitive (self->save, FALSE);
+  gtk_widget_action_set_enabled (widget, "payment.save", FALSE);
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_invoice_work_pay, request,
                           (GDestroyNotify) relance_payment_request_free, g_free, self->saving,
                           saved_cb, g_object_ref (self));
@@ -167,16 +170,16 @@ relance_payment_dialog_class_init (RelancePaymentDialogClass *klass)
   g_type_ensure (RELANCE_TYPE_DATE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-payment-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, RelancePaymentDialog, save);
   gtk_widget_class_bind_template_child (widget_class, RelancePaymentDialog, amount_group);
   gtk_widget_class_bind_template_child (widget_class, RelancePaymentDialog, amount);
   gtk_widget_class_bind_template_child (widget_class, RelancePaymentDialog, surplus);
   gtk_widget_class_bind_template_child (widget_class, RelancePaymentDialog, date_group);
   gtk_widget_class_bind_template_child (widget_class, RelancePaymentDialog, date);
   gtk_widget_class_bind_template_child (widget_class, RelancePaymentDialog, means);
+  gtk_widget_class_bind_template_child (widget_class, RelancePaymentDialog, note);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "payment.save", NULL, save_action);
 }
 
 static void

@@ -28,14 +28,31 @@ relance_field_note_init (RelanceFieldNote *self)
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (self->label, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->label), "error");
-  gtk_widget_add_css_class (GTK_WIDGET (self->label), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->label), "field-note");
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->label));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static void
+show_text (RelanceFieldNote *self, const char *text, gboolean wrong)
+{
+  const char *classes[] = { wrong ? "error" : "dimmed", "caption", "field-note", NULL };
+
+  gtk_label_set_label (self->label, text ? text : "");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->label), classes);
+  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+
+  if (wrong)
+    gtk_widget_add_css_class (self->field, "error");
+  else
+    gtk_widget_remove_css_class (self->field, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text ? text : "", -1);
 }
 
 /**
@@ -49,6 +66,15 @@ relance_field_note_new (GtkWidget *field)
 
   self->field = field;
   return GTK_WIDGET (self);
+}
+
+/* For a note that a template made. */
+void
+relance_field_note_set_field (RelanceFieldNote *self, GtkWidget *field)
+{
+  g_return_if_fail (RELANCE_IS_FIELD_NOTE (self));
+
+  self->field = field;
 }
 
 /**
@@ -76,18 +102,19 @@ relance_field_note_say (RelanceFieldNote *self, const char *text)
 {
   g_return_if_fail (RELANCE_IS_FIELD_NOTE (self));
 
-  gtk_label_set_label (self->label, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  show_text (self, text, text != NULL);
+}
 
-  if (text)
-    gtk_widget_add_css_class (self->field, "error");
-  else
-    gtk_widget_remove_css_class (self->field, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_STATE_INVALID,
-                               text ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text ? text : "", -1);
+/**
+ * relance_field_note_explain:
+ * @text: (nullable): what was understood, or what to know; nothing is wrong
+ */
+void
+relance_field_note_explain (RelanceFieldNote *self, const char *text)
+{
+  g_return_if_fail (RELANCE_IS_FIELD_NOTE (self));
+
+  show_text (self, text, FALSE);
 }
 
 /**
