@@ -125,7 +125,7 @@ enable_actions (RelanceInvoicePage *self)
 {
   RelanceInvoice *invoice = self->facts->invoice;
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean excluded = relance_invoice_is_excluded (invoice, self->facts->today);
+  gboolean excluded = relance_invoice_state_is_excluded (invoice, self->facts->today);
 
   gtk_widget_action_set_enabled (widget, "invoice.write-off", invoice->balance > 0);
   gtk_widget_action_set_enabled (widget, "invoice.set-instalments", invoice->total > 0);

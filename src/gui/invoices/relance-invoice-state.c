@@ -90,13 +90,21 @@ relance_invoice_state_due (RelanceInvoice *invoice)
   return source != NULL ? g_strdup_printf ("%s · %s", date, source) : g_steal_pointer (&date);
 }
 
+/* Whether somebody left it out of reminders, and the last day of that has not passed. */
+gboolean
+relance_invoice_state_is_excluded (RelanceInvoice *invoice, RelanceDate today)
+{
+  return invoice->excluded != NULL &&
+         (invoice->excluded_until == RELANCE_DATE_NONE || invoice->excluded_until >= today);
+}
+
 /* Returns: (transfer full) (nullable): why no reminder speaks of it. */
 char *
 relance_invoice_state_exclusion (RelanceInvoice *invoice, RelanceDate today)
 {
   g_autofree char *until = NULL;
 
-  if (!relance_invoice_is_excluded (invoice, today))
+  if (!relance_invoice_state_is_excluded (invoice, today))
     return NULL;
   if (invoice->excluded_until == RELANCE_DATE_NONE)
     /* Translators: %s is why, as somebody typed it. */

@@ -12,6 +12,8 @@ const char *relance_invoice_state_style (RelanceInvoice *invoice);
 
 char       *relance_invoice_state_headline  (RelanceInvoice *invoice);
 char       *relance_invoice_state_due       (RelanceInvoice *invoice);
+gboolean    relance_invoice_state_is_excluded (RelanceInvoice *invoice,
+                                             RelanceDate     today);
 char       *relance_invoice_state_exclusion (RelanceInvoice *invoice,
                                              RelanceDate     today);
 
