@@ -4,7 +4,7 @@
 
 #include "invoices/relance-allocation-dialog.h"
 #include "invoices/relance-credit-note-dialog.h"
-#include "invoices/relance-exclusion-dialog.h"
+#include "invoices/relance-leave-out-dialog.h"
 #include "invoices/relance-instalments-dialog.h"
 #include "invoices/relance-invoice-documents.h"
 #include "invoices/relance-invoice-editor.h"
@@ -421,7 +421,7 @@ test_exclusion (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
   GtkWidget *page = show_invoice (fixture, "F-1", "€1,200.00 due");
-  AdwDialog *dialog = relance_exclusion_dialog_new (fixture->page_fixture.desk, invoice);
+  AdwDialog *dialog = relance_leave_out_dialog_new (fixture->page_fixture.desk, invoice);
   GtkWidget *save;
 
   adw_dialog_present (dialog, page);

@@ -6,7 +6,7 @@
 
 #include "invoices/relance-allocation-dialog.h"
 #include "invoices/relance-credit-note-dialog.h"
-#include "invoices/relance-exclusion-dialog.h"
+#include "invoices/relance-leave-out-dialog.h"
 #include "invoices/relance-instalments-dialog.h"
 #include "invoices/relance-invoice-documents.h"
 #include "invoices/relance-invoice-editor.h"
@@ -323,7 +323,7 @@ static const struct
   { "invoice.credit", relance_credit_note_dialog_new },
   { "invoice.set-instalments", relance_instalments_dialog_new },
   { "invoice.write-off", relance_write_off_dialog_new },
-  { "invoice.exclude", relance_exclusion_dialog_new },
+  { "invoice.exclude", relance_leave_out_dialog_new },
 };
 
 static void

@@ -2,13 +2,13 @@
 
 #include "config.h"
 
-#include "invoices/relance-exclusion-dialog.h"
+#include "invoices/relance-leave-out-dialog.h"
 
 #include "invoices/relance-invoice-work.h"
 
 #include <glib/gi18n.h>
 
-struct _RelanceExclusionDialog
+struct _RelanceLeaveOutDialog
 {
   RelanceFormDialog parent_instance;
 
@@ -20,11 +20,11 @@ struct _RelanceExclusionDialog
   RelanceInvoice *invoice;
 };
 
-G_DEFINE_FINAL_TYPE (RelanceExclusionDialog, relance_exclusion_dialog, RELANCE_TYPE_FORM_DIALOG)
+G_DEFINE_FINAL_TYPE (RelanceLeaveOutDialog, relance_leave_out_dialog, RELANCE_TYPE_FORM_DIALOG)
 
 /* NULL when nothing is wrong; nothing typed is for good. */
 static const char *
-judge_until (RelanceExclusionDialog *self)
+judge_until (RelanceLeaveOutDialog *self)
 {
   g_autofree char *typed = relance_form_dup_filled (self->until);
   RelanceDate until = relance_date_field_get_date (self->until);
@@ -39,9 +39,9 @@ judge_until (RelanceExclusionDialog *self)
 }
 
 static gboolean
-relance_exclusion_dialog_judge (RelanceFormDialog *form)
+relance_leave_out_dialog_judge (RelanceFormDialog *form)
 {
-  RelanceExclusionDialog *self = RELANCE_EXCLUSION_DIALOG (form);
+  RelanceLeaveOutDialog *self = RELANCE_LEAVE_OUT_DIALOG (form);
   g_autofree char *reason = relance_form_dup_filled (self->reason);
   g_autofree char *until = relance_form_dup_filled (self->until);
   const char *wrong = judge_until (self);
@@ -54,9 +54,9 @@ relance_exclusion_dialog_judge (RelanceFormDialog *form)
 }
 
 static void
-relance_exclusion_dialog_save (RelanceFormDialog *form)
+relance_leave_out_dialog_save (RelanceFormDialog *form)
 {
-  RelanceExclusionDialog *self = RELANCE_EXCLUSION_DIALOG (form);
+  RelanceLeaveOutDialog *self = RELANCE_LEAVE_OUT_DIALOG (form);
   RelanceExclusionRequest *request = g_new0 (RelanceExclusionRequest, 1);
 
   request->invoice_id = self->invoice->id;
@@ -68,29 +68,29 @@ relance_exclusion_dialog_save (RelanceFormDialog *form)
 }
 
 static void
-relance_exclusion_dialog_dispose (GObject *object)
+relance_leave_out_dialog_dispose (GObject *object)
 {
-  g_clear_object (&RELANCE_EXCLUSION_DIALOG (object)->invoice);
-  G_OBJECT_CLASS (relance_exclusion_dialog_parent_class)->dispose (object);
+  g_clear_object (&RELANCE_LEAVE_OUT_DIALOG (object)->invoice);
+  G_OBJECT_CLASS (relance_leave_out_dialog_parent_class)->dispose (object);
 }
 
 static void
-relance_exclusion_dialog_class_init (RelanceExclusionDialogClass *klass)
+relance_leave_out_dialog_class_init (RelanceLeaveOutDialogClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = relance_exclusion_dialog_dispose;
-  RELANCE_FORM_DIALOG_CLASS (klass)->judge = relance_exclusion_dialog_judge;
-  RELANCE_FORM_DIALOG_CLASS (klass)->save = relance_exclusion_dialog_save;
+  G_OBJECT_CLASS (klass)->dispose = relance_leave_out_dialog_dispose;
+  RELANCE_FORM_DIALOG_CLASS (klass)->judge = relance_leave_out_dialog_judge;
+  RELANCE_FORM_DIALOG_CLASS (klass)->save = relance_leave_out_dialog_save;
 }
 
 static void
-relance_exclusion_dialog_init (RelanceExclusionDialog *self)
+relance_leave_out_dialog_init (RelanceLeaveOutDialog *self)
 {
 }
 
 AdwDialog *
-relance_exclusion_dialog_new (RelanceDesk *desk, RelanceInvoice *invoice)
+relance_leave_out_dialog_new (RelanceDesk *desk, RelanceInvoice *invoice)
 {
-  RelanceExclusionDialog *self = g_object_new (RELANCE_TYPE_EXCLUSION_DIALOG, NULL);
+  RelanceLeaveOutDialog *self = g_object_new (RELANCE_TYPE_LEAVE_OUT_DIALOG, NULL);
   RelanceFormDialog *form = RELANCE_FORM_DIALOG (self);
 
   relance_form_dialog_set_up (form, desk, _ ("Leave Out of Reminders"), _ ("_Leave Out"));

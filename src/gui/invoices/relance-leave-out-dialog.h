@@ -7,15 +7,15 @@
 
 G_BEGIN_DECLS
 
-#define RELANCE_TYPE_EXCLUSION_DIALOG (relance_exclusion_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (RelanceExclusionDialog, relance_exclusion_dialog, RELANCE, EXCLUSION_DIALOG, RelanceFormDialog)
+#define RELANCE_TYPE_LEAVE_OUT_DIALOG (relance_leave_out_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RelanceLeaveOutDialog, relance_leave_out_dialog, RELANCE, LEAVE_OUT_DIALOG, RelanceFormDialog)
 
 /**
- * RelanceExclusionDialog:
+ * RelanceLeaveOutDialog:
  *
  * Leaves an invoice out of reminders, for a reason, until a day or for good.
  */
-AdwDialog *relance_exclusion_dialog_new (RelanceDesk    *desk,
+AdwDialog *relance_leave_out_dialog_new (RelanceDesk    *desk,
                                          RelanceInvoice *invoice);
 
 G_END_DECLS
