@@ -49,11 +49,18 @@ typedef struct
 } RelanceExportOrder;
 
 RelanceExportForm relance_export_guess_form (const char                *path);
-char             *relance_export_dup_name   (RelanceBook               *book);
 gboolean          relance_export_write      (RelanceBook               *book,
                                              const RelanceExportOrder  *order,
                                              RelanceExportCounts       *counts,
                                              GCancellable              *cancellable,
+                                             GError                   **error);
+void              relance_export_write_async (const char               *path,
+                                             RelanceClock              *clock,
+                                             const RelanceExportOrder  *order,
+                                             GCancellable              *cancellable,
+                                             GAsyncReadyCallback        callback,
+                                             gpointer                   user_data);
+gboolean          relance_export_write_finish (GAsyncResult            *result,
                                              GError                   **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "clients/relance-clients-page.h"
 #include "import/relance-import-dialog.h"
 #include "invoices/relance-invoices-page.h"
+#include "relance-exporting.h"
 #include "relance-restoring.h"
 
 static void
@@ -19,6 +20,12 @@ static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   relance_import_dialog_choose (RELANCE_WINDOW (widget));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  relance_exporting_ask (RELANCE_WINDOW (widget));
 }
 
 static void
@@ -87,6 +94,7 @@ relance_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.new-client", NULL, new_client_action);
   gtk_widget_class_install_action (widget_class, "win.new-invoice", NULL, new_invoice_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
@@ -99,8 +107,8 @@ relance_window_actions_install (GtkWidgetClass *widget_class)
 void
 relance_window_actions_enable (RelanceWindow *window, gboolean enabled)
 {
-  static const char *names[] = { "win.show-page", "win.import", "win.new-client", "win.new-invoice",
-                                 "win.search" };
+  static const char *names[] = { "win.show-page",  "win.import",      "win.export",
+                                 "win.new-client", "win.new-invoice", "win.search" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (window), names[i], enabled);

@@ -16,7 +16,7 @@
 #define TODAY "2026-11-24"
 
 /* Of random books; "-m slow" takes more. */
-#define N_BOOKS 30
+#define N_BOOKS 15
 #define N_BOOKS_SLOW 500
 
 /* No, two and three digits, and four. */
