@@ -128,11 +128,18 @@ fill_preview (RelanceImportDialog *self)
                relance_import_group_new (RELANCE_IMPORT_NEW, read->created, read->counts.created));
 }
 
+static gboolean
+has_work (const RelanceImportCounts *counts)
+{
+  return counts->created + counts->updated + counts->kept + counts->clients_created +
+           counts->contacts_created + counts->payments_created >
+         0;
+}
+
 static void
 show_preview (RelanceImportDialog *self)
 {
-  const RelanceImportCounts *counts = &self->read->counts;
-  gboolean anything = counts->created + counts->updated + counts->kept > 0;
+  gboolean anything = has_work (&self->read->counts);
 
   fill_preview (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), anything);
@@ -146,8 +153,7 @@ show_preview (RelanceImportDialog *self)
 static gboolean
 has_rows (const RelanceImportCounts *counts)
 {
-  return counts->created + counts->updated + counts->unchanged + counts->rejected + counts->kept >
-         0;
+  return has_work (counts) || counts->unchanged + counts->rejected > 0;
 }
 
 static void
