@@ -23,6 +23,19 @@ LIGHT = {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
 EVENING = "2026-11-24T22:00"
+WHOLE_CLIENT = (
+    "street=1 rue du Modèle", "postcode=75001", "city=Paris", "country=FR", "siren=732829320",
+    "siret=73282932000074", "vat=FR44732829320", "iban=FR7630006000011234567890189",
+    "time_zone=Europe/Paris", "terms=net-eom:30", "hours=09:00-17:30", "code=411SAMPLE",
+    "notes=First line\nSecond line", "phone=+33 1 00 00 00 00", "first_name=Camille",
+    "last_name=Sample", "excluded=A dispute about S-101", "excluded_until=2026-12-31",
+)
+# The dialogs of a client, by the item of its menu that opens them.
+CLIENT_DIALOGS = (
+    ("client-edit", "_Edit…"), ("client-contact", "_Add a Contact…"),
+    ("client-merge", "_Merge With…"), ("client-exclude", "_Leave Out of Reminders…"),
+    ("client-erase", "Erase _Personal Data…"),
+)
 # The pages, by the key that opens them.
 PAGES = ("today", "reminders", "invoices", "clients", "sent")
 
@@ -161,9 +174,48 @@ class Camera:
             self.program.end()
             home.end()
 
+    def take_client(self):
+        """A client of whom everything is known, and what can be done with it."""
+        home = desktop.Home()
+        file = home.path / "invoices.csv"
+        file.write_text(INVOICES[self.language], encoding="utf-8")
+        try:
+            self.run_cli(home, "import", file)
+            self.run_cli(home, "client", "set", "Sample Studio", *WHOLE_CLIENT)
+            self.run_cli(home, "client", "add", "Sample Studio SARL", "city=Lyon")
+            self.run_cli(home, "contact", "add", "Sample Studio", "first_name=Ada",
+                         "last_name=Sample", "role=Accounts", "email=ada@client.example",
+                         "--reminders")
+            window = self.open(home)
+            window.find(self.words("What to Do Now"))
+            self.program.press("Control+4")
+            window.find("Sample Studio", Role.LIST_ITEM).activate()
+            window.find(self.words("_Send Reminders Again"), Role.BUTTON)
+            self.take("client-known")
+            for screen, item in CLIENT_DIALOGS:
+                self.take_client_dialog(window, screen, item)
+        finally:
+            self.program.end()
+            home.end()
+
+    def take_client_dialog(self, window, screen, item):
+        window.find(self.words("More"), Role.TOGGLE_BUTTON).activate()
+        window.find(self.words("More"), Role.MENU)
+        label = self.words.catalogue.gettext(item)
+        self.program.press(label[label.index("_") + 1].lower())
+        window.find(self.words("_Cancel"), Role.BUTTON)
+        if screen == "client-merge":
+            dialog = window.find(role=Role.DIALOG)
+            dialog.find("Sample Studio SARL", Role.LIST_ITEM).activate()
+            dialog.find(self.words("Payments and Credit Notes"))
+        self.take(screen)
+        self.program.press("Escape")
+        window.wait_gone(self.words("_Cancel"), Role.BUTTON)
+
     def take_all(self):
         try:
             self.take_sample()
+            self.take_client()
             self.take_first_minute()
             self.take_sending()
         finally:

@@ -56,25 +56,23 @@ describe_letters (RelanceClient *client)
                           relance_wording_address (client->address));
 }
 
-/* One line for the street, one for the town: as on an envelope. */
+/* Line by line, as on an envelope. */
 static char *
 describe_address (RelanceClient *client)
 {
-  const char *town[] = { client->postcode, client->city, client->country };
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autofree char *town = client->postcode != NULL && client->city != NULL
+                            ? g_strdup_printf ("%s %s", client->postcode, client->city)
+                            : g_strdup (client->city != NULL ? client->city : client->postcode);
+  const char *lines[] = { client->street, town, client->country };
+  g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
-  g_autofree char *line = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (town); i++)
-    if (town[i] != NULL)
-      g_strv_builder_add (parts, town[i]);
-  list = g_strv_builder_end (parts);
-  line = g_strjoinv (" ", list);
-  if (client->street == NULL)
-    return *line != '\0' ? g_steal_pointer (&line) : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i] != NULL)
+      g_strv_builder_add (known, lines[i]);
+  list = g_strv_builder_end (known);
 
-  return *line != '\0' ? g_strdup_printf ("%s\n%s", client->street, line)
-                       : g_strdup (client->street);
+  return list[0] != NULL ? g_strjoinv ("\n", list) : NULL;
 }
 
 static char *
