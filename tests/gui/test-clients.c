@@ -380,6 +380,61 @@ test_merge (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* As another program would do it, meanwhile. */
+static RelanceBook *
+open_book (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  RelanceBook *book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+
+  g_assert_no_error (error);
+  return book;
+}
+
+static void
+test_archive (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *archived =
+    page_fixture_get_part (page_fixture_get_part (fixture->page, "view"), "archived");
+  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceInvoice) invoice = relance_invoices_find (book, "F-042", NULL);
+
+  page_fixture_pay (book, invoice->id, invoice->total, "2026-11-20");
+  g_assert_true (gtk_widget_activate_action (page, "client.archive", NULL));
+  while (!gtk_widget_get_visible (archived))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_activate_action (page, "client.bring-back", NULL));
+  while (gtk_widget_get_visible (archived))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Whatever happened, a page of it at a time. */
+static void
+test_timeline (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *timeline =
+    page_fixture_get_part (page_fixture_get_part (fixture->page, "view"), "timeline");
+  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceClient) client = relance_clients_find (book, "Atelier Durand", NULL);
+  GtkWidget *more;
+
+  for (int i = 0; i < 25; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("411-%d", i);
+
+      g_assert_true (relance_clients_set (client, "code", code, NULL));
+      g_assert_cmpint (relance_clients_save (book, client, NULL, NULL), ==, client->id);
+    }
+  relance_clients_page_open (fixture->page, client->id);
+  while ((more = page_fixture_find (timeline, ADW_TYPE_BUTTON_ROW, "title", "Show More")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (is_said (timeline, "Corrected. account: none → 411-0"));
+  g_signal_emit_by_name (more, "activated");
+  g_assert_true (is_said (timeline, "Corrected. account: none → 411-0"));
+  g_assert_null (page_fixture_find (timeline, ADW_TYPE_BUTTON_ROW, "title", "Show More"));
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
@@ -416,6 +471,8 @@ main (int argc, char *argv[])
   g_test_add ("/clients/contacts", Fixture, NULL, set_up, test_contacts, tear_down);
   g_test_add ("/clients/exclusion", Fixture, NULL, set_up, test_exclusion, tear_down);
   g_test_add ("/clients/merge", Fixture, NULL, set_up, test_merge, tear_down);
+  g_test_add ("/clients/archive", Fixture, NULL, set_up, test_archive, tear_down);
+  g_test_add ("/clients/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/clients/names", Fixture, NULL, set_up, test_names, tear_down);
   return g_test_run ();
 }
