@@ -211,6 +211,17 @@ relance_import_map (RelanceImport *self, const char *column, const char *field, 
 }
 
 /**
+ * relance_import_unmap:
+ *
+ * Forgets what relance_import_map() was told, for the tables that are read from now on.
+ */
+void
+relance_import_unmap (RelanceImport *self)
+{
+  g_array_set_size (self->choices, 0);
+}
+
+/**
  * relance_import_get_files:
  *
  * Returns: (transfer none) (element-type RelanceImportFile): what became of each file

@@ -163,6 +163,7 @@ gboolean                   relance_import_map         (RelanceImport          *s
                                                        const char             *column,
                                                        const char             *field,
                                                        GError                **error);
+void                       relance_import_unmap       (RelanceImport          *self);
 gboolean                   relance_import_read        (RelanceImport          *self,
                                                        RelanceBook            *book,
                                                        const char             *path,
