@@ -115,6 +115,16 @@ class Journey(unittest.TestCase):
     def find_send(self):
         return self.window.find(self.words("Send", "letter"), Role.BUTTON)
 
+    def find_import(self):
+        """The button that says what will be imported."""
+        start = self.words("Import %s").replace("%s", "")
+
+        def look():
+            return next((one for one in self.window.walk() if one.role == Role.BUTTON
+                         and one.name.startswith(start) and one.name[len(start):][:1].isdigit()), None)
+
+        return desktop.wait_for(look, "what will be imported")
+
     def find_letter(self):
         return self.window.find(self.words("Text of the reminder"), Role.TEXT)
 

@@ -23,7 +23,7 @@ class FirstReminder:
         self.window.find(word.count("%d New", "%d New", 5), Role.LIST)
         self.picture("preview")
         self.assertEqual(self.ask_invoices(), [])
-        self.window.find(word("_Import"), Role.BUTTON).activate()
+        self.find_import().activate()
         self.window.find(word("_Review"), Role.BUTTON)
         self.picture("imported")
         self.assertEqual(len(self.ask_invoices()), 5)

@@ -22,7 +22,7 @@ class KeyboardOnly:
 
     def import_the_file(self):
         """Enter is all it takes: the button that one wants next has the focus."""
-        button = self.window.find(self.words("_Import"), Role.BUTTON)
+        button = self.find_import()
         self.wait_until(button.has_focus, "the focus on Import")
         self.program.press("Return")
         button = self.window.find(self.words("_Review"), Role.BUTTON)

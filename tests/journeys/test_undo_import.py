@@ -7,7 +7,7 @@ from journey import Journey, Role, main
 class UndoImport:
     def test_the_first_import(self):
         self.start(str(self.write_invoices()))
-        self.window.find(self.words("_Import"), Role.BUTTON).activate()
+        self.find_import().activate()
         self.window.find(self.words("_Undo the Import"), Role.BUTTON).activate()
         self.wait_until(self.is_book_empty, "the import to be taken back")
         self.window.find(self.words("_Look Around"), Role.BUTTON)
@@ -26,7 +26,7 @@ class UndoImport:
     def import_into_a_book_in_use(self):
         self.ask("client", "add", "Sample Gallery")
         self.start(str(self.write_invoices()))
-        self.window.find(self.words("_Import"), Role.BUTTON).activate()
+        self.find_import().activate()
         self.wait_until(lambda: len(self.ask("invoice", "list")) == 5, "the import")
         self.picture("toast")
 

@@ -8,194 +8,260 @@
 
 #include <glib/gi18n.h>
 
-static GtkWidget *
-make_row (const char *title, const char *subtitle)
+typedef struct
 {
-  GtkWidget *row = adw_action_row_new ();
+  char currency[4];
+  gint64 amount;
+} Sum;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  return row;
+struct _RelanceImportGroup
+{
+  GObject parent_instance;
+
+  RelanceImportGroupKind kind;
+  GListStore *rows;
+};
+
+G_DEFINE_FINAL_TYPE (RelanceImportGroup, relance_import_group, G_TYPE_OBJECT)
+
+static const RelanceImportItem *
+peek_item (RelanceImportGroup *self, guint position)
+{
+  /* The store keeps it. */
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  return RELANCE_IS_IMPORT_ITEM (row) ? (RelanceImportItem *) row : NULL;
 }
 
+static guint
+count_rows (RelanceImportGroup *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+/* A credit note lowers what is owed. */
 static void
-add_amount (GtkWidget *row, const RelanceImportItem *item)
+add_item (GArray *sums, const RelanceImportItem *item)
 {
-  g_autofree char *amount = relance_words_amount (item->total, item->currency);
-  GtkWidget *label = gtk_label_new (amount);
+  gint64 amount = item->what == RELANCE_IMPORT_CREDIT_NOTE ? -item->total : item->total;
+  Sum sum = { .amount = amount };
 
-  gtk_widget_add_css_class (label, "numeric");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-}
-
-/* What is no invoice is owed on no day. */
-static const char *
-get_kind_word (RelanceImportWhat what)
-{
-  switch (what)
-    {
-    case RELANCE_IMPORT_CREDIT_NOTE:
-      return C_ ("import", "Credit note");
-    case RELANCE_IMPORT_CLIENT:
-      return C_ ("import", "Client");
-    case RELANCE_IMPORT_CONTACT:
-      return C_ ("import", "Contact");
-    case RELANCE_IMPORT_INVOICE:
-    case RELANCE_IMPORT_DOCUMENT:
-    default:
-      return "";
-    }
-}
-
-static char *
-describe_other (const RelanceImportItem *item)
-{
-  const char *word = get_kind_word (item->what);
-
-  if (item->note && *item->note)
-    /* Translators: what it is, such as "Contact", and what changes */
-    return g_strdup_printf (_ ("%s · %s"), word, item->note);
-  return g_strdup (word);
-}
-
-static char *
-describe_invoice (const RelanceImportItem *item)
-{
-  g_autofree char *due = relance_words_date (item->due);
-  g_autofree char *paid = NULL;
-
-  if (item->note && *item->note)
-    /* Translators: a due date, and what changes */
-    return g_strdup_printf (_ ("Due %s · %s"), due, item->note);
-  if (item->paid == 0)
-    /* Translators: a date */
-    return g_strdup_printf (_ ("Due %s"), due);
-
-  paid = relance_words_amount (item->paid, item->currency);
-  /* Translators: a due date, and how much was paid */
-  return g_strdup_printf (_ ("Due %s · %s paid"), due, paid);
-}
-
-static GtkWidget *
-make_item_row (const RelanceImportItem *item)
-{
-  g_autofree char *subtitle = item->what == RELANCE_IMPORT_INVOICE ? describe_invoice (item)
-                                                                   : describe_other (item);
-  g_autofree char *title = NULL;
-  GtkWidget *row;
-
-  if (!item->number)
-    return make_row (item->client, subtitle);
-  /* Translators: an invoice's number and the client's name */
-  title = g_strdup_printf (_ ("%s · %s"), item->number, item->client);
-  row = make_row (title, subtitle);
-  add_amount (row, item);
-  return row;
-}
-
-static GtkWidget *
-make_rejected_row (const RelanceImportItem *item)
-{
-  g_autofree char *title = NULL;
-
-  if (item->number && *item->number)
-    /* Translators: a line of a file, and the invoice number found there */
-    title = g_strdup_printf (_ ("Line %d · %s"), item->line, item->number);
-  else
-    /* Translators: a line of a file */
-    title = g_strdup_printf (_ ("Line %d"), item->line);
-  return make_row (title, item->note ? item->note : "");
-}
-
-static void
-add_remainder (GtkWidget *group, int remainder)
-{
-  g_autofree char *text = NULL;
-  GtkWidget *row;
-
-  if (remainder <= 0)
+  if (item->what != RELANCE_IMPORT_INVOICE && item->what != RELANCE_IMPORT_CREDIT_NOTE)
     return;
 
-  text = g_strdup_printf (
-    /* Translators: %d rows of a list are not shown */
-    ngettext ("and %d more", "and %d more", (gulong) remainder), remainder);
-  row = make_row (text, "");
-  gtk_widget_add_css_class (row, "dim-label");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  for (guint i = 0; i < sums->len; i++)
+    {
+      Sum *known = &g_array_index (sums, Sum, i);
+
+      if (g_str_equal (known->currency, item->currency))
+        {
+          /* Hostile amounts may add up to more than fits; the sum then stays at the edge. */
+          if (__builtin_add_overflow (known->amount, amount, &known->amount))
+            known->amount = amount > 0 ? G_MAXINT64 : G_MININT64;
+          return;
+        }
+    }
+
+  g_strlcpy (sum.currency, item->currency, sizeof sum.currency);
+  g_array_append_val (sums, sum);
 }
 
-static GtkWidget *
-make_group (const char *title)
+static char *
+join_sums (const GArray *sums)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strings = NULL;
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  return group;
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const Sum *sum = &g_array_index (sums, Sum, i);
+
+      g_strv_builder_take (parts, relance_words_amount_short (sum->amount, sum->currency));
+    }
+
+  strings = g_strv_builder_end (parts);
+  return g_strjoinv (" + ", strings);
 }
 
-static GtkWidget *
-make_item_group (const char *title,
-                 GPtrArray *items,
-                 int total,
-                 GtkWidget *(*make) (const RelanceImportItem *) )
+static void
+relance_import_group_finalize (GObject *object)
 {
-  GtkWidget *group = make_group (title);
+  g_clear_object (&RELANCE_IMPORT_GROUP (object)->rows);
 
-  for (guint i = 0; i < items->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make (g_ptr_array_index (items, i)));
-  add_remainder (group, total - (int) items->len);
-  return group;
+  G_OBJECT_CLASS (relance_import_group_parent_class)->finalize (object);
+}
+
+static void
+relance_import_group_class_init (RelanceImportGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = relance_import_group_finalize;
+}
+
+static void
+relance_import_group_init (RelanceImportGroup *self)
+{
+  self->rows = g_list_store_new (G_TYPE_OBJECT);
 }
 
 /**
  * relance_import_group_new:
- * @fate: %RELANCE_IMPORT_NEW or %RELANCE_IMPORT_CHANGED
- * @items: (element-type RelanceImportItem): the first ones
- * @total: how many there are in all
+ * @rows: (element-type GObject)
  */
-GtkWidget *
-relance_import_group_new (RelanceImportFate fate, GPtrArray *items, int total)
+RelanceImportGroup *
+relance_import_group_new (RelanceImportGroupKind kind, GPtrArray *rows)
 {
-  g_autofree char *title = NULL;
+  RelanceImportGroup *self = g_object_new (RELANCE_TYPE_IMPORT_GROUP, NULL);
 
-  if (fate == RELANCE_IMPORT_NEW)
-    /* Translators: how many invoices are new, as a title */
-    title = g_strdup_printf (ngettext ("%d New", "%d New", (gulong) total), total);
-  else
-    /* Translators: how many invoices change, as a title */
-    title = g_strdup_printf (ngettext ("%d Changed", "%d Changed", (gulong) total), total);
+  self->kind = kind;
+  g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);
+  return self;
+}
 
-  return make_item_group (title, items, total, make_item_row);
+RelanceImportGroupKind
+relance_import_group_get_kind (RelanceImportGroup *self)
+{
+  return self->kind;
 }
 
 /**
- * relance_import_group_new_rejected:
+ * relance_import_group_get_rows:
  *
- * Like relance_import_group_new(), with the line and the reason of each.
+ * Returns: (transfer none)
  */
-GtkWidget *
-relance_import_group_new_rejected (GPtrArray *items, int total)
+GListModel *
+relance_import_group_get_rows (RelanceImportGroup *self)
 {
-  g_autofree char *title = g_strdup_printf (
-    /* Translators: how many lines of a file are rejected, as a title */
-    ngettext ("%d Rejected", "%d Rejected", (gulong) total), total);
-
-  return make_item_group (title, items, total, make_rejected_row);
+  return G_LIST_MODEL (self->rows);
 }
 
 /**
- * relance_import_group_new_refused:
- * @sentences: (element-type utf8): one for each file that could not be read
+ * relance_import_group_can_choose:
+ *
+ * Returns: whether its rows would be written, so that some can be left out
  */
-GtkWidget *
-relance_import_group_new_refused (const char *title, GPtrArray *sentences)
+gboolean
+relance_import_group_can_choose (RelanceImportGroup *self)
 {
-  GtkWidget *group = make_group (title);
+  return self->kind == RELANCE_IMPORT_GROUP_CHANGED || self->kind == RELANCE_IMPORT_GROUP_NEW ||
+         self->kind == RELANCE_IMPORT_GROUP_KEPT;
+}
 
-  for (guint i = 0; i < sentences->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               make_row (g_ptr_array_index (sentences, i), ""));
-  return group;
+/**
+ * relance_import_group_has_choice:
+ *
+ * Returns: whether a row would be written, so that it can be left out
+ */
+gboolean
+relance_import_group_has_choice (const RelanceImportItem *item)
+{
+  return item->fate != RELANCE_IMPORT_REJECTED && item->fate != RELANCE_IMPORT_UNCHANGED;
+}
+
+guint
+relance_import_group_count_chosen (RelanceImportGroup *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < count_rows (self); i++)
+    {
+      const RelanceImportItem *item = peek_item (self, i);
+
+      count += item && item->chosen;
+    }
+  return count;
+}
+
+/**
+ * relance_import_group_count:
+ *
+ * Returns: how many of its rows are about that and are chosen
+ */
+guint
+relance_import_group_count (RelanceImportGroup *self, RelanceImportWhat what)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < count_rows (self); i++)
+    {
+      const RelanceImportItem *item = peek_item (self, i);
+
+      count += item && item->chosen && item->what == what;
+    }
+  return count;
+}
+
+char *
+relance_import_group_dup_title (RelanceImportGroup *self)
+{
+  guint count = count_rows (self);
+
+  switch (self->kind)
+    {
+    case RELANCE_IMPORT_GROUP_REFUSED_FILES:
+      return g_strdup_printf (
+        /* Translators: how many files cannot be read, as a title */
+        ngettext ("%u File Cannot Be Used", "%u Files Cannot Be Used", count), count);
+    case RELANCE_IMPORT_GROUP_FILES:
+      /* Translators: how many files were read, as a title */
+      return g_strdup_printf (ngettext ("%u File", "%u Files", count), count);
+    case RELANCE_IMPORT_GROUP_REJECTED:
+      /* Translators: how many lines of files are refused, as a title */
+      return g_strdup_printf (ngettext ("%u Refused", "%u Refused", count), count);
+    case RELANCE_IMPORT_GROUP_CHANGED:
+      /* Translators: how many invoices change, as a title */
+      return g_strdup_printf (ngettext ("%u Changed", "%u Changed", count), count);
+    case RELANCE_IMPORT_GROUP_NEW:
+      /* Translators: how many invoices and contacts are new, as a title */
+      return g_strdup_printf (ngettext ("%u New", "%u New", count), count);
+    case RELANCE_IMPORT_GROUP_KEPT:
+      return g_strdup_printf (
+        /* Translators: how many PDF files are kept, as a title */
+        ngettext ("%u PDF to Keep", "%u PDFs to Keep", count), count);
+    case RELANCE_IMPORT_GROUP_UNCHANGED:
+      return g_strdup_printf (
+        /* Translators: how many invoices and contacts the book has already, as a title */
+        ngettext ("%u Already in the Book", "%u Already in the Book", count), count);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * relance_import_group_dup_choice:
+ *
+ * Returns: (transfer full) (nullable): how many are left out, where some are
+ */
+char *
+relance_import_group_dup_choice (RelanceImportGroup *self)
+{
+  guint left_out;
+
+  if (!relance_import_group_can_choose (self))
+    return NULL;
+
+  left_out = count_rows (self) - relance_import_group_count_chosen (self);
+  if (left_out == 0)
+    return NULL;
+  /* Translators: how many rows of a list will not be imported */
+  return g_strdup_printf (ngettext ("%u left out", "%u left out", left_out), left_out);
+}
+
+/**
+ * relance_import_group_dup_totals:
+ *
+ * Returns: (transfer full): what the chosen rows amount to, by currency; "" where none has an amount
+ */
+char *
+relance_import_group_dup_totals (RelanceImportGroup *self)
+{
+  g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (Sum));
+
+  for (guint i = 0; i < count_rows (self); i++)
+    {
+      const RelanceImportItem *item = peek_item (self, i);
+
+      if (item && item->chosen && item->fate != RELANCE_IMPORT_REJECTED)
+        add_item (sums, item);
+    }
+  return join_sums (sums);
 }

@@ -29,6 +29,12 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  relance_import_dialog_choose_folder (RELANCE_WINDOW (widget));
+}
+
+static void
 new_client_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwNavigationPage *page = relance_window_open_page (RELANCE_WINDOW (widget), "clients");
@@ -95,6 +101,7 @@ relance_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, import_folder_action);
   gtk_widget_class_install_action (widget_class, "win.new-client", NULL, new_client_action);
   gtk_widget_class_install_action (widget_class, "win.new-invoice", NULL, new_invoice_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
@@ -107,8 +114,9 @@ relance_window_actions_install (GtkWidgetClass *widget_class)
 void
 relance_window_actions_enable (RelanceWindow *window, gboolean enabled)
 {
-  static const char *names[] = { "win.show-page",  "win.import",      "win.export",
-                                 "win.new-client", "win.new-invoice", "win.search" };
+  static const char *names[] = { "win.show-page", "win.import",     "win.import-folder",
+                                 "win.export",    "win.new-client", "win.new-invoice",
+                                 "win.search" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (window), names[i], enabled);
