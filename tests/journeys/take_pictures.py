@@ -92,8 +92,28 @@ class Camera:
                 self.take_row(window, "letter", "Cabinet")
             if page == "invoices":
                 self.take_row(window, "invoice", "2026-0")
+                self.take_invoice_dialogs(window)
             if page == "clients" and self.size == "narrow":
                 self.take_row(window, "client", "Atelier")
+
+    def take_invoice_dialogs(self, window):
+        """What can be done about the invoice that is shown."""
+        for screen, action in (("credit-note", "_Credit Note…"), ("instalments", "_Instalments…"),
+                               ("write-off", "_Write Off…"),
+                               ("leave-out", "_Leave Out of Reminders…")):
+            window.find(self.words("More Actions"), Role.TOGGLE_BUTTON).activate()
+            window.find(self.words("More Actions"), Role.MENU)
+            label = self.words.catalogue.gettext(action)
+            self.program.press(label[label.index("_") + 1].lower())
+            self.take_dialog(window, screen)
+        window.find(self.words("Record _Payment…"), Role.BUTTON).activate()
+        self.take_dialog(window, "payment")
+
+    def take_dialog(self, window, screen):
+        window.find(role=Role.DIALOG)
+        self.take(screen)
+        self.program.press("Escape")
+        window.wait_gone(role=Role.DIALOG)
 
     def take_row(self, window, screen, start):
         """What is behind the first row of a list that starts so."""
@@ -198,6 +218,33 @@ class Camera:
             self.program.end()
             home.end()
 
+    def take_credit(self):
+        """An invoice with a file, left out of reminders, then paid too much."""
+        word = self.words
+        home = desktop.Home()
+        for name, text in (("invoices.csv", INVOICES[self.language]), ("S-101.pdf", "%PDF-1.7")):
+            (home.path / name).write_text(text, encoding="utf-8")
+        try:
+            self.run_cli(home, "import", home.path / "invoices.csv")
+            self.run_cli(home, "invoice", "attach", "S-101", home.path / "S-101.pdf")
+            self.run_cli(home, "invoice", "exclude", "S-101", "--reason", "Studio S-101")
+            window = self.open(home)
+            window.find(word("What to Do Now"))
+            self.program.press("Control+3")
+            self.take_row(window, "invoice-left-out", "S-101")
+            window.find(word("Record _Payment…"), Role.BUTTON).activate()
+            window.find(role=Role.DIALOG).find(word("Amount"), Role.TEXT).write("1500")
+            self.take("over-payment")
+            self.program.press("Control+Return")
+            window.wait_gone(role=Role.DIALOG)
+            window.find(word("_Use It for…"), Role.BUTTON)
+            self.take("invoice-credit")
+            window.find(word("_Use It for…"), Role.BUTTON).activate()
+            self.take_dialog(window, "allocation")
+        finally:
+            self.program.end()
+            home.end()
+
     def take_client_dialog(self, window, screen, item):
         window.find(self.words("More"), Role.TOGGLE_BUTTON).activate()
         window.find(self.words("More"), Role.MENU)
@@ -217,6 +264,7 @@ class Camera:
             self.take_sample()
             self.take_client()
             self.take_first_minute()
+            self.take_credit()
             self.take_sending()
         finally:
             self.end()

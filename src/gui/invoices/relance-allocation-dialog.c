@@ -196,6 +196,7 @@ add_lines (RelanceAllocationDialog *self, gint64 invoice_id)
   /* Translators: an amount and a date: what is allocated to invoices. */
   g_autofree char *text = g_strdup_printf (_ ("%s of %s, to be counted towards:"), whole, date);
   AdwPreferencesGroup *group = relance_form_dialog_add_group (form, text);
+  GtkWidget *note;
 
   for (guint i = 0; i < self->facts->lines->len; i++)
     {
@@ -207,19 +208,19 @@ add_lines (RelanceAllocationDialog *self, gint64 invoice_id)
       if (line->invoice_id == invoice_id)
         adw_dialog_set_focus (ADW_DIALOG (self), self->entries->pdata[i]);
     }
+  note = relance_field_note_new (GTK_WIDGET (group));
+  adw_preferences_group_add (group, note);
+  self->note = RELANCE_FIELD_NOTE (note);
 }
 
 static void
-add_end (RelanceAllocationDialog *self)
+add_spread (RelanceAllocationDialog *self)
 {
   AdwPreferencesGroup *group = relance_form_dialog_add_group (RELANCE_FORM_DIALOG (self), NULL);
   GtkWidget *spread = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _ ("Oldest First"), NULL);
-  GtkWidget *note = relance_field_note_new (spread);
 
   g_signal_connect_object (spread, "activated", G_CALLBACK (spread_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (group, note);
   adw_preferences_group_add (group, spread);
-  self->note = RELANCE_FIELD_NOTE (note);
 }
 
 static void
@@ -236,10 +237,11 @@ make_dialog (RelanceDesk *desk, RelanceAllocationFacts *facts)
 {
   RelanceAllocationDialog *self = g_object_new (RELANCE_TYPE_ALLOCATION_DIALOG, NULL);
 
-  relance_form_dialog_set_up (RELANCE_FORM_DIALOG (self), desk, _ ("What It Is For"), _ ("_Save"));
+  relance_form_dialog_set_up (RELANCE_FORM_DIALOG (self), desk, C_ ("payment", "What It Is For"),
+                              _ ("_Save"));
   self->facts = facts;
   add_lines (self, facts->preferred);
-  add_end (self);
+  add_spread (self);
   connect_entries (self);
   relance_form_dialog_judge (RELANCE_FORM_DIALOG (self));
   return ADW_DIALOG (self);

@@ -180,6 +180,8 @@ relance_toaster_tell_undo (RelanceToaster *self, const char *text, gint64 change
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
+  /* What was done last is what Undo is looked for; an earlier toast comes back after it. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_object_set_data_full (G_OBJECT (toast), "change", g_memdup2 (&change, sizeof change), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
                            G_CONNECT_SWAPPED);
