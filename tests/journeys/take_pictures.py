@@ -212,6 +212,8 @@ class Camera:
             window.find("Sample Studio", Role.LIST_ITEM).activate()
             window.find(self.words("_Send Reminders Again"), Role.BUTTON)
             self.take("client-known")
+            window.find("Ada Sample", Role.LIST_ITEM).focus()
+            self.take("client-contacts")
             for screen, item in CLIENT_DIALOGS:
                 self.take_client_dialog(window, screen, item)
         finally:
