@@ -364,7 +364,7 @@ class Program:
         self.log = home.path / "program.log"
         with open(self.log, "wb") as log:
             self.process = Process([BUILD / "src" / "gui" / "relance", "--today", today, *words],
-                                   output=log, env=self.environment)
+                                   output=log, env=self.environment, cwd=home.path)
         self.window = wait_for(self.find_window, "the window")
 
     def is_alive(self):
@@ -372,17 +372,18 @@ class Program:
             raise AssertionError("the program ended: " + self.log.read_text(errors="replace"))
         return True
 
-    def find_window(self):
+    def find_window(self, index=0):
+        """The first is the program's own; a file chooser is another."""
         self.is_alive()
         desktop = Atspi.get_desktop(0)
         desktop.set_cache_mask(Atspi.Cache.NONE)
-        for index in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(index)
+        for place in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(place)
             if not application or application.get_process_id() != self.process.child.pid:
                 continue
             application.set_cache_mask(Atspi.Cache.NONE)
-            if application.get_child_count() > 0:
-                return Element(self, application.get_child_at_index(0))
+            if application.get_child_count() > index:
+                return Element(self, application.get_child_at_index(index))
         return None
 
     def press(self, keys):
