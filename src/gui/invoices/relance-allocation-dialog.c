@@ -46,18 +46,6 @@ read_part (RelanceAllocationDialog *self, guint index, gint64 *amount)
 }
 
 static void
-mark (GtkWidget *entry, gboolean good)
-{
-  if (good)
-    gtk_widget_remove_css_class (entry, "error");
-  else
-    gtk_widget_add_css_class (entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-}
-
-static void
 explain_rest (RelanceAllocationDialog *self, gint64 rest)
 {
   g_autofree char *amount = relance_words_amount (rest, get_currency (self));
@@ -79,7 +67,7 @@ relance_allocation_dialog_judge (RelanceFormDialog *form)
       gint64 amount;
       gboolean fits = read_part (self, i, &amount);
 
-      mark (self->entries->pdata[i], fits);
+      relance_form_mark (self->entries->pdata[i], fits);
       good = good && fits;
       rest -= fits ? amount : 0;
     }

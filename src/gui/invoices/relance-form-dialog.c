@@ -300,3 +300,16 @@ relance_form_read_amount (gpointer field, const char *currency, gint64 *amount, 
                        _ ("An amount is more than nothing."));
   return FALSE;
 }
+
+/* For an entry that has no note of its own. */
+void
+relance_form_mark (GtkWidget *entry, gboolean good)
+{
+  if (good)
+    gtk_widget_remove_css_class (entry, "error");
+  else
+    gtk_widget_add_css_class (entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+}

@@ -62,5 +62,7 @@ gboolean          relance_form_read_amount      (gpointer           field,
                                                  const char        *currency,
                                                  gint64            *amount,
                                                  GError           **error);
+void              relance_form_mark             (GtkWidget         *entry,
+                                                 gboolean           good);
 
 G_END_DECLS

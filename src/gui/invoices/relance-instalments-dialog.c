@@ -48,18 +48,6 @@ read_due (RelanceInstalmentsDialog *self, const Line *line)
   return relance_typed_date_parse (relance_form_get_text (line->due), &context);
 }
 
-static void
-mark (GtkWidget *entry, gboolean good)
-{
-  if (good)
-    gtk_widget_remove_css_class (entry, "error");
-  else
-    gtk_widget_add_css_class (entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-}
-
 /* Whether every line has a day and an amount; @sum of those that have one. */
 static gboolean
 judge_lines (RelanceInstalmentsDialog *self, gint64 *sum)
@@ -74,8 +62,8 @@ judge_lines (RelanceInstalmentsDialog *self, gint64 *sum)
       gboolean counted =
         relance_form_read_amount (line->amount, self->invoice->currency, &amount, NULL);
 
-      mark (line->due, dated);
-      mark (line->amount, counted);
+      relance_form_mark (line->due, dated);
+      relance_form_mark (line->amount, counted);
       all = all && dated && counted;
       *sum += counted ? amount : 0;
     }
