@@ -201,7 +201,7 @@ test_groups (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (get_text (row, "amount"), "100"));
   g_assert_nonnull (strstr (get_text (row, "amount"), "200"));
   row = wait_for_row (fixture, "Line 5 · N-3");
-  g_assert_cmpstr (get_text (row, "subtitle"), ==, "The client is missing.");
+  g_assert_cmpstr (get_text (row, "subtitle"), ==, "The client is missing.\nfile.csv");
   g_assert_false (has_check (row));
   row = wait_for_row (fixture, "file.csv");
   g_assert_cmpstr (get_text (row, "subtitle"), ==, "Table (CSV)");

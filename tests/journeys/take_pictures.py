@@ -22,6 +22,7 @@ SIZES = {"wide": (1200, 800), "narrow": (360, 720)}
 LIGHT = {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
+UNKNOWN = "Ref;Who;When;Sum\nA-1;Sample Studio;01/09/2026;1200,00\nA-2;Sample Bakery;;480,50\n"
 EVENING = "2026-11-24T22:00"
 WHOLE_CLIENT = (
     "street=1 rue du Modèle", "postcode=75001", "city=Paris", "country=FR", "siren=732829320",
@@ -167,8 +168,37 @@ class Camera:
             self.open(home).find(self.words("_Import Invoices…"), Role.BUTTON)
             self.take("first-run")
             self.program.end()
-            self.open(home, str(file)).find(self.words("_Import"), Role.BUTTON)
+            window = self.open(home, str(file))
+            window.find(containing=self.words("Import %s") % "5 ", role=Role.BUTTON)
             self.take("import")
+        finally:
+            self.program.end()
+            home.end()
+
+    def take_imports(self):
+        """Files of several kinds over a book in use, and a table of unknown columns."""
+        home = desktop.Home()
+        fixtures = Path(__file__).parent.parent / "fixtures"
+        file = home.path / "invoices.csv"
+        file.write_text(INVOICES[self.language], encoding="utf-8")
+        unknown = home.path / "unknown.csv"
+        unknown.write_text(UNKNOWN, encoding="utf-8")
+        try:
+            self.run_cli(home, "import", file)
+            file.write_text(INVOICES[self.language].replace("1200", "1500").replace("S-104", "S-106")
+                            .replace("S-102", ""), encoding="utf-8")
+            window = self.open(home, str(file), str(fixtures / "einvoice" / "cii.xml"),
+                               str(fixtures / "pdf" / "plain.pdf"))
+            window.find(containing=self.words("Import %s") % "2 ", role=Role.BUTTON)
+            self.take("import-changed")
+            self.program.end()
+            window = self.open(home, str(fixtures / "fec" / "lettered.txt"))
+            window.find(containing="FEC")
+            self.take("import-accounts")
+            self.program.end()
+            window = self.open(home, str(unknown))
+            window.find(self.words("_Use These Columns"), Role.BUTTON)
+            self.take("import-columns")
         finally:
             self.program.end()
             home.end()
@@ -267,6 +297,7 @@ class Camera:
             self.take_client()
             self.take_first_minute()
             self.take_credit()
+            self.take_imports()
             self.take_sending()
         finally:
             self.end()

@@ -168,7 +168,7 @@ relance_import_wording_detail (const RelanceImportItem *item)
   g_autoptr (GStrvBuilder) lines = NULL;
 
   if (item->fate == RELANCE_IMPORT_REJECTED)
-    return g_strdup (item->note);
+    return g_strjoin ("\n", item->note, item->file, NULL);
   if (item->what == RELANCE_IMPORT_DOCUMENT)
     return word_document (item);
 
