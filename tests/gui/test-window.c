@@ -369,8 +369,8 @@ test_drop (Fixture *fixture, gconstpointer data)
 
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
   g_assert_true (RELANCE_IS_IMPORT_DIALOG (dialog));
-  while (page_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label",
-                            "D-1 · Dropped Sample") == NULL)
+  while (page_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label", "D-1 · Dropped Sample") ==
+         NULL)
     g_main_context_iteration (NULL, TRUE);
 
   adw_dialog_force_close (dialog);
