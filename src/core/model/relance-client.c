@@ -77,6 +77,7 @@ relance_client_init (RelanceClient *self)
   self->hours_from = RELANCE_CLIENT_NO_HOUR;
   self->hours_to = RELANCE_CLIENT_NO_HOUR;
   self->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_contact_free);
+  self->last_payment = RELANCE_DATE_NONE;
   self->totals = g_array_new (FALSE, TRUE, sizeof (RelanceClientTotal));
 }
 

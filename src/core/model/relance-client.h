@@ -67,6 +67,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceContact, relance_contact_free)
  * @erased_at: when its personal data was erased, in UTC seconds, or 0
  * @contacts: (element-type RelanceContact): only from relance_clients_get()
  * @totals: (element-type RelanceClientTotal): by currency; empty when nothing is owed
+ * @last_payment: when money last arrived, only in lists; else %RELANCE_DATE_NONE
  *
  * Who owes. A record: filled by whoever makes it, then only read.
  */
@@ -107,6 +108,7 @@ struct _RelanceClient
 
   GPtrArray       *contacts;
   GArray          *totals;
+  RelanceDate      last_payment;
 };
 
 RelanceClient  *relance_client_new             (const char    *name);

@@ -52,6 +52,7 @@ typedef enum
   RELANCE_INVOICE_OVERDUE,
   RELANCE_INVOICE_PAID,
   RELANCE_INVOICE_WRITTEN_OFF, /* nothing remains due, for what remained was given up */
+  RELANCE_INVOICE_CREDIT_NOTE, /* none: a row of a list that is a credit note, see RelanceInvoice */
 } RelanceInvoiceState;
 
 /* What lowers a debt. */

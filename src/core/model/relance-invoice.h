@@ -70,6 +70,9 @@ typedef struct
  * @instalments: (element-type RelanceInstalment): only from relance_invoices_get()
  * @payments: (element-type RelancePayment): likewise
  *
+ * In lists a credit note is one too: @id is that of its payment, @state tells it, @due is its own date,
+ * @total and @balance, what of it counts towards no invoice yet, are below zero.
+ *
  * A document issued elsewhere. A record: filled by whoever makes it, then only
  * read. @balance, @state and @days_late are derived for the clock's today.
  */

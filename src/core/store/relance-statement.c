@@ -39,19 +39,25 @@ set_error (RelanceStore *store, int code, GError **error)
     relance_store_set_error (store->db, code, error);
 }
 
-static RelanceStatement *
-compile_query (RelanceStore *store, const char *name, GError **error)
+static GBytes *
+find_query (const char *name)
 {
   g_autofree char *path = g_strconcat (RELANCE_STORE_RESOURCE_ROOT "/queries/", name, ".sql", NULL);
-  g_autoptr (GBytes) sql = g_resource_lookup_data (relance_store_get_resource (), path, 0, NULL);
+  GBytes *sql = g_resource_lookup_data (relance_store_get_resource (), path, 0, NULL);
+
+  if (sql == NULL)
+    g_error ("no query is named “%s”", name);
+  return sql;
+}
+
+static RelanceStatement *
+compile_sql (RelanceStore *store, const char *sql, GError **error)
+{
   sqlite3_stmt *handle = NULL;
   RelanceStatement *self;
   int code;
 
-  if (sql == NULL)
-    g_error ("no query is named “%s”", name);
-  code = sqlite3_prepare_v3 (store->db, g_bytes_get_data (sql, NULL), -1, SQLITE_PREPARE_PERSISTENT,
-                             &handle, NULL);
+  code = sqlite3_prepare_v3 (store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
   if (code != SQLITE_OK)
     {
       set_error (store, code, error);
@@ -78,6 +84,35 @@ relance_statement_new_cache (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
 }
 
+/* The name is free when the statement of before is in use, or there is none. */
+static RelanceStatement *
+find_free (RelanceStore *self, const char *name)
+{
+  RelanceStatement *statement = g_hash_table_lookup (self->statements, name);
+
+  return statement != NULL && !statement->in_use ? statement : NULL;
+}
+
+static RelanceStatement *
+keep_statement (RelanceStore *self, const char *name, RelanceStatement *statement)
+{
+  statement->kept = !g_hash_table_contains (self->statements, name);
+  if (statement->kept)
+    g_hash_table_insert (self->statements, g_strdup (name), statement);
+  return statement;
+}
+
+/* Every “l.… ASC, l.id ASC” of a query, by another column. */
+static char *
+sort_sql (const char *sql, const char *column, gboolean descending)
+{
+  g_autoptr (GRegex) written = g_regex_new ("(\\+?)l\\.\\w+ ASC, l\\.id ASC", 0, 0, NULL);
+  const char *direction = descending ? "DESC" : "ASC";
+  g_autofree char *wanted = g_strdup_printf ("\\1l.%s %s, l.id %s", column, direction, direction);
+
+  return g_regex_replace (written, sql, -1, 0, wanted, 0, NULL);
+}
+
 /**
  * relance_store_prepare:
  * @name: a file of sql/queries, without its ".sql"
@@ -95,17 +130,50 @@ relance_store_prepare (RelanceStore *self, const char *name, GError **error)
 
   g_return_val_if_fail (RELANCE_IS_STORE (self), NULL);
 
-  statement = g_hash_table_lookup (self->statements, name);
-  if (statement == NULL || statement->in_use)
+  statement = find_free (self, name);
+  if (statement == NULL)
     {
-      gboolean kept = statement == NULL;
+      g_autoptr (GBytes) sql = find_query (name);
 
-      statement = compile_query (self, name, error);
+      statement = compile_sql (self, g_bytes_get_data (sql, NULL), error);
       if (statement == NULL)
         return NULL;
-      statement->kept = kept;
-      if (kept)
-        g_hash_table_insert (self->statements, g_strdup (name), statement);
+      keep_statement (self, name, statement);
+    }
+  statement->in_use = TRUE;
+  return statement;
+}
+
+/**
+ * relance_store_prepare_sorted:
+ * @name: a query that is ordered by “l.… ASC, l.id ASC”
+ * @column: one of ours that it has in l, to order by instead
+ *
+ * relance_store_prepare() for a query that answers in any order: SQLite takes the name of a column,
+ * and no value, for what to sort by.
+ */
+RelanceStatement *
+relance_store_prepare_sorted (RelanceStore *self,
+                              const char *name,
+                              const char *column,
+                              gboolean descending,
+                              GError **error)
+{
+  g_autofree char *key = g_strconcat (name, " ", column, descending ? " down" : " up", NULL);
+  RelanceStatement *statement;
+
+  g_return_val_if_fail (RELANCE_IS_STORE (self), NULL);
+
+  statement = find_free (self, key);
+  if (statement == NULL)
+    {
+      g_autoptr (GBytes) written = find_query (name);
+      g_autofree char *sql = sort_sql (g_bytes_get_data (written, NULL), column, descending);
+
+      statement = compile_sql (self, sql, error);
+      if (statement == NULL)
+        return NULL;
+      keep_statement (self, key, statement);
     }
   statement->in_use = TRUE;
   return statement;
@@ -130,6 +198,17 @@ relance_statement_release (RelanceStatement *self)
   sqlite3_reset (self->handle);
   sqlite3_clear_bindings (self->handle);
   self->in_use = FALSE;
+}
+
+/**
+ * relance_statement_count_values:
+ *
+ * Returns: how many parameters the query has
+ */
+int
+relance_statement_count_values (RelanceStatement *self)
+{
+  return sqlite3_bind_parameter_count (self->handle);
 }
 
 /**
@@ -338,4 +417,27 @@ relance_store_run (RelanceStore *self,
     relance_statement_bind_int (statement, (int) i + 1, values[i]);
 
   return relance_statement_run (statement, NULL, error);
+}
+
+/**
+ * relance_statement_list_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): the first column of every row that is left
+ */
+GArray *
+relance_statement_list_ids (RelanceStatement *self, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean row;
+
+  while (relance_statement_step (self, &row, error))
+    {
+      gint64 id;
+
+      if (!row)
+        return g_steal_pointer (&ids);
+      id = relance_statement_get_int (self, 0);
+      g_array_append_val (ids, id);
+    }
+  return NULL;
 }

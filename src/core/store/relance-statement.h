@@ -18,6 +18,12 @@ typedef struct _RelanceStatement RelanceStatement;
 RelanceStatement *relance_store_prepare          (RelanceStore      *self,
                                                   const char        *name,
                                                   GError           **error);
+RelanceStatement *relance_store_prepare_sorted   (RelanceStore      *self,
+                                                  const char        *name,
+                                                  const char        *column,
+                                                  gboolean           descending,
+                                                  GError           **error);
+int               relance_statement_count_values (RelanceStatement  *self);
 void              relance_statement_bind_int     (RelanceStatement  *self,
                                                   int                index,
                                                   gint64             value);
@@ -52,6 +58,8 @@ GBytes           *relance_statement_dup_bytes    (RelanceStatement  *self,
                                                   int                column);
 gboolean          relance_statement_is_null      (RelanceStatement  *self,
                                                   int                column);
+GArray           *relance_statement_list_ids     (RelanceStatement  *self,
+                                                  GError           **error);
 void              relance_statement_release      (RelanceStatement  *self);
 
 /* The values of relance_store_run(), as in RELANCE_VALUES (id, change). */

@@ -5,27 +5,21 @@
 #include "relance-store-invoices.h"
 
 #include "relance-statement.h"
+#include "relance-store-private.h"
 
 static const char *
-get_filter_word (RelanceInvoiceFilter filter)
+get_punctuality (RelanceInvoiceFilter filter)
 {
   switch (filter)
     {
-    case RELANCE_INVOICES_OPEN:
-      return "open";
-    case RELANCE_INVOICES_OVERDUE:
-      return "overdue";
-    case RELANCE_INVOICES_PAID:
-      return "paid";
     case RELANCE_INVOICES_SETTLED_ON_TIME:
       return "on-time";
     case RELANCE_INVOICES_SETTLED_LATE:
       return "late";
     case RELANCE_INVOICES_OPEN_LATE:
       return "open-late";
-    case RELANCE_INVOICES_ALL:
     default:
-      return "all";
+      return "";
     }
 }
 
@@ -53,15 +47,29 @@ get_sort_word (RelanceInvoiceSort sort)
 }
 
 static void
-bind_query (RelanceStatement *statement, const RelanceInvoiceQuery *query, RelanceDate today)
+bind_amount (RelanceStatement *statement, int index, gint64 amount)
 {
-  relance_statement_bind_static (statement, 1, get_filter_word (query->filter));
+  if (amount != RELANCE_AMOUNT_ANY)
+    relance_statement_bind_int (statement, index, amount);
+}
+
+void
+relance_store_bind_invoice_query (RelanceStatement *statement,
+                                  const RelanceInvoiceQuery *query,
+                                  RelanceDate today)
+{
+  relance_statement_bind_int (statement, 1, relance_invoice_query_get_states (query));
   relance_statement_bind_int (statement, 2, query->client_id);
-  relance_statement_bind_text (statement, 3, query->currency);
-  relance_statement_bind_text (statement, 4, query->search);
+  relance_statement_bind_static (statement, 3, query->currency);
+  relance_statement_bind_static (statement, 4, query->search);
   relance_statement_bind_date (statement, 5, query->due_from);
   relance_statement_bind_date (statement, 6, query->due_to);
-  relance_statement_bind_date (statement, 7, today);
+  relance_statement_bind_date (statement, 7, query->issued_from);
+  relance_statement_bind_date (statement, 8, query->issued_to);
+  bind_amount (statement, 9, query->amount_from);
+  bind_amount (statement, 10, query->amount_to);
+  relance_statement_bind_static (statement, 11, get_punctuality (query->filter));
+  relance_statement_bind_date (statement, 12, today);
 }
 
 static void
@@ -102,6 +110,25 @@ read_invoice (RelanceStatement *statement, RelanceDate today)
   invoice->excluded_until = relance_statement_get_date (statement, 17);
   derive_state (invoice, today);
   return invoice;
+}
+
+static RelanceInvoice *
+read_credit_note (RelanceStatement *statement)
+{
+  RelanceInvoice *row = relance_invoice_new ();
+
+  row->id = relance_statement_get_int (statement, 0);
+  row->client_id = relance_statement_get_int (statement, 1);
+  row->client_name = g_strdup (relance_statement_get_text (statement, 2));
+  row->number = g_strdup (relance_statement_get_text (statement, 3));
+  row->issued = relance_statement_get_date (statement, 4);
+  row->due = row->issued;
+  g_strlcpy (row->currency, relance_statement_get_text (statement, 5), sizeof row->currency);
+  row->total = -relance_statement_get_int (statement, 6);
+  row->balance = -relance_statement_get_int (statement, 7);
+  row->label = g_strdup (relance_statement_get_text (statement, 8));
+  row->state = RELANCE_INVOICE_CREDIT_NOTE;
+  return row;
 }
 
 /* The invoices whose ids a statement answers, as they are in the same reading of the book. */
@@ -198,11 +225,11 @@ relance_store_list_invoices (RelanceStore *self,
 
   if (ids == NULL)
     return NULL;
-  bind_query (ids, query, today);
-  relance_statement_bind_static (ids, 8, get_sort_word (query->sort));
-  relance_statement_bind_int (ids, 9, query->descending);
-  relance_statement_bind_int (ids, 10, query->limit);
-  relance_statement_bind_int (ids, 11, query->offset);
+  relance_store_bind_invoice_query (ids, query, today);
+  relance_statement_bind_static (ids, 13, get_sort_word (query->sort));
+  relance_statement_bind_int (ids, 14, query->descending);
+  relance_statement_bind_int (ids, 15, query->limit);
+  relance_statement_bind_int (ids, 16, query->offset);
   return read_invoices (self, ids, today, error);
 }
 
@@ -224,7 +251,7 @@ relance_store_sum_invoices (RelanceStore *self,
 
   if (statement == NULL)
     return NULL;
-  bind_query (statement, query, today);
+  relance_store_bind_invoice_query (statement, query, today);
   while (relance_statement_step (statement, &row, error))
     {
       RelanceInvoiceTotal total = { 0 };
@@ -263,6 +290,32 @@ relance_store_get_invoice (RelanceStore *self,
     return FALSE;
   if (row)
     *invoice = read_invoice (statement, today);
+  return TRUE;
+}
+
+/**
+ * relance_store_get_credit_note:
+ * @id: of a payment
+ * @credit_note: (out) (nullable) (transfer full): as a row of a list, see #RelanceInvoice; %NULL when
+ *   the book has no such credit note
+ */
+gboolean
+relance_store_get_credit_note (RelanceStore *self,
+                               gint64 id,
+                               RelanceInvoice **credit_note,
+                               GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "credit-note", error);
+  gboolean row;
+
+  *credit_note = NULL;
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, id);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  if (row)
+    *credit_note = read_credit_note (statement);
   return TRUE;
 }
 

@@ -21,6 +21,10 @@ gboolean   relance_store_get_invoice             (RelanceStore              *sel
                                                   RelanceDate                today,
                                                   RelanceInvoice           **invoice,
                                                   GError                   **error);
+gboolean   relance_store_get_credit_note         (RelanceStore              *self,
+                                                  gint64                     id,
+                                                  RelanceInvoice           **credit_note,
+                                                  GError                   **error);
 gboolean   relance_store_fill_invoice            (RelanceStore              *self,
                                                   RelanceInvoice            *invoice,
                                                   GError                   **error);

@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 
 #include "relance-clock.h"
+#include "relance-invoice-query.h"
+#include "relance-statement.h"
 #include "relance-store.h"
 
 G_BEGIN_DECLS
@@ -32,6 +34,14 @@ struct _RelanceStore
   GHashTable   *statements; /* name → RelanceStatement, each prepared once */
   GCancellable *cancellable;
   gboolean      damaged; /* hence read-only */
+
+  /* See relance-store-listing.h. */
+  struct
+  {
+    gint64 change;   /* the last one it knows of, or -1 while there is none */
+    gint64 words_to; /* the last row that is found by its words; G_MAXINT64 when all are */
+    int    n_steps;  /* that were taken to make it fast */
+  } listing;
 };
 
 void                relance_store_set_error          (sqlite3      *db,
@@ -59,6 +69,9 @@ gboolean            relance_store_migrate            (sqlite3      *db,
                                                       const char   *folder,
                                                       GError      **error);
 void                relance_store_mark_damaged       (RelanceStore  *self);
+void                relance_store_bind_invoice_query (RelanceStatement *statement,
+                                                      const RelanceInvoiceQuery *query,
+                                                      RelanceDate   today);
 GHashTable         *relance_statement_new_cache      (void);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "relance-text.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* How long another writer is waited for, in milliseconds. */
 #define BUSY_TIMEOUT 5000
@@ -67,6 +68,25 @@ fold_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_text (context, relance_text_fold (text), -1, g_free);
 }
 
+/* Whether the first text has every word of the second. */
+static void
+holds_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  const char *words = (const char *) sqlite3_value_text (values[1]);
+  gboolean holds = text != NULL && words != NULL;
+
+  while (holds && *words != '\0')
+    {
+      gsize length = strcspn (words, " ");
+
+      holds = memmem (text, strlen (text), words, length) != NULL;
+      words += length;
+      words += strspn (words, " ");
+    }
+  sqlite3_result_int (context, holds);
+}
+
 static int
 progress_cb (gpointer user_data)
 {
@@ -86,6 +106,9 @@ harden_connection (RelanceStore *self)
   sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
   sqlite3_create_function (self->db, "fold", 1,
                            SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, fold_cb,
+                           NULL, NULL);
+  sqlite3_create_function (self->db, "holds", 2,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, holds_cb,
                            NULL, NULL);
   relance_store_register_import_rows (self->db);
 }
@@ -132,6 +155,13 @@ look_at_pages (RelanceStore *self, GError **error)
 }
 
 static gboolean
+add_views (RelanceStore *self, GError **error)
+{
+  return relance_store_exec_resource (self->db, relance_store_get_resource (),
+                                      RELANCE_STORE_RESOURCE_ROOT "/views.sql", error);
+}
+
+static gboolean
 open_connection (RelanceStore *self, gboolean create, RelanceClock *clock, GError **error)
 {
   int code = sqlite3_open_v2 (self->path, &self->db,
@@ -162,7 +192,7 @@ open_connection (RelanceStore *self, gboolean create, RelanceClock *clock, GErro
                                 RELANCE_STORE_RESOURCE_ROOT, error) &&
          relance_store_exec_resource (self->db, relance_store_get_resource (),
                                       RELANCE_STORE_RESOURCE_ROOT "/connection.sql", error) &&
-         look_at_pages (self, error);
+         add_views (self, error) && look_at_pages (self, error);
 }
 
 static void
@@ -208,6 +238,8 @@ open_damaged (RelanceStore *self)
   harden_connection (self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, NULL);
+  if (!add_views (self, NULL))
+    return FALSE;
   relance_store_mark_damaged (self);
   return can_be_read (self);
 }
@@ -243,6 +275,7 @@ static void
 relance_store_init (RelanceStore *self)
 {
   self->statements = relance_statement_new_cache ();
+  self->listing.change = -1;
 }
 
 /* Only what was made here: an empty file may be one that another program is filling. */

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "book-fixture.h"
-#include "relance-invoice-list.h"
+#include "relance-paged-list.h"
 
 #define N_INVOICES 450 /* three pages, the last one not full */
 
@@ -12,7 +12,7 @@ typedef struct
   BookFixture book;
   RelanceClock *clock;
   RelanceDesk *desk;
-  RelanceInvoiceList *list;
+  RelancePagedList *list;
   int n_answers;
 
   /* The last "items-changed" */
@@ -72,7 +72,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-answered_cb (Fixture *fixture)
+counted_cb (Fixture *fixture)
 {
   fixture->n_answers++;
   fixture->done = TRUE;
@@ -99,8 +99,8 @@ set_up (Fixture *fixture, gconstpointer data)
   relance_desk_open_async (fixture->desk, fixture->book.path, NULL, opened_cb, fixture);
   wait_for (&fixture->done);
 
-  fixture->list = relance_invoice_list_new (fixture->desk);
-  g_signal_connect_swapped (fixture->list, "answered", G_CALLBACK (answered_cb), fixture);
+  fixture->list = relance_paged_list_new (fixture->desk, &relance_invoices_reader);
+  g_signal_connect_swapped (fixture->list, "counted", G_CALLBACK (counted_cb), fixture);
   g_signal_connect_swapped (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture);
 }
 
@@ -125,14 +125,13 @@ ask (Fixture *fixture, const char *search, gboolean descending)
   query->sort = RELANCE_INVOICE_SORT_NUMBER;
   query->descending = descending;
   fixture->done = FALSE;
-  relance_invoice_list_set_query (fixture->list, query);
+  relance_paged_list_set_query (fixture->list, query);
 }
 
-static RelanceInvoiceItem *
+static RelancePlace *
 get_item (Fixture *fixture, guint position)
 {
-  g_autoptr (RelanceInvoiceItem)
-    item = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+  g_autoptr (RelancePlace) item = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
 
   g_assert_nonnull (item);
   return item; /* the list keeps it */
@@ -142,11 +141,11 @@ get_item (Fixture *fixture, guint position)
 static void
 assert_number (Fixture *fixture, guint position, const char *number)
 {
-  RelanceInvoiceItem *item = get_item (fixture, position);
+  RelancePlace *item = get_item (fixture, position);
 
-  while (relance_invoice_item_get_invoice (item) == NULL)
+  while (relance_place_get_record (item) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (relance_invoice_item_get_invoice (item)->number, ==, number);
+  g_assert_cmpstr (((RelanceInvoice *) relance_place_get_record (item))->number, ==, number);
 }
 
 static guint
@@ -170,13 +169,13 @@ test_pages (Fixture *fixture, gconstpointer data)
   assert_number (fixture, 199, "F-0199");
 
   /* Not read before it is looked at; then filled where it stands. */
-  g_assert_null (relance_invoice_item_get_invoice (get_item (fixture, 449)));
+  g_assert_null (relance_place_get_record (get_item (fixture, 449)));
   assert_number (fixture, 449, "F-0449");
   assert_number (fixture, 200, "F-0200");
-  g_assert_cmpint (fixture->n_changes, ==, 1);
+  g_assert_cmpint (fixture->n_changes, ==, 2); /* the first page, then all the others */
   g_assert_true (get_item (fixture, 300) == get_item (fixture, 300));
 
-  totals = relance_invoice_list_get_totals (fixture->list);
+  totals = relance_paged_list_get_totals (fixture->list);
   g_assert_cmpuint (totals->len, ==, 1);
   g_assert_cmpint (g_array_index (totals, RelanceInvoiceTotal, 0).count, ==, N_INVOICES);
 }
@@ -236,7 +235,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 test_follows_the_book (Fixture *fixture, gconstpointer data)
 {
-  RelanceInvoiceItem *first;
+  RelancePlace *first;
 
   ask (fixture, NULL, TRUE);
   wait_for (&fixture->done);
@@ -261,11 +260,11 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add ("/invoice-list/pages", Fixture, NULL, set_up, test_pages, tear_down);
-  g_test_add ("/invoice-list/query", Fixture, NULL, set_up, test_query, tear_down);
-  g_test_add ("/invoice-list/last-query-wins", Fixture, NULL, set_up, test_last_query_wins,
+  g_test_add ("/paged-list/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/paged-list/query", Fixture, NULL, set_up, test_query, tear_down);
+  g_test_add ("/paged-list/last-query-wins", Fixture, NULL, set_up, test_last_query_wins,
               tear_down);
-  g_test_add ("/invoice-list/follows-the-book", Fixture, NULL, set_up, test_follows_the_book,
+  g_test_add ("/paged-list/follows-the-book", Fixture, NULL, set_up, test_follows_the_book,
               tear_down);
 
   return g_test_run ();

@@ -1,0 +1,673 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-paged-list.h"
+
+#define PAGE_SIZE 200
+
+/* More than any screen shows; what is further away is read again when it is looked at. */
+#define PAGES_KEPT 16
+
+struct _RelancePlace
+{
+  GObject parent_instance;
+
+  GObject *record;
+  RelanceDate today;
+};
+
+G_DEFINE_FINAL_TYPE (RelancePlace, relance_place, G_TYPE_OBJECT)
+
+struct _RelancePagedList
+{
+  GObject parent_instance;
+
+  RelanceDesk *desk;
+  const RelanceListReader *reader;
+  gpointer query;
+  GArray *ids;    /* gint64, of every row; NULL until they are counted */
+  GArray *totals; /* of the reader's kind; NULL likewise */
+  guint n_items;
+
+  GHashTable *pages; /* page number -> GPtrArray of PAGE_SIZE places */
+  GQueue recent;     /* page numbers, last looked at first */
+
+  guint generation; /* an answer to an older one is dropped */
+  gboolean completing;
+  GCancellable *cancellable;
+};
+
+static void init_list_model (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RelancePagedList,
+                               relance_paged_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
+
+/* What to read: the first page of a query, or with @counting all its ids and the pages of @numbers
+ * among them, or without it the pages of @numbers of ids that are known. */
+typedef struct
+{
+  const RelanceListReader *reader;
+  gpointer query;
+  GArray *ids;     /* NULL when they are to be found out */
+  GArray *numbers; /* guint */
+  gboolean counting;
+} Reading;
+
+typedef struct
+{
+  GArray *ids;    /* NULL when they were not asked for */
+  GArray *totals; /* NULL likewise */
+  GArray *numbers;
+  GPtrArray *pages; /* GPtrArray of GObject, one a number */
+  RelanceDate today;
+} Answer;
+
+typedef struct
+{
+  RelancePagedList *self;
+  guint generation;
+} Wait;
+
+enum
+{
+  PLACE_PROP_RECORD = 1,
+  PLACE_PROP_TODAY,
+  PLACE_N_PROPS,
+};
+
+enum
+{
+  ANSWERED,
+  COUNTED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *place_props[PLACE_N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+free_reading (Reading *reading)
+{
+  reading->reader->free_query (reading->query);
+  g_clear_pointer (&reading->ids, g_array_unref);
+  g_array_unref (reading->numbers);
+  g_free (reading);
+}
+
+static void
+free_answer (Answer *answer)
+{
+  g_clear_pointer (&answer->ids, g_array_unref);
+  g_clear_pointer (&answer->totals, g_array_unref);
+  g_clear_pointer (&answer->numbers, g_array_unref);
+  g_clear_pointer (&answer->pages, g_ptr_array_unref);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, free_answer)
+
+static void
+free_wait (Wait *wait)
+{
+  g_object_unref (wait->self);
+  g_free (wait);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wait, free_wait)
+
+static Answer *
+make_answer (RelanceBook *book)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  answer->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  answer->today = relance_book_get_today (book);
+  return answer;
+}
+
+static gboolean
+add_rows (Answer *answer,
+          RelanceBook *book,
+          Reading *reading,
+          GArray *ids,
+          guint number,
+          GError **error)
+{
+  guint start = MIN (number * PAGE_SIZE, ids->len);
+  guint n_ids = MIN (PAGE_SIZE, ids->len - start);
+  GPtrArray *rows = reading->reader->read_rows (book, (gint64 *) ids->data + start, n_ids, error);
+
+  if (rows == NULL)
+    return FALSE;
+  g_array_append_val (answer->numbers, number);
+  g_ptr_array_add (answer->pages, rows);
+  return TRUE;
+}
+
+/* A RelanceUseCase. */
+static gpointer
+read_first (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = request;
+  g_autoptr (GArray) ids = reading->reader->list_first (book, reading->query, PAGE_SIZE, error);
+  g_autoptr (Answer) answer = make_answer (book);
+
+  if (ids == NULL || !add_rows (answer, book, reading, ids, 0, error))
+    return NULL;
+  return g_steal_pointer (&answer);
+}
+
+/* A RelanceUseCase. */
+static gpointer
+read_pages (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = request;
+  g_autoptr (Answer) answer = make_answer (book);
+  GArray *ids = reading->ids;
+
+  if (reading->counting)
+    {
+      if (!reading->reader->list_all (book, reading->query, &answer->ids, &answer->totals, error))
+        return NULL;
+      ids = answer->ids;
+    }
+  for (guint i = 0; i < reading->numbers->len; i++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !add_rows (answer, book, reading, ids, g_array_index (reading->numbers, guint, i), error))
+      return NULL;
+  return g_steal_pointer (&answer);
+}
+
+/* A RelanceUseCase. What it derives is derived whole, even when nobody waits for the answer any more:
+ * else whoever types fast would never get one. */
+static gpointer
+prepare_listing (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+{
+  /* Whoever asks next is told what went wrong. */
+  relance_listing_update (book, NULL);
+  return NULL;
+}
+
+/* A RelanceUseCase. Returns itself while something is left to do. */
+static gpointer
+complete_listing (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+{
+  gboolean complete = TRUE;
+
+  if (!relance_listing_complete (book, &complete, error))
+    return NULL;
+  return complete ? NULL : book;
+}
+
+static void
+set_place (RelancePlace *place, GObject *record, RelanceDate today)
+{
+  /* The record last: whoever listens to it finds the right day. */
+  if (place->today != today)
+    {
+      place->today = today;
+      g_object_notify_by_pspec (G_OBJECT (place), place_props[PLACE_PROP_TODAY]);
+    }
+  if (g_set_object (&place->record, record))
+    g_object_notify_by_pspec (G_OBJECT (place), place_props[PLACE_PROP_RECORD]);
+}
+
+static void
+touch_page (RelancePagedList *self, guint number)
+{
+  if (GPOINTER_TO_UINT (g_queue_peek_head (&self->recent)) == number &&
+      !g_queue_is_empty (&self->recent))
+    return;
+
+  g_queue_remove (&self->recent, GUINT_TO_POINTER (number));
+  g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
+  if (g_queue_get_length (&self->recent) > PAGES_KEPT)
+    g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
+}
+
+static GPtrArray *
+add_page (RelancePagedList *self, guint number)
+{
+  GPtrArray *items = g_ptr_array_new_full (PAGE_SIZE, g_object_unref);
+
+  for (int i = 0; i < PAGE_SIZE; i++)
+    g_ptr_array_add (items, g_object_new (RELANCE_TYPE_PLACE, NULL));
+  g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), items);
+  touch_page (self, number);
+  return items;
+}
+
+static void
+fill_page (RelancePagedList *self, guint number, GPtrArray *records, RelanceDate today)
+{
+  GPtrArray *places = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
+
+  if (places == NULL)
+    places = add_page (self, number);
+  for (guint i = 0; i < places->len; i++)
+    set_place (places->pdata[i], i < records->len ? records->pdata[i] : NULL, today);
+}
+
+static void
+fill_pages (RelancePagedList *self, Answer *answer)
+{
+  for (guint i = 0; i < answer->numbers->len; i++)
+    fill_page (self, g_array_index (answer->numbers, guint, i), answer->pages->pdata[i],
+               answer->today);
+}
+
+static void
+drop_pages (RelancePagedList *self)
+{
+  g_hash_table_remove_all (self->pages);
+  g_queue_clear (&self->recent);
+}
+
+/* A place is one in the list, and no record: when the book changed the places stay, filled anew, and
+ * so the reader does not lose theirs. */
+static void
+set_length (RelancePagedList *self, guint n_items)
+{
+  guint before = self->n_items;
+
+  self->n_items = n_items;
+  if (n_items > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, n_items - before);
+  else if (n_items < before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_items, before - n_items, 0);
+}
+
+static void
+take_first (RelancePagedList *self, Answer *answer)
+{
+  GPtrArray *rows = answer->pages->pdata[0];
+  guint before = self->n_items;
+
+  drop_pages (self);
+  fill_pages (self, answer);
+  self->n_items = rows->len;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n_items);
+  g_signal_emit (self, signals[ANSWERED], 0);
+}
+
+static void
+take_pages (RelancePagedList *self, Answer *answer)
+{
+  fill_pages (self, answer);
+  if (answer->ids == NULL)
+    return;
+
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->totals, g_array_unref);
+  self->ids = g_steal_pointer (&answer->ids);
+  self->totals = g_steal_pointer (&answer->totals);
+  set_length (self, self->ids->len);
+  g_signal_emit (self, signals[COUNTED], 0);
+}
+
+static void complete (RelancePagedList *self);
+
+static void
+completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelancePagedList) self = user_data;
+
+  self->completing = relance_desk_run_finish (RELANCE_DESK (source), result, NULL) != NULL;
+  if (self->completing && self->desk != NULL)
+    complete (self);
+}
+
+/* A step at a time, so that whoever asks for something meanwhile waits for one only. */
+static void
+complete (RelancePagedList *self)
+{
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, complete_listing, NULL, NULL, NULL, NULL,
+                          completed_cb, g_object_ref (self));
+}
+
+static Answer *
+finish_reading (GObject *source, GAsyncResult *result, Wait *wait)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Answer) answer = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+
+  if (wait->generation != wait->self->generation || wait->self->desk == NULL)
+    return NULL;
+  if (answer == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (wait->self, signals[FAILED], 0, error);
+  return g_steal_pointer (&answer);
+}
+
+static void
+read_first_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Wait) wait = user_data;
+  g_autoptr (Answer) answer = finish_reading (source, result, wait);
+
+  if (answer != NULL)
+    take_first (wait->self, answer);
+}
+
+static void
+read_pages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Wait) wait = user_data;
+  g_autoptr (Answer) answer = finish_reading (source, result, wait);
+  RelancePagedList *self = wait->self;
+
+  if (answer == NULL)
+    return;
+  take_pages (self, answer);
+  if (self->completing || self->desk == NULL)
+    return;
+  self->completing = TRUE;
+  complete (self);
+}
+
+static Reading *
+make_reading (RelancePagedList *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->reader = self->reader;
+  reading->query = self->reader->copy_query (self->query);
+  reading->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  return reading;
+}
+
+/* Takes @reading. */
+static void
+start_reading (RelancePagedList *self,
+               RelanceUseCase use_case,
+               Reading *reading,
+               GAsyncReadyCallback callback)
+{
+  Wait *wait = g_new0 (Wait, 1);
+
+  wait->self = g_object_ref (self);
+  wait->generation = self->generation;
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, use_case, reading,
+                          (GDestroyNotify) free_reading, (GDestroyNotify) free_answer,
+                          self->cancellable, callback, wait);
+}
+
+static void
+start_generation (RelancePagedList *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->generation++;
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, prepare_listing, NULL, NULL, NULL, NULL,
+                          NULL, NULL);
+}
+
+/* Everything anew: the first rows, and then how many there are. */
+static void
+replace (RelancePagedList *self)
+{
+  Reading *counting;
+
+  start_generation (self);
+  start_reading (self, read_first, make_reading (self), read_first_cb);
+  counting = make_reading (self);
+  counting->counting = TRUE;
+  start_reading (self, read_pages, counting, read_pages_cb);
+}
+
+/* The book changed: what is on screen is filled anew where it stands. */
+static void
+refresh (RelancePagedList *self)
+{
+  Reading *reading;
+
+  start_generation (self);
+  reading = make_reading (self);
+  reading->counting = TRUE;
+  for (GList *link = self->recent.head; link != NULL; link = link->next)
+    {
+      guint number = GPOINTER_TO_UINT (link->data);
+
+      g_array_append_val (reading->numbers, number);
+    }
+  start_reading (self, read_pages, reading, read_pages_cb);
+}
+
+static void
+desk_changed_cb (RelancePagedList *self)
+{
+  if (self->query == NULL)
+    return;
+  if (self->ids == NULL)
+    replace (self);
+  else
+    refresh (self);
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return RELANCE_TYPE_PLACE;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return RELANCE_PAGED_LIST (model)->n_items;
+}
+
+static void
+read_page (RelancePagedList *self, guint number)
+{
+  Reading *reading = make_reading (self);
+
+  /* Nobody looks beyond the first page before all are counted. */
+  if (self->ids != NULL)
+    reading->ids = g_array_ref (self->ids);
+  else
+    reading->counting = TRUE;
+  g_array_append_val (reading->numbers, number);
+  start_reading (self, read_pages, reading, read_pages_cb);
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  RelancePagedList *self = RELANCE_PAGED_LIST (model);
+  guint number = position / PAGE_SIZE;
+  GPtrArray *items;
+
+  if (position >= self->n_items)
+    return NULL;
+
+  items = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
+  if (items == NULL)
+    {
+      items = add_page (self, number);
+      read_page (self, number);
+    }
+  touch_page (self, number);
+  return g_object_ref (items->pdata[position % PAGE_SIZE]);
+}
+
+static void
+init_list_model (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+relance_place_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RelancePlace *self = RELANCE_PLACE (object);
+
+  if (id == PLACE_PROP_RECORD)
+    g_value_set_object (value, self->record);
+  else if (id == PLACE_PROP_TODAY)
+    g_value_set_int (value, self->today);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+relance_place_finalize (GObject *object)
+{
+  g_clear_object (&RELANCE_PLACE (object)->record);
+  G_OBJECT_CLASS (relance_place_parent_class)->finalize (object);
+}
+
+static void
+relance_place_class_init (RelancePlaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = relance_place_get_property;
+  object_class->finalize = relance_place_finalize;
+
+  place_props[PLACE_PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, G_TYPE_OBJECT,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  place_props[PLACE_PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT,
+                                                    RELANCE_DATE_NONE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, PLACE_N_PROPS, place_props);
+}
+
+static void
+relance_place_init (RelancePlace *self)
+{
+  self->today = RELANCE_DATE_NONE;
+}
+
+static void
+relance_paged_list_dispose (GObject *object)
+{
+  RelancePagedList *self = RELANCE_PAGED_LIST (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (relance_paged_list_parent_class)->dispose (object);
+}
+
+static void
+relance_paged_list_finalize (GObject *object)
+{
+  RelancePagedList *self = RELANCE_PAGED_LIST (object);
+
+  drop_pages (self);
+  g_hash_table_unref (self->pages);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->totals, g_array_unref);
+  g_clear_pointer (&self->query, self->reader->free_query);
+  G_OBJECT_CLASS (relance_paged_list_parent_class)->finalize (object);
+}
+
+static void
+relance_paged_list_class_init (RelancePagedListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = relance_paged_list_dispose;
+  object_class->finalize = relance_paged_list_finalize;
+
+  signals[ANSWERED] = g_signal_new ("answered", RELANCE_TYPE_PAGED_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[COUNTED] = g_signal_new ("counted", RELANCE_TYPE_PAGED_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", RELANCE_TYPE_PAGED_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+relance_paged_list_init (RelancePagedList *self)
+{
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_queue_init (&self->recent);
+}
+
+/**
+ * relance_place_get_record:
+ *
+ * Returns: (transfer none) (nullable): what is at this place, %NULL while it is being read
+ */
+gpointer
+relance_place_get_record (RelancePlace *self)
+{
+  g_return_val_if_fail (RELANCE_IS_PLACE (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * relance_paged_list_new:
+ * @reader: what kind of list
+ *
+ * Makes a list that is empty until it is given a query.
+ */
+RelancePagedList *
+relance_paged_list_new (RelanceDesk *desk, const RelanceListReader *reader)
+{
+  RelancePagedList *self;
+
+  g_return_val_if_fail (RELANCE_IS_DESK (desk), NULL);
+
+  self = g_object_new (RELANCE_TYPE_PAGED_LIST, NULL);
+  self->desk = g_object_ref (desk);
+  self->reader = reader;
+  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * relance_paged_list_set_query:
+ * @query: what to show, of the reader's kind; its limit and offset are ours to say
+ *
+ * Asks for other rows. The old ones stay until the answer is there.
+ */
+void
+relance_paged_list_set_query (RelancePagedList *self, gconstpointer query)
+{
+  g_return_if_fail (RELANCE_IS_PAGED_LIST (self));
+  g_return_if_fail (query != NULL);
+
+  g_clear_pointer (&self->query, self->reader->free_query);
+  self->query = self->reader->copy_query (query);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->totals, g_array_unref);
+  replace (self);
+}
+
+/**
+ * relance_paged_list_get_ids:
+ *
+ * Returns: (transfer none) (nullable) (element-type gint64): of every row, by place; %NULL until they
+ *   are counted
+ */
+GArray *
+relance_paged_list_get_ids (RelancePagedList *self)
+{
+  g_return_val_if_fail (RELANCE_IS_PAGED_LIST (self), NULL);
+
+  return self->ids;
+}
+
+/**
+ * relance_paged_list_get_totals:
+ *
+ * Returns: (transfer none) (nullable): what is listed, by currency, of the reader's kind; %NULL until
+ *   it is counted
+ */
+GArray *
+relance_paged_list_get_totals (RelancePagedList *self)
+{
+  g_return_val_if_fail (RELANCE_IS_PAGED_LIST (self), NULL);
+
+  return self->totals;
+}

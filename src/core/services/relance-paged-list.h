@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-date.h"
+#include "relance-desk.h"
+#include "relance-listing.h"
+
+G_BEGIN_DECLS
+
+#define RELANCE_TYPE_PLACE (relance_place_get_type ())
+G_DECLARE_FINAL_TYPE (RelancePlace, relance_place, RELANCE, PLACE, GObject)
+
+/**
+ * RelancePlace:
+ *
+ * A place in a list. Its properties "record" (an invoice or a client, %NULL until it has been read) and
+ * "today" (the day its state was derived for) change when the book does.
+ */
+gpointer          relance_place_get_record        (RelancePlace            *self);
+
+#define RELANCE_TYPE_PAGED_LIST (relance_paged_list_get_type ())
+G_DECLARE_FINAL_TYPE (RelancePagedList, relance_paged_list, RELANCE, PAGED_LIST, GObject)
+
+/**
+ * RelancePagedList:
+ *
+ * The rows of a query as a #GListModel of #RelancePlace, read page by page as they are looked at, so
+ * that its length costs nothing. Follows the book. Emits "answered" when the first rows of a new query
+ * are there, "counted" when its length, ids and totals are, and "failed" with a #GError when the book
+ * could not be read. Main thread only.
+ */
+RelancePagedList *relance_paged_list_new          (RelanceDesk             *desk,
+                                                   const RelanceListReader *reader);
+void              relance_paged_list_set_query    (RelancePagedList        *self,
+                                                   gconstpointer            query);
+GArray           *relance_paged_list_get_ids      (RelancePagedList        *self);
+GArray           *relance_paged_list_get_totals   (RelancePagedList        *self);
+
+G_END_DECLS
