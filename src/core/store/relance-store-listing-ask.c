@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* A page is looked for among so many rows in order before all are looked at. */
-#define ROWS_TO_WALK 4000
+#define ROWS_TO_WALK 2000
 
 /* More letters of what is looked for find no fewer rows. */
 #define MAX_TRIGRAMS 24

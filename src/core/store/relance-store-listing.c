@@ -15,9 +15,10 @@
 #define WORDS_AT_ONCE 10000
 
 static const char *const indexes[] = {
-  "listing-index-issued", "listing-index-due",      "listing-index-client_key",
-  "listing-index-number", "listing-index-total",    "listing-index-balance",
-  "listing-index-part",   "listing-index-standing", "listing-index-client",
+  "listing-index-issued",   "listing-index-due",     "listing-index-client_key",
+  "listing-index-number",   "listing-index-total",   "listing-index-balance",
+  "listing-index-owed",     "listing-index-invoice", "listing-index-part",
+  "listing-index-standing", "listing-index-client",
 };
 
 static gboolean
@@ -75,9 +76,12 @@ add_rows (RelanceStore *self, gint64 client_id, GError **error)
   const char *parts = client_id == 0 ? "listing-add-parts" : "listing-add-parts-of";
   const char *invoices = client_id == 0 ? "listing-add-invoices" : "listing-add-invoices-of";
 
+  const char *text = client_id == 0 ? "listing-add-text" : "listing-add-text-of";
+
   return run (self, "listing-add-clients", client_id, 0, error) &&
          run (self, parts, client_id, 0, error) && run (self, invoices, client_id, 0, error) &&
-         run (self, "listing-add-credit-notes", client_id, 0, error);
+         run (self, "listing-add-credit-notes", client_id, 0, error) &&
+         run (self, text, client_id, 0, error);
 }
 
 static gboolean
@@ -95,6 +99,7 @@ list_client (RelanceStore *self, gint64 id, GError **error)
   gint64 words_to = self->listing.words_to;
 
   return run (self, "listing-drop-words", id, words_to, error) &&
+         run (self, "listing-drop-text", id, 0, error) &&
          run (self, "listing-drop-rows", id, 0, error) &&
          run (self, "listing-drop-parts", id, 0, error) &&
          run (self, "listing-drop-client", id, 0, error) && add_rows (self, id, error) &&

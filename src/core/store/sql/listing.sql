@@ -5,6 +5,7 @@
 DROP VIEW IF EXISTS temp.listing_fit;
 DROP TABLE IF EXISTS temp.listing_words;
 DROP TABLE IF EXISTS temp.listing_ask;
+DROP TABLE IF EXISTS temp.listing_text;
 DROP TABLE IF EXISTS temp.listing_part;
 DROP TABLE IF EXISTS temp.listing_client;
 DROP TABLE IF EXISTS temp.listing;
@@ -33,20 +34,28 @@ CREATE TEMP TABLE listing_part (
 
 -- The invoices, as the view invoice_state says them, and the credit notes, with the id of their
 -- payment below zero and their amounts too. kind: 1 due or overdue, 4 paid, 8 written off, 16 a credit
--- note, as the model's RelanceInvoiceStates. standing: what the column of states is sorted by.
+-- note, as the model's RelanceInvoiceStates. settlement: 1 on time, 2 late, 4 not yet, 8 to be seen in
+-- its several instalments, 0 for a credit note. standing: what the column of states is sorted by. All is
+-- looked at for some questions, so what most of these need comes first, and words lie elsewhere.
 CREATE TEMP TABLE listing (
   id         INTEGER PRIMARY KEY,
-  client_id  INTEGER NOT NULL,
-  client_key TEXT NOT NULL,
-  number     TEXT NOT NULL,
-  issued     TEXT NOT NULL,
+  kind       INTEGER NOT NULL,
   due        TEXT NOT NULL,
+  client_id  INTEGER NOT NULL,
   currency   TEXT NOT NULL,
   total      INTEGER NOT NULL,
+  issued     TEXT NOT NULL,
+  settlement INTEGER NOT NULL,
   balance    INTEGER NOT NULL,
-  kind       INTEGER NOT NULL,
   standing   TEXT NOT NULL,
-  words      TEXT NOT NULL
+  number     TEXT NOT NULL,
+  client_key TEXT NOT NULL
+) STRICT;
+
+-- What is searched, by the id of the listing: number, label, and what finds the client.
+CREATE TEMP TABLE listing_text (
+  id    INTEGER PRIMARY KEY,
+  words TEXT NOT NULL
 ) STRICT;
 
 -- Finds the words of the listing by any three letters in a row.
@@ -78,19 +87,21 @@ WHERE q.id = 1
   AND (q.states & iif(l.kind = 1 AND l.due < q.today, 2, l.kind)) <> 0
   AND (q.client_id = 0 OR l.client_id = q.client_id)
   AND (q.currency = '' OR l.currency = q.currency)
-  AND (q.words IS NULL OR holds(l.words, q.words))
   AND (q.issued_from IS NULL OR l.issued >= q.issued_from)
   AND (q.issued_to IS NULL OR l.issued <= q.issued_to)
   AND (q.amount_from IS NULL OR abs(l.total) >= q.amount_from)
   AND (q.amount_to IS NULL OR abs(l.total) <= q.amount_to)
-  AND (q.due_from IS NULL OR q.punctuality <> '' OR l.due >= q.due_from)
-  AND (q.due_to IS NULL OR q.punctuality <> '' OR l.due <= q.due_to)
+  AND (l.settlement = 8 AND q.punctuality <> '' OR q.due_from IS NULL OR l.due >= q.due_from)
+  AND (l.settlement = 8 AND q.punctuality <> '' OR q.due_to IS NULL OR l.due <= q.due_to)
   AND (q.punctuality = ''
-       OR l.id IN (SELECT p.invoice_id
-                   FROM listing_ask a CROSS JOIN listing_part p
-                   WHERE a.id = 1 AND p.due < a.today
-                     AND (a.due_from IS NULL OR p.due >= a.due_from)
-                     AND (a.due_to IS NULL OR p.due <= a.due_to)
-                     AND (a.punctuality <> 'on-time' OR p.settled <= p.due)
-                     AND (a.punctuality <> 'late' OR p.settled > p.due)
-                     AND (a.punctuality <> 'open-late' OR p.settled IS NULL)));
+       OR l.settlement <> 8 AND l.due < q.today
+          AND l.settlement = CASE q.punctuality WHEN 'on-time' THEN 1 WHEN 'late' THEN 2 ELSE 4 END
+       OR l.settlement = 8
+          AND EXISTS (SELECT 1 FROM listing_part p
+                      WHERE p.invoice_id = l.id AND p.due < q.today
+                        AND (q.due_from IS NULL OR p.due >= q.due_from)
+                        AND (q.due_to IS NULL OR p.due <= q.due_to)
+                        AND (q.punctuality <> 'on-time' OR p.settled <= p.due)
+                        AND (q.punctuality <> 'late' OR p.settled > p.due)
+                        AND (q.punctuality <> 'open-late' OR p.settled IS NULL)))
+  AND (q.words IS NULL OR holds((SELECT t.words FROM listing_text t WHERE t.id = l.id), q.words));

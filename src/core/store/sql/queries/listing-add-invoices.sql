@@ -1,12 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Lists every invoice. listing-add-invoices-of says the same of one client.
-INSERT INTO listing (id, client_id, client_key, number, issued, due, currency, total, balance, kind,
-                     standing, words)
-SELECT i.id, i.client_id, k.name_key, i.number, i.issued, p.due, i.currency, i.total, p.balance,
-       CASE WHEN p.balance > 0 THEN 1 WHEN p.given_up > 0 THEN 8 ELSE 4 END,
-       (p.balance <= 0) || p.due, fold(i.number) || char(10) || coalesce(fold(i.label), '') || char(10) || k.words
+INSERT INTO listing (id, kind, due, client_id, currency, total, issued, settlement, balance, standing,
+                     number, client_key)
+SELECT i.id, CASE WHEN p.balance > 0 THEN 1 WHEN p.given_up > 0 THEN 8 ELSE 4 END, p.due, i.client_id,
+       i.currency, i.total, i.issued, p.settlement, p.balance, (p.balance <= 0) || p.due, i.number,
+       k.name_key
 FROM (SELECT invoice_id, sum(balance) AS balance, sum(given_up) AS given_up,
-             coalesce(min(iif(balance > 0, due, NULL)), max(due)) AS due
+             coalesce(min(iif(balance > 0, due, NULL)), max(due)) AS due,
+             iif(count(*) > 1, 8, CASE WHEN settled <= due THEN 1 WHEN settled > due THEN 2 ELSE 4 END) AS settlement
       FROM listing_part
       GROUP BY invoice_id) p
 JOIN invoice i ON i.id = p.invoice_id
