@@ -102,15 +102,16 @@ keep_statement (RelanceStore *self, const char *name, RelanceStatement *statemen
   return statement;
 }
 
-/* Every “l.… ASC, l.id ASC” of a query, by another column. */
+/* Every “l.… ASC, l.id ASC” of a query, by another column. A plus keeps SQLite from its index. */
 static char *
-sort_sql (const char *sql, const char *column, gboolean descending)
+sort_sql (const char *sql, const char *column, gboolean descending, gboolean looking)
 {
-  g_autoptr (GRegex) written = g_regex_new ("(\\+?)l\\.\\w+ ASC, l\\.id ASC", 0, 0, NULL);
+  g_autoptr (GRegex) written = g_regex_new ("l\\.\\w+ ASC, l\\.id ASC", 0, 0, NULL);
   const char *direction = descending ? "DESC" : "ASC";
-  g_autofree char *wanted = g_strdup_printf ("\\1l.%s %s, l.id %s", column, direction, direction);
+  g_autofree char *wanted =
+    g_strdup_printf ("%sl.%s %s, l.id %s", looking ? "+" : "", column, direction, direction);
 
-  return g_regex_replace (written, sql, -1, 0, wanted, 0, NULL);
+  return g_regex_replace_literal (written, sql, -1, 0, wanted, 0, NULL);
 }
 
 /**
@@ -148,6 +149,7 @@ relance_store_prepare (RelanceStore *self, const char *name, GError **error)
  * relance_store_prepare_sorted:
  * @name: a query that is ordered by “l.… ASC, l.id ASC”
  * @column: one of ours that it has in l, to order by instead
+ * @looking: whether to look at all rows even where an index has that order
  *
  * relance_store_prepare() for a query that answers in any order: SQLite takes the name of a column,
  * and no value, for what to sort by.
@@ -157,9 +159,11 @@ relance_store_prepare_sorted (RelanceStore *self,
                               const char *name,
                               const char *column,
                               gboolean descending,
+                              gboolean looking,
                               GError **error)
 {
-  g_autofree char *key = g_strconcat (name, " ", column, descending ? " down" : " up", NULL);
+  g_autofree char *key = g_strconcat (name, " ", column, descending ? " down" : " up",
+                                      looking ? " by looking" : NULL, NULL);
   RelanceStatement *statement;
 
   g_return_val_if_fail (RELANCE_IS_STORE (self), NULL);
@@ -168,7 +172,8 @@ relance_store_prepare_sorted (RelanceStore *self,
   if (statement == NULL)
     {
       g_autoptr (GBytes) written = find_query (name);
-      g_autofree char *sql = sort_sql (g_bytes_get_data (written, NULL), column, descending);
+      g_autofree char *sql =
+        sort_sql (g_bytes_get_data (written, NULL), column, descending, looking);
 
       statement = compile_sql (self, sql, error);
       if (statement == NULL)

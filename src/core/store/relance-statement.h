@@ -22,6 +22,7 @@ RelanceStatement *relance_store_prepare_sorted   (RelanceStore      *self,
                                                   const char        *name,
                                                   const char        *column,
                                                   gboolean           descending,
+                                                  gboolean           looking,
                                                   GError           **error);
 int               relance_statement_count_values (RelanceStatement  *self);
 void              relance_statement_bind_int     (RelanceStatement  *self,

@@ -39,56 +39,61 @@ get_sort_column (RelanceInvoiceSort sort)
     }
 }
 
-static gboolean
-write_ask (RelanceStore *self, const RelanceInvoiceQuery *query, RelanceDate today, GError **error)
-{
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "listing-ask", error);
-
-  if (statement == NULL)
-    return FALSE;
-  relance_store_bind_invoice_query (statement, query, today);
-  return relance_statement_run (statement, NULL, error);
-}
-
+/* @looking: at all rows, rather than in the order of an index, which pays only where most rows fit. */
 static RelanceStatement *
-prepare (RelanceStore *self, const char *name, const RelanceInvoiceQuery *query, GError **error)
+prepare (RelanceStore *self,
+         const char *name,
+         const RelanceInvoiceQuery *query,
+         gboolean looking,
+         RelanceDate today,
+         GError **error)
 {
-  return relance_store_prepare_sorted (self, name, get_sort_column (query->sort), query->descending,
-                                       error);
+  RelanceStatement *statement = relance_store_prepare_sorted (
+    self, name, get_sort_column (query->sort), query->descending, looking, error);
+
+  if (statement != NULL)
+    relance_store_bind_invoice_query (statement, query, today);
+  return statement;
 }
 
 static GArray *
-walk (RelanceStore *self, const RelanceInvoiceQuery *query, GError **error)
+walk (RelanceStore *self, const RelanceInvoiceQuery *query, RelanceDate today, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = prepare (self, "listing-walk", query, error);
+  g_autoptr (RelanceStatement)
+    statement = prepare (self, "listing-walk", query, FALSE, today, error);
 
   if (statement == NULL)
     return NULL;
-  relance_statement_bind_int (statement, 1, ROWS_TO_WALK);
-  relance_statement_bind_int (statement, 2, query->limit);
+  relance_statement_bind_int (statement, 13, query->limit);
+  relance_statement_bind_int (statement, 14, ROWS_TO_WALK);
   return relance_statement_list_ids (statement, error);
 }
 
 static GArray *
-scan (RelanceStore *self, const RelanceInvoiceQuery *query, GError **error)
+scan (RelanceStore *self, const RelanceInvoiceQuery *query, RelanceDate today, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = prepare (self, "listing-scan", query, error);
+  g_autoptr (RelanceStatement) statement = prepare (self, "listing-fit", query, TRUE, today, error);
 
   if (statement == NULL)
     return NULL;
-  relance_statement_bind_int (statement, 1, query->limit);
+  relance_statement_bind_int (statement, 13, query->limit);
   return relance_statement_list_ids (statement, error);
 }
 
 static GArray *
-match (RelanceStore *self, const RelanceInvoiceQuery *query, const char *letters, GError **error)
+match (RelanceStore *self,
+       const RelanceInvoiceQuery *query,
+       const char *letters,
+       RelanceDate today,
+       GError **error)
 {
-  g_autoptr (RelanceStatement) statement = prepare (self, "listing-match", query, error);
+  g_autoptr (RelanceStatement)
+    statement = prepare (self, "listing-match", query, TRUE, today, error);
 
   if (statement == NULL)
     return NULL;
-  relance_statement_bind_static (statement, 1, letters);
-  relance_statement_bind_int (statement, 2, query->limit);
+  relance_statement_bind_int (statement, 13, query->limit);
+  relance_statement_bind_static (statement, 14, letters);
   return relance_statement_list_ids (statement, error);
 }
 
@@ -176,16 +181,13 @@ relance_store_list_first (RelanceStore *self,
   g_autoptr (GArray) ids = NULL;
   g_autofree char *letters = query->search != NULL ? list_trigrams (query->search) : NULL;
 
-  if (!write_ask (self, query, today, error))
-    return NULL;
-
   /* Most often a page is found at once, where the order begins. */
-  ids = walk (self, query, error);
+  ids = walk (self, query, today, error);
   if (ids == NULL || (int) ids->len >= query->limit)
     return g_steal_pointer (&ids);
   if (letters != NULL && self->listing.words_to == G_MAXINT64)
-    return match (self, query, letters, error);
-  return scan (self, query, error);
+    return match (self, query, letters, today, error);
+  return scan (self, query, today, error);
 }
 
 /**
@@ -204,14 +206,13 @@ relance_store_list_all (RelanceStore *self,
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (RelanceInvoiceTotal));
-  g_autoptr (RelanceStatement) statement = NULL;
+  g_autoptr (RelanceStatement) statement =
+    prepare (self, "listing-fit", query, relance_invoice_query_is_narrow (query), today, error);
   gboolean row;
 
-  if (!write_ask (self, query, today, error))
-    return FALSE;
-  statement = prepare (self, "listing-all", query, error);
   if (statement == NULL)
     return FALSE;
+  relance_statement_bind_int (statement, 13, -1);
   while (relance_statement_step (statement, &row, error))
     {
       gint64 id;

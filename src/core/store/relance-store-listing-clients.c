@@ -41,7 +41,7 @@ relance_store_list_client_ids (RelanceStore *self,
                                GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare_sorted (
-    self, "listing-clients", get_sort_column (query->sort), query->descending, error);
+    self, "listing-clients", get_sort_column (query->sort), query->descending, FALSE, error);
   int owing = query->filter == RELANCE_CLIENTS_OWING     ? 1
               : query->filter == RELANCE_CLIENTS_OVERDUE ? 2
                                                          : 0;

@@ -9,5 +9,5 @@ PRAGMA temp_store = FILE;
 PRAGMA cache_size = -32768;
 -- What is erased leaves no trace in the file.
 PRAGMA secure_delete = ON;
-PRAGMA temp.cache_size = -4096;
+PRAGMA temp.cache_size = -16384;
 PRAGMA temp.journal_mode = MEMORY;

@@ -2,9 +2,7 @@
 -- The listing: what the lists sort, filter and search by, worked out once for all invoices, credit
 -- notes and clients. It belongs to one connection and is gone with it; the book holds nothing of it.
 
-DROP VIEW IF EXISTS temp.listing_fit;
 DROP TABLE IF EXISTS temp.listing_words;
-DROP TABLE IF EXISTS temp.listing_ask;
 DROP TABLE IF EXISTS temp.listing_text;
 DROP TABLE IF EXISTS temp.listing_part;
 DROP TABLE IF EXISTS temp.listing_client;
@@ -61,47 +59,3 @@ CREATE TEMP TABLE listing_text (
 -- Finds the words of the listing by any three letters in a row.
 CREATE VIRTUAL TABLE temp.listing_words
 USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram case_sensitive 1');
-
--- What is asked of the listing, one row: see queries/listing-ask.sql.
-CREATE TEMP TABLE listing_ask (
-  id          INTEGER PRIMARY KEY CHECK (id = 1),
-  states      INTEGER NOT NULL,
-  client_id   INTEGER NOT NULL,
-  currency    TEXT NOT NULL,
-  words       TEXT,
-  due_from    TEXT,
-  due_to      TEXT,
-  issued_from TEXT,
-  issued_to   TEXT,
-  amount_from INTEGER,
-  amount_to   INTEGER,
-  punctuality TEXT NOT NULL,
-  today       TEXT NOT NULL
-) STRICT;
-
--- What fits it. Of the on-time rate it is the instalments that fall due in the period.
-CREATE TEMP VIEW listing_fit AS
-SELECT l.*
-FROM listing_ask q CROSS JOIN listing l
-WHERE q.id = 1
-  AND (q.states & iif(l.kind = 1 AND l.due < q.today, 2, l.kind)) <> 0
-  AND (q.client_id = 0 OR l.client_id = q.client_id)
-  AND (q.currency = '' OR l.currency = q.currency)
-  AND (q.issued_from IS NULL OR l.issued >= q.issued_from)
-  AND (q.issued_to IS NULL OR l.issued <= q.issued_to)
-  AND (q.amount_from IS NULL OR abs(l.total) >= q.amount_from)
-  AND (q.amount_to IS NULL OR abs(l.total) <= q.amount_to)
-  AND (l.settlement = 8 AND q.punctuality <> '' OR q.due_from IS NULL OR l.due >= q.due_from)
-  AND (l.settlement = 8 AND q.punctuality <> '' OR q.due_to IS NULL OR l.due <= q.due_to)
-  AND (q.punctuality = ''
-       OR l.settlement <> 8 AND l.due < q.today
-          AND l.settlement = CASE q.punctuality WHEN 'on-time' THEN 1 WHEN 'late' THEN 2 ELSE 4 END
-       OR l.settlement = 8
-          AND EXISTS (SELECT 1 FROM listing_part p
-                      WHERE p.invoice_id = l.id AND p.due < q.today
-                        AND (q.due_from IS NULL OR p.due >= q.due_from)
-                        AND (q.due_to IS NULL OR p.due <= q.due_to)
-                        AND (q.punctuality <> 'on-time' OR p.settled <= p.due)
-                        AND (q.punctuality <> 'late' OR p.settled > p.due)
-                        AND (q.punctuality <> 'open-late' OR p.settled IS NULL)))
-  AND (q.words IS NULL OR holds((SELECT t.words FROM listing_text t WHERE t.id = l.id), q.words));
