@@ -7,7 +7,9 @@
 #include "invoices/relance-leave-out-dialog.h"
 #include "invoices/relance-instalments-dialog.h"
 #include "invoices/relance-invoice-documents.h"
+#include "invoices/relance-invoice-chips.h"
 #include "invoices/relance-invoice-editor.h"
+#include "invoices/relance-invoice-filters.h"
 #include "invoices/relance-invoice-page.h"
 #include "invoices/relance-invoices-page.h"
 #include "invoices/relance-payment-dialog.h"
@@ -151,19 +153,98 @@ static void
 test_chip (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = show_page (fixture);
-  GtkWidget *chip = page_fixture_get_part (page, "chip");
+  GtkWidget *chips = page_fixture_get_part (page, "chips");
   g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
 
   query->filter = RELANCE_INVOICES_OPEN;
   query->due_to = relance_date_new (2026, 10, 31);
   relance_invoices_page_show (RELANCE_INVOICES_PAGE (page), query, "Fell due in October 2026");
   wait_for_totals (page, "1 invoice · €1,200.00 · €1,200.00 due");
-  g_assert_true (gtk_widget_get_visible (chip));
-  g_assert_nonnull (page_fixture_find (chip, GTK_TYPE_LABEL, "label", "Fell due in October 2026"));
+  g_assert_nonnull (page_fixture_find (chips, GTK_TYPE_LABEL, "label", "Fell due in October 2026"));
 
-  g_signal_emit_by_name (chip, "clicked");
+  g_signal_emit_by_name (gtk_widget_get_first_child (chips), "clicked");
   wait_for_totals (page, "3 invoices · €1,980.00 · €1,500.00 due");
-  g_assert_false (gtk_widget_get_visible (chip));
+  g_assert_false (gtk_widget_get_visible (chips));
+}
+
+static GtkSelectionModel *
+get_rows (GtkWidget *page)
+{
+  return gtk_column_view_get_model (
+    page_fixture_get_part (page_fixture_get_part (page, "table"), "columns"));
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_page (fixture);
+  GtkSelectionModel *rows = get_rows (page);
+  GtkActionBar *bar = page_fixture_get_part (page, "selection_bar");
+
+  wait_for_totals (page, "3 invoices · €1,980.00 · €1,500.00 due");
+  g_assert_false (gtk_action_bar_get_revealed (bar));
+  gtk_selection_model_select_all (rows);
+  g_assert_true (gtk_action_bar_get_revealed (bar));
+  wait_for_label (page, "3 selected");
+
+  /* Nothing remains due on one of them: it is left alone. */
+  g_assert_true (gtk_widget_activate_action (page, "invoices.pay", NULL));
+  wait_for_totals (page, "3 invoices · €1,980.00 · €0.00 due");
+  wait_for_label (page, "3 selected");
+
+  g_assert_true (gtk_widget_activate_action (page, "invoices.remove", NULL));
+  page_fixture_wait (page, "stack", "empty");
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *chips = page_fixture_get_part (page, "chips");
+  AdwDialog *dialog;
+  g_auto (GStrv) currencies = g_strsplit ("EUR", ",", -1);
+  g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
+
+  query->states = RELANCE_INVOICE_STATES_EVERY;
+  wait_for_totals (page, "3 invoices · €1,980.00 · €1,500.00 due");
+  dialog = relance_invoice_filters_new (fixture->page_fixture.desk, query, NULL, currencies);
+  adw_dialog_present (dialog, page);
+  gtk_editable_set_text (page_fixture_get_part (dialog, "amount_from"), "400");
+  gtk_editable_set_text (page_fixture_get_part (dialog, "due_to"), "2026-10-10");
+  relance_invoice_filters_apply (RELANCE_INVOICE_FILTERS (dialog), query);
+  g_assert_cmpint (query->amount_from, ==, 40000);
+  g_assert_cmpint (query->due_to, ==, relance_date_new (2026, 10, 10));
+  g_assert_cmpint (query->states, ==, RELANCE_INVOICE_STATES_EVERY);
+  adw_dialog_force_close (dialog);
+
+  relance_invoice_chips_fill (ADW_WRAP_BOX (chips), query, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (page_fixture_find (chips, GTK_TYPE_LABEL, "label", "400.00 or more"));
+  relance_invoice_chips_remove (RELANCE_CHIP_AMOUNT, query);
+  g_assert_cmpint (query->amount_from, ==, RELANCE_AMOUNT_ANY);
+}
+
+/* The words reach clients too. */
+static void
+test_clients_found (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_page (fixture);
+
+  g_assert_true (gtk_widget_activate_action (page, "page.search", NULL));
+  gtk_editable_set_text (page_fixture_get_part (page, "search"), "durand");
+  wait_for_label (page, "Client: Atelier Durand");
+}
+
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_page (fixture);
+  GtkColumnView *columns = page_fixture_get_part (page_fixture_get_part (page, "table"), "columns");
+  g_autoptr (GtkColumnViewColumn)
+    client = g_list_model_get_item (gtk_column_view_get_columns (columns), 1);
+
+  g_assert_true (gtk_column_view_column_get_visible (client));
+  g_assert_true (gtk_widget_activate_action (page, "column.client", NULL));
+  g_assert_false (gtk_column_view_column_get_visible (client));
 }
 
 static GtkWidget *
@@ -550,6 +631,10 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/invoices/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/invoices/chip", Fixture, NULL, set_up, test_chip, tear_down);
+  g_test_add ("/invoices/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/invoices/filters", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/invoices/clients-found", Fixture, NULL, set_up, test_clients_found, tear_down);
+  g_test_add ("/invoices/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/invoices/payment", Fixture, NULL, set_up, test_payment, tear_down);
   g_test_add ("/invoices/editor", Fixture, NULL, set_up, test_editor, tear_down);
   g_test_add ("/invoices/terms", Fixture, NULL, set_up, test_terms, tear_down);

@@ -13,19 +13,11 @@
 #include <locale.h>
 #include <string.h>
 
-/* So many rows are read, and written, at once. */
-#define ROWS_AT_ONCE 500
-
-/* What opens a file by its first bytes takes this for UTF-8. */
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
-
-/* A table as text. Where decimals have a comma, spreadsheets expect a semicolon between cells. */
+/* A table as text, with tabs between the cells. */
 typedef struct
 {
   GString *text;
-  char separator;
-  char decimal;
-  gboolean quoted; /* a file, that a spreadsheet opens */
+  char decimal; /* of the locale, as a spreadsheet expects it */
   gboolean in_row;
 } Table;
 
@@ -36,38 +28,15 @@ static void
 add_separator (Table *table)
 {
   if (table->in_row)
-    g_string_append_c (table->text, table->separator);
+    g_string_append_c (table->text, '\t');
   table->in_row = TRUE;
 }
 
 static void
 end_row (Table *table)
 {
-  g_string_append (table->text, table->quoted ? "\r\n" : "\n");
+  g_string_append_c (table->text, '\n');
   table->in_row = FALSE;
-}
-
-static void
-add_quoted (Table *table, const char *text)
-{
-  const char special[] = { table->separator, '"', '\n', '\r', '\0' };
-
-  /* A spreadsheet would take it for a formula. */
-  gboolean formula = text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
-
-  if (!formula && strpbrk (text, special) == NULL)
-    {
-      g_string_append (table->text, text);
-      return;
-    }
-  g_string_append (table->text, formula ? "\"'" : "\"");
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c == '"')
-        g_string_append_c (table->text, '"');
-      g_string_append_c (table->text, *c);
-    }
-  g_string_append_c (table->text, '"');
 }
 
 /* @text: (nullable) */
@@ -77,11 +46,6 @@ add_text (Table *table, const char *text)
   add_separator (table);
   if (text == NULL)
     return;
-  if (table->quoted)
-    {
-      add_quoted (table, text);
-      return;
-    }
   for (const char *c = text; *c != '\0'; c++)
     g_string_append_c (table->text, strchr ("\t\n\r", *c) != NULL ? ' ' : *c);
 }
@@ -222,51 +186,13 @@ dup_text (RelanceBook *book,
           GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  Table table = { .text = text, .separator = '\t', .decimal = localeconv ()->decimal_point[0] };
+  Table table = { .text = text, .decimal = localeconv ()->decimal_point[0] };
 
   write_row (&table, NULL);
   if (!relance_listing_update (book, error) ||
       !write_rows (&table, book, reader, write_row, (gint64 *) ids->data, ids->len, error))
     return NULL;
   return g_strdup (text->str);
-}
-
-static gboolean
-flush (Table *table, GOutputStream *stream, GCancellable *cancellable, GError **error)
-{
-  gboolean written = g_output_stream_write_all (stream, table->text->str, table->text->len, NULL,
-                                                cancellable, error);
-
-  g_string_truncate (table->text, 0);
-  return written;
-}
-
-static gboolean
-write_csv (RelanceBook *book,
-           const RelanceListReader *reader,
-           WriteRow write_row,
-           gconstpointer query,
-           GOutputStream *stream,
-           GCancellable *cancellable,
-           GError **error)
-{
-  g_autoptr (GString) text = g_string_new (BYTE_ORDER_MARK);
-  g_autoptr (GArray) ids = NULL;
-  g_autoptr (GArray) totals = NULL;
-  char decimal = localeconv ()->decimal_point[0];
-  Table table = {
-    .text = text, .separator = decimal == ',' ? ';' : ',', .decimal = decimal, .quoted = TRUE
-  };
-
-  if (!reader->list_all (book, query, &ids, &totals, error))
-    return FALSE;
-  write_row (&table, NULL);
-  for (guint i = 0; i < ids->len; i += ROWS_AT_ONCE)
-    if (!write_rows (&table, book, reader, write_row, (gint64 *) ids->data + i,
-                     MIN (ROWS_AT_ONCE, ids->len - i), error) ||
-        !flush (&table, stream, cancellable, error))
-      return FALSE;
-  return flush (&table, stream, cancellable, error);
 }
 
 /**
@@ -282,24 +208,6 @@ relance_invoices_dup_text (RelanceBook *book, GArray *ids, GError **error)
 }
 
 /**
- * relance_invoices_write_csv:
- * @query: which ones, in what order; its limit and offset do not count
- *
- * Writes a list of invoices and credit notes as a spreadsheet of the user's locale opens it, and an
- * import reads it: UTF-8, dates as YYYY-MM-DD, amounts without the signs of currencies.
- */
-gboolean
-relance_invoices_write_csv (RelanceBook *book,
-                            const RelanceInvoiceQuery *query,
-                            GOutputStream *stream,
-                            GCancellable *cancellable,
-                            GError **error)
-{
-  return write_csv (book, &relance_invoices_reader, write_invoice, query, stream, cancellable,
-                    error);
-}
-
-/**
  * relance_clients_dup_text:
  * @ids: (element-type gint64): clients
  *
@@ -309,20 +217,4 @@ char *
 relance_clients_dup_text (RelanceBook *book, GArray *ids, GError **error)
 {
   return dup_text (book, &relance_clients_reader, write_client, ids, error);
-}
-
-/**
- * relance_clients_write_csv:
- * @query: which ones, in what order
- *
- * Writes a list of clients as relance_invoices_write_csv() does, a row for each currency that is owed.
- */
-gboolean
-relance_clients_write_csv (RelanceBook *book,
-                           const RelanceClientQuery *query,
-                           GOutputStream *stream,
-                           GCancellable *cancellable,
-                           GError **error)
-{
-  return write_csv (book, &relance_clients_reader, write_client, query, stream, cancellable, error);
 }

@@ -371,6 +371,16 @@ relance_clients_page_open (RelanceClientsPage *self, gint64 client_id)
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
+/* Lists the clients that hold some words. */
+void
+relance_clients_page_search (RelanceClientsPage *self, const char *words)
+{
+  g_return_if_fail (RELANCE_IS_CLIENTS_PAGE (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.search", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
+}
+
 /* A new client, to be filled in. */
 void
 relance_clients_page_add (RelanceClientsPage *self)

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (RelanceClientsPage,
 RelanceClientsPage *relance_clients_page_new  (RelanceDesk        *desk);
 void                relance_clients_page_open (RelanceClientsPage *self,
                                                gint64              client_id);
+void                relance_clients_page_search (RelanceClientsPage *self,
+                                               const char         *words);
 void                relance_clients_page_add  (RelanceClientsPage *self);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ relance_invoice_state_words (RelanceInvoice *invoice, RelanceDate today)
     return g_strdup (C_ ("invoice", "paid"));
   if (invoice->state == RELANCE_INVOICE_WRITTEN_OFF)
     return g_strdup (C_ ("invoice", "written off"));
+  if (invoice->state == RELANCE_INVOICE_CREDIT_NOTE)
+    return g_strdup (C_ ("invoice", "credit note"));
   if (invoice->state == RELANCE_INVOICE_OVERDUE)
     return relance_words_days_late (invoice->days_late);
   if (days == 0)

@@ -507,6 +507,19 @@ relance_window_show_client (RelanceWindow *self, gint64 client_id)
     relance_clients_page_open (RELANCE_CLIENTS_PAGE (page), client_id);
 }
 
+/* The clients that hold some words. */
+void
+relance_window_search_clients (RelanceWindow *self, const char *words)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (RELANCE_IS_WINDOW (self));
+
+  page = show_page (self, "clients");
+  if (page)
+    relance_clients_page_search (RELANCE_CLIENTS_PAGE (page), words);
+}
+
 /**
  * relance_window_show_reminders:
  * @client_id: whose reminder to show, or 0 for the first in the queue

@@ -39,6 +39,8 @@ void           relance_window_show_invoice   (RelanceWindow             *self,
                                               gint64                     invoice_id);
 void           relance_window_show_client    (RelanceWindow             *self,
                                               gint64                     client_id);
+void           relance_window_search_clients (RelanceWindow             *self,
+                                              const char                *words);
 void           relance_window_show_reminders (RelanceWindow             *self,
                                               gint64                     client_id);
 void           relance_window_show_outbox    (RelanceWindow             *self);
