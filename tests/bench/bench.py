@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Prints how fast Relance is beside a named rival or limit, on 100,000 invoices.
 
-Usage: bench.py BUILD-FOLDER. Every ratio is the median of pairs that ran in turn,
-so that a machine that slows down slows both.
+Usage: bench.py BUILD-FOLDER [--large]; the latter also fills a book with 1,000,000 of them.
+Every ratio is the median of pairs that ran in turn, so that a machine that slows down slows both.
 """
 
 import json
 import os
 import pathlib
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -19,7 +20,7 @@ import time
 INVOICES = 100_000
 E_INVOICES = 1_000
 LEDGER_LINES = 200_000
-CLIENTS = 2_000
+CLIENTS = 5_000
 PAIRS = 7
 TODAY = '2026-11-24'
 HEADER = ('Numéro Facture;Date Émission;Date Échéance;Client;E-mail;'
@@ -59,13 +60,13 @@ E_INVOICE = """<?xml version="1.0" encoding="UTF-8"?>
 failures = []
 
 
-def write_invoices(path):
+def write_invoices(path, count=INVOICES):
     """Three years of invoices: most paid, some in part, some late, two currencies."""
     rng = random.Random(7)
     with open(path, 'w', encoding='utf-8') as file:
         file.write(HEADER + '\n')
-        for i in range(INVOICES):
-            issued = time.gmtime(1_700_000_000 + i * 94_000_000 // INVOICES)
+        for i in range(count):
+            issued = time.gmtime(1_700_000_000 + i * 94_000_000 // count)
             due = time.gmtime(time.mktime(issued) + 30 * 86_400)
             client = rng.randrange(CLIENTS)
             total = rng.randrange(5_000, 500_000)
@@ -196,13 +197,58 @@ def bench_readings(cli, book):
     for what, limit, command in [
             ('dashboard', 2, ['dashboard']),
             ('queue of reminders', 2, ['due']),
-            ('list of 2,000 clients', 2, ['client', 'list']),
+            ('list of 5,000 clients', 2, ['client', 'list']),
             ('page of 200 invoices by due date', 2, ['invoice', 'list', '--limit', '200']),
             ('page of 200 open invoices', 2, ['invoice', 'list', '--state', 'open',
                                               '--limit', '200'])]:
         compare(f'{what}, beside aggregates by the sqlite3 shell', limit,
                 lambda: run_timed([cli, '--book', book, '--today', TODAY, '--json', *command]),
                 lambda: run_timed(['sqlite3', book], input=rival, text=True))
+
+
+def run_lists(program, book, folder):
+    """What bench-lists says of a copy of a book: the median of what several runs measured."""
+    copy = folder / 'lists.db'
+    runs = []
+    for _ in range(3):
+        for file in folder.glob('lists.db*'):
+            file.unlink()
+        shutil.copy(book, copy)
+        output = subprocess.run([program, copy, TODAY], check=True, stdout=subprocess.PIPE, text=True)
+        runs.append(json.loads(output.stdout.splitlines()[-1]))
+    return {key: statistics.median(run[key] for run in runs) for key in runs[0]}
+
+
+def bench_lists(program, cli, book, folder):
+    """Pages of lists and searches as they are typed, and how they grow with the book."""
+    lists = run_lists(program, book, folder)
+    for what, key in [('page of any list, sort and filter, 95th percentile', 'page'),
+                      ('search as it is typed, letter by letter, 95th percentile', 'search')]:
+        tell(what, f'{lists[key] / 30:.2f} × (limit 1 × 30 ms)', lists[key] <= 30,
+             f'{lists[key]:.1f} ms, median {lists[key + "_median"]:.1f} ms')
+    print(f'        first page of a book just opened: {lists["first"]:.0f} ms; what makes the rest fast: '
+          f'{lists["completing"]:.0f} ms in steps of {lists["step"]:.0f} ms; all rows counted and added '
+          f'up: {lists["count"]:.0f} ms; after a payment: {lists["change"]:.0f} ms', flush=True)
+    bench_growth(program, cli, folder, {INVOICES: lists})
+
+
+def bench_growth(program, cli, folder, known):
+    """A page must not grow faster than the logarithm of the book: a tenfold book has one more level."""
+    sizes = [INVOICES // 10, INVOICES] + ([INVOICES * 10] if '--large' in sys.argv else [])
+    for size in sizes:
+        if size in known:
+            continue
+        csv, book = folder / 'growth.csv', folder / 'growth.db'
+        for file in folder.glob('growth.*'):
+            file.unlink()
+        write_invoices(csv, size)
+        run_timed([cli, '--book', book, '--today', TODAY, '--json', 'import', csv])
+        known[size] = run_lists(program, book, folder)
+    for size, next_size in zip(sizes, sizes[1:]):
+        ratio = known[next_size]['page_median'] / known[size]['page_median']
+        tell(f'page at {next_size:,} invoices beside {size:,}', f'{ratio:.2f} × (limit 2 ×)', ratio <= 2,
+             f'{known[next_size]["page_median"]:.1f} ms beside {known[size]["page_median"]:.1f} ms, median; '
+             f'95th percentile {known[next_size]["page"]:.1f} ms beside {known[size]["page"]:.1f} ms')
 
 
 def bench_window(program, book):
@@ -234,6 +280,7 @@ def main():
         book = bench_import(build / 'src/cli/relance-cli', csv, folder)
         bench_formats(build / 'src/cli/relance-cli', folder)
         bench_readings(build / 'src/cli/relance-cli', book)
+        bench_lists(build / 'tests/bench/bench-lists', build / 'src/cli/relance-cli', book, folder)
         bench_window(build / 'tests/bench/bench-window', book)
     sys.exit(1 if failures else 0)
 

@@ -9,8 +9,5 @@ G_BEGIN_DECLS
 char     *relance_invoices_dup_text  (RelanceBook                *book,
                                       GArray                     *ids,
                                       GError                    **error);
-char     *relance_clients_dup_text   (RelanceBook                *book,
-                                      GArray                     *ids,
-                                      GError                    **error);
 
 G_END_DECLS
