@@ -175,7 +175,8 @@ class Words:
         return words.replace("_", "")
 
     def count(self, one, many, number):
-        return self.catalogue.ngettext(one, many, number).replace("%d", str(number))
+        text = self.catalogue.ngettext(one, many, number)
+        return text.replace("%d", str(number)).replace("%u", str(number))
 
 
 class Element:

@@ -20,7 +20,7 @@ class FirstReminder:
 
     def import_the_file(self):
         word = self.words
-        self.window.find(word.count("%d New", "%d New", 5), Role.LIST)
+        self.window.find(word.count("%u New", "%u New", 5), Role.LIST_ITEM)
         self.picture("preview")
         self.assertEqual(self.ask_invoices(), [])
         self.find_import().activate()
