@@ -426,8 +426,8 @@ dump_live_rows (History *self)
 {
   static const char *const queries[] = {
     "SELECT * FROM invoice WHERE removed_by IS NULL",
-    "SELECT s.* FROM instalment s JOIN invoice i ON i.id = s.invoice_id "
-    "WHERE s.removed_by IS NULL AND i.removed_by IS NULL",
+    ("SELECT s.* FROM instalment s JOIN invoice i ON i.id = s.invoice_id "
+     "WHERE s.removed_by IS NULL AND i.removed_by IS NULL"),
     "SELECT * FROM payment WHERE removed_by IS NULL",
     "SELECT a.* FROM allocation a JOIN payment y ON y.id = a.payment_id WHERE y.removed_by IS NULL",
   };
