@@ -140,7 +140,8 @@ add_rows (Answer *answer,
 {
   guint start = MIN (number * PAGE_SIZE, ids->len);
   guint n_ids = MIN (PAGE_SIZE, ids->len - start);
-  GPtrArray *rows = reading->reader->read_rows (book, (gint64 *) ids->data + start, n_ids, error);
+  gint64 *first = n_ids > 0 ? &g_array_index (ids, gint64, start) : NULL; /* no ids, no data */
+  GPtrArray *rows = reading->reader->read_rows (book, first, n_ids, error);
 
   if (rows == NULL)
     return FALSE;
