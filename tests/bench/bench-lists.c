@@ -179,8 +179,8 @@ measure_invoices (RelanceBook *book, GArray *pages, GArray *counts)
 static void
 measure_clients (RelanceBook *book, GArray *pages, GArray *counts)
 {
-  for (int sort = RELANCE_CLIENT_SORT_NAME; sort <= RELANCE_CLIENT_SORT_LAST_PAYMENT; sort++)
-    for (int filter = RELANCE_CLIENTS_ALL; filter <= RELANCE_CLIENTS_ARCHIVED; filter++)
+  for (int sort = RELANCE_CLIENT_SORT_NAME; sort <= RELANCE_CLIENT_SORT_REMINDERS; sort++)
+    for (int filter = RELANCE_CLIENTS_ALL; filter <= RELANCE_CLIENTS_SETTLED; filter++)
       {
         g_autoptr (RelanceClientQuery) query = relance_client_query_new ();
 

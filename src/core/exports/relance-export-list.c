@@ -9,6 +9,21 @@
 static const char *const columns[] = { "number", "client",  "issued", "due",       "currency",
                                        "total",  "balance", "state",  "days_late", "label" };
 
+/* As the table of clients calls them, and what they owe. */
+static const char *const client_columns[] = { "name",           "kind",         "email",
+                                              "city",           "currency",     "owed",
+                                              "overdue",        "last_payment", "excluded",
+                                              "excluded_until", "archived" };
+
+static void
+add_columns (GString *out, const char *const *names, gsize n_names)
+{
+  relance_export_csv_begin (out);
+  for (gsize i = 0; i < n_names; i++)
+    relance_export_csv_add_text (out, i == 0, names[i]);
+  relance_export_csv_end_line (out);
+}
+
 static void
 add_date (GString *out, RelanceDate date)
 {
@@ -19,6 +34,29 @@ add_date (GString *out, RelanceDate date)
   relance_export_csv_add_text (out, FALSE, text);
 }
 
+/* @total: (nullable): of one of its currencies. */
+static void
+add_client_line (GString *out, RelanceClient *client, const RelanceClientTotal *total)
+{
+  relance_export_csv_add_text (out, TRUE, client->name);
+  relance_export_csv_add_text (out, FALSE, relance_enum_to_nick (RELANCE_TYPE_KIND, client->kind));
+  relance_export_csv_add_text (out, FALSE, client->email);
+  relance_export_csv_add_text (out, FALSE, client->city);
+  relance_export_csv_add_text (out, FALSE, total != NULL ? total->currency : NULL);
+  if (total != NULL)
+    {
+      relance_export_csv_add_amount (out, FALSE, total->owed, total->currency);
+      relance_export_csv_add_amount (out, FALSE, total->overdue, total->currency);
+    }
+  else
+    g_string_append (out, ",,");
+  add_date (out, client->last_payment);
+  relance_export_csv_add_text (out, FALSE, client->excluded);
+  add_date (out, client->excluded_until);
+  g_string_append_printf (out, ",%d", client->archived);
+  relance_export_csv_end_line (out);
+}
+
 /**
  * relance_export_list_add_header:
  *
@@ -27,10 +65,7 @@ add_date (GString *out, RelanceDate date)
 void
 relance_export_list_add_header (GString *out)
 {
-  relance_export_csv_begin (out);
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    relance_export_csv_add_text (out, i == 0, columns[i]);
-  relance_export_csv_end_line (out);
+  add_columns (out, columns, G_N_ELEMENTS (columns));
 }
 
 /**
@@ -52,4 +87,28 @@ relance_export_list_add_row (GString *out, RelanceInvoice *invoice)
   g_string_append_printf (out, ",%d", invoice->days_late);
   relance_export_csv_add_text (out, FALSE, invoice->label);
   relance_export_csv_end_line (out);
+}
+
+/**
+ * relance_export_list_add_client_header:
+ *
+ * Starts the file of a list of clients.
+ */
+void
+relance_export_list_add_client_header (GString *out)
+{
+  add_columns (out, client_columns, G_N_ELEMENTS (client_columns));
+}
+
+/**
+ * relance_export_list_add_client:
+ * @client: as a list has it, with what it owes today: a line for each currency
+ */
+void
+relance_export_list_add_client (GString *out, RelanceClient *client)
+{
+  if (client->totals->len == 0)
+    add_client_line (out, client, NULL);
+  for (guint i = 0; i < client->totals->len; i++)
+    add_client_line (out, client, &g_array_index (client->totals, RelanceClientTotal, i));
 }

@@ -39,3 +39,15 @@ relance_client_query_free (RelanceClientQuery *self)
   g_free (self->search);
   g_free (self);
 }
+
+/**
+ * relance_client_query_is_narrow:
+ *
+ * Returns: whether it leaves out some clients that are in use
+ */
+gboolean
+relance_client_query_is_narrow (const RelanceClientQuery *self)
+{
+  return self->filter != RELANCE_CLIENTS_ALL || self->search != NULL || self->kind != 0 ||
+         self->reach != RELANCE_CLIENTS_ANY_REACH || self->archived || self->currency[0] != '\0';
+}

@@ -8,6 +8,7 @@
 #include "relance-export-csv.h"
 #include "relance-export-json.h"
 #include "relance-export-list.h"
+#include "relance-listing.h"
 #include "relance-store-documents.h"
 #include "relance-store-invoices.h"
 #include "relance-store-records.h"
@@ -36,6 +37,7 @@ typedef struct
   RelanceExportOutput *output;
   RelanceExportCounts *counts;
   GCancellable *cancellable;
+  GArray *client_ids; /* of a list of clients */
   RelanceTableId table;
   gint64 n_rows;   /* of the table */
   gint64 n_done;   /* of all */
@@ -269,6 +271,29 @@ write_page (Export *self, const RelanceInvoiceQuery *query, guint *n, GError **e
 }
 
 static gboolean
+write_clients (Export *self, GError **error)
+{
+  const RelanceListReader *reader = &relance_clients_reader;
+  GString *text = relance_export_output_get_text (self->output);
+
+  relance_export_list_add_client_header (text);
+  for (guint i = 0; i < self->client_ids->len; i++)
+    {
+      const gint64 *id = &g_array_index (self->client_ids, gint64, i);
+      g_autoptr (GPtrArray) rows = reader->read_rows (self->book, id, 1, error);
+
+      if (rows == NULL)
+        return FALSE;
+      for (guint row = 0; row < rows->len; row++)
+        relance_export_list_add_client (text, rows->pdata[row]);
+      self->counts->clients += rows->len;
+      if (!look_up (self, error) || !relance_export_output_drain (self->output, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 write_list (Export *self, GError **error)
 {
   g_autoptr (RelanceInvoiceQuery) query = self->order->query != NULL
@@ -304,11 +329,22 @@ write_form (Export *self, GError **error)
     case RELANCE_EXPORT_JSON:
       return write_json (self, error);
     case RELANCE_EXPORT_CSV:
-      return write_list (self, error);
+      return self->order->clients != NULL ? write_clients (self, error) : write_list (self, error);
     case RELANCE_EXPORT_FOLDER:
     default:
       return write_folder (self, error);
     }
+}
+
+/* Before the transaction, for what lists are read from may have to be brought up to date first. */
+static gboolean
+list_clients (Export *self, GError **error)
+{
+  g_autoptr (GArray) totals = NULL;
+
+  return self->order->clients == NULL ||
+         relance_clients_reader.list_all (self->book, self->order->clients, &self->client_ids,
+                                          &totals, error);
 }
 
 /* The store says in its own words that it was cancelled. */
@@ -346,10 +382,14 @@ relance_export_write_rows (RelanceBook *book,
                   .output = output,
                   .counts = counts,
                   .cancellable = cancellable };
+  g_autoptr (GArray) client_ids = NULL;
   GError *problem = NULL;
   gboolean done;
 
   *counts = (RelanceExportCounts) { 0 };
+  if (!list_clients (&self, error))
+    return FALSE;
+  client_ids = self.client_ids;
   if (!relance_store_begin_reading (self.store, error))
     return FALSE;
   relance_store_set_cancellable (self.store, cancellable);

@@ -182,6 +182,7 @@ relance_export_write_async (const char *path,
   work->order = *order;
   work->order.path = work->target;
   work->order.query = NULL;
+  work->order.clients = NULL;
   g_task_set_source_tag (task, relance_export_write_async);
   g_task_set_task_data (task, work, free_work);
   g_task_run_in_thread (task, write_in_thread);

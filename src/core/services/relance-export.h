@@ -3,6 +3,7 @@
 #pragma once
 
 #include "relance-book.h"
+#include "relance-client-query.h"
 #include "relance-invoice-query.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ typedef enum
 {
   RELANCE_EXPORT_FOLDER = 1, /* of CSV files */
   RELANCE_EXPORT_JSON,       /* one file with everything */
-  RELANCE_EXPORT_CSV,        /* the invoices as a list */
+  RELANCE_EXPORT_CSV,        /* a list: of invoices, unless an order says clients */
 } RelanceExportForm;
 
 /* What was written. */
@@ -34,6 +35,7 @@ typedef void (* RelanceExportProgress) (double   part,
  * @path: where to; %RELANCE_EXPORT_FOLDER makes the folder
  * @client_id: the one client it is about, or 0 for everything
  * @query: (nullable): for %RELANCE_EXPORT_CSV, which invoices in which order; %NULL for all
+ * @clients: (nullable): for %RELANCE_EXPORT_CSV, which clients in which order, instead of invoices
  * @replace: whether somebody agreed that a file that is there is replaced
  * @progress: (nullable)
  */
@@ -43,6 +45,7 @@ typedef struct
   RelanceExportForm          form;
   gint64                     client_id;
   const RelanceInvoiceQuery *query;
+  const RelanceClientQuery  *clients;
   gboolean                   replace;
   RelanceExportProgress      progress;
   gpointer                   progress_data;

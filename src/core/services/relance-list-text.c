@@ -4,9 +4,11 @@
 
 #include "relance-list-text.h"
 
+#include "relance-client.h"
 #include "relance-invoice.h"
 #include "relance-listing.h"
 #include "relance-money.h"
+#include "relance-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -114,11 +116,55 @@ write_invoice (Table *table, RelanceInvoice *invoice)
   end_row (table);
 }
 
+static void
+write_client_titles (Table *table)
+{
+  add_text (table, _ ("Client"));
+  add_text (table, _ ("Kind"));
+  add_text (table, C_ ("column", "City"));
+  add_text (table, _ ("E-Mail"));
+  add_text (table, C_ ("column", "Owed"));
+  add_text (table, C_ ("column", "Late"));
+  add_text (table, _ ("Currency"));
+  add_text (table, C_ ("column", "Last Payment"));
+  end_row (table);
+}
+
+/* @total: (nullable): of one of its currencies, %NULL when it owes nothing. */
+static void
+write_client (Table *table, RelanceClient *client, const RelanceClientTotal *total)
+{
+  add_text (table, client->name);
+  add_text (table, relance_wording_kind (client->kind));
+  add_text (table, client->city);
+  add_text (table, client->email);
+  if (total != NULL)
+    {
+      add_amount (table, total->owed, total->currency);
+      add_amount (table, total->overdue, total->currency);
+    }
+  else
+    {
+      add_text (table, NULL);
+      add_text (table, NULL);
+    }
+  add_text (table, total != NULL ? total->currency : NULL);
+  add_date (table, client->last_payment);
+  end_row (table);
+}
+
+static void
+write_debts (Table *table, RelanceClient *client)
+{
+  if (client->totals->len == 0)
+    write_client (table, client, NULL);
+  for (guint i = 0; i < client->totals->len; i++)
+    write_client (table, client, &g_array_index (client->totals, RelanceClientTotal, i));
+}
+
 /**
  * relance_invoices_dup_text:
  * @ids: (element-type gint64): rows of a list of invoices
- *
- * Returns: (transfer full): titles and rows with tabs between the cells, as a spreadsheet takes them
  */
 char *
 relance_invoices_dup_text (RelanceBook *book, GArray *ids, GError **error)
@@ -133,5 +179,28 @@ relance_invoices_dup_text (RelanceBook *book, GArray *ids, GError **error)
   write_titles (&table);
   for (guint i = 0; i < rows->len; i++)
     write_invoice (&table, rows->pdata[i]);
+  return g_strdup (text->str);
+}
+
+/**
+ * relance_clients_dup_text:
+ * @ids: (element-type gint64): rows of a list of clients
+ *
+ * Has a row for each currency that a client owes in.
+ */
+char *
+relance_clients_dup_text (RelanceBook *book, GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  Table table = { .text = text, .decimal = localeconv ()->decimal_point[0] };
+
+  if (relance_listing_update (book, error))
+    rows = relance_clients_reader.read_rows (book, (gint64 *) ids->data, ids->len, error);
+  if (rows == NULL)
+    return NULL;
+  write_client_titles (&table);
+  for (guint i = 0; i < rows->len; i++)
+    write_debts (&table, rows->pdata[i]);
   return g_strdup (text->str);
 }

@@ -113,6 +113,7 @@ list_all_clients (RelanceBook *book,
   if (all == NULL)
     return FALSE;
   *totals = relance_store_sum_listed_clients (relance_book_get_store (book), all,
+                                              ((const RelanceClientQuery *) query)->currency,
                                               relance_book_get_today (book), error);
   if (*totals == NULL)
     return FALSE;

@@ -14,17 +14,41 @@ get_sort_column (RelanceClientSort sort)
 {
   switch (sort)
     {
+    case RELANCE_CLIENT_SORT_KIND:
+      return "kind";
     case RELANCE_CLIENT_SORT_CITY:
       return "city_key";
+    case RELANCE_CLIENT_SORT_EMAIL:
+      return "email_key";
     case RELANCE_CLIENT_SORT_OWED:
       return "owed";
     case RELANCE_CLIENT_SORT_OVERDUE:
       return "overdue";
     case RELANCE_CLIENT_SORT_LAST_PAYMENT:
       return "last_payment";
+    case RELANCE_CLIENT_SORT_REMINDERS:
+      return "reminders";
     case RELANCE_CLIENT_SORT_NAME:
     default:
       return "name_key";
+    }
+}
+
+/* As listing-clients.sql counts them. */
+static int
+get_debt_code (RelanceClientFilter filter)
+{
+  switch (filter)
+    {
+    case RELANCE_CLIENTS_OWING:
+      return 1;
+    case RELANCE_CLIENTS_OVERDUE:
+      return 2;
+    case RELANCE_CLIENTS_SETTLED:
+      return 3;
+    case RELANCE_CLIENTS_ALL:
+    default:
+      return 0;
     }
 }
 
@@ -42,17 +66,17 @@ relance_store_list_client_ids (RelanceStore *self,
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare_sorted (
     self, "listing-clients", get_sort_column (query->sort), query->descending, FALSE, error);
-  int owing = query->filter == RELANCE_CLIENTS_OWING     ? 1
-              : query->filter == RELANCE_CLIENTS_OVERDUE ? 2
-                                                         : 0;
+  const char *kind = query->kind != 0 ? relance_enum_to_nick (RELANCE_TYPE_KIND, query->kind) : "";
 
   if (statement == NULL)
     return NULL;
   relance_statement_bind_static (statement, 1, query->search);
-  relance_statement_bind_int (statement, 2, owing);
+  relance_statement_bind_int (statement, 2, get_debt_code (query->filter));
   relance_statement_bind_date (statement, 3, today);
   relance_statement_bind_static (statement, 4, query->currency);
-  relance_statement_bind_int (statement, 5, query->filter == RELANCE_CLIENTS_ARCHIVED);
+  relance_statement_bind_int (statement, 5, query->archived);
+  relance_statement_bind_static (statement, 6, kind);
+  relance_statement_bind_int (statement, 7, query->reach);
   return relance_statement_list_ids (statement, error);
 }
 
@@ -148,8 +172,19 @@ add_debt (GArray *totals, const char *currency, gint64 owed, gint64 overdue)
   sum->n_open++;
 }
 
+static int
+compare_totals (gconstpointer a, gconstpointer b)
+{
+  const RelanceClientTotal *one = a, *other = b;
+
+  if (one->owed != other->owed)
+    return one->owed < other->owed ? 1 : -1;
+  return strcmp (one->currency, other->currency);
+}
+
 /**
  * relance_store_sum_listed_clients:
+ * @currency: the only one to sum, or "" for all
  *
  * Returns: (transfer full) (element-type RelanceClientTotal): what the clients of a query owe by
  *   currency, most first; @n_open is how many clients owe in it
@@ -157,6 +192,7 @@ add_debt (GArray *totals, const char *currency, gint64 owed, gint64 overdue)
 GArray *
 relance_store_sum_listed_clients (RelanceStore *self,
                                   GArray *ids,
+                                  const char *currency,
                                   RelanceDate today,
                                   GError **error)
 {
@@ -170,12 +206,16 @@ relance_store_sum_listed_clients (RelanceStore *self,
   for (guint i = 0; i < ids->len; i++)
     g_hash_table_add (listed, &g_array_index (ids, gint64, i));
   relance_statement_bind_date (statement, 1, today);
+  relance_statement_bind_static (statement, 2, currency);
   while (relance_statement_step (statement, &row, error))
     {
       gint64 id;
 
       if (!row)
-        return g_steal_pointer (&totals);
+        {
+          g_array_sort (totals, compare_totals);
+          return g_steal_pointer (&totals);
+        }
       id = relance_statement_get_int (statement, 0);
       if (g_hash_table_contains (listed, &id))
         add_debt (totals, relance_statement_get_text (statement, 1),

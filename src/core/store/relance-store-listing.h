@@ -46,6 +46,7 @@ GPtrArray *relance_store_read_listed_clients   (RelanceStore              *self,
                                                 GError                   **error);
 GArray    *relance_store_sum_listed_clients    (RelanceStore              *self,
                                                 GArray                    *ids,
+                                                const char                *currency,
                                                 RelanceDate                today,
                                                 GError                   **error);
 

@@ -8,13 +8,18 @@ DROP TABLE IF EXISTS temp.listing_part;
 DROP TABLE IF EXISTS temp.listing_client;
 DROP TABLE IF EXISTS temp.listing;
 
--- words: of the view client_words. last_payment: when money last arrived.
+-- words: of the view client_words. last_payment: when money last arrived. left_out: the last day
+-- without reminders, NULL where there is none. has_address: whether there is one for reminders.
 CREATE TEMP TABLE listing_client (
   id           INTEGER PRIMARY KEY,
   name_key     TEXT NOT NULL,
+  kind         TEXT NOT NULL,
   city_key     TEXT NOT NULL,
+  email_key    TEXT NOT NULL,
   archived     INTEGER NOT NULL,
   last_payment TEXT,
+  left_out     TEXT,
+  has_address  INTEGER NOT NULL,
   words        TEXT NOT NULL
 ) STRICT;
 

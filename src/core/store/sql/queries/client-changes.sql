@@ -4,7 +4,12 @@
 -- payment's kind, number and note, 0, the invoice when it is about one.
 WITH import AS (SELECT added_by AS id FROM client WHERE id = ?1
                 UNION SELECT added_by FROM invoice WHERE client_id = ?1
-                UNION SELECT added_by FROM payment WHERE client_id = ?1)
+                UNION SELECT added_by FROM payment WHERE client_id = ?1),
+     -- Corrections of several clients at once are nobody's own.
+     common AS (SELECT c.id
+                FROM revision r JOIN change c ON c.id = r.change_id
+                WHERE r.entity = 'client' AND r.entity_id = ?1
+                  AND c.kind = 'client-edited' AND c.client_id IS NULL)
 SELECT c.id, c.at, coalesce(u.kind, c.kind), coalesce(u.kind, c.kind) = 'import', u.id IS NOT NULL,
        coalesce(u.detail, c.detail), y.amount, y.currency, y.date, y.means,
        (SELECT count(*) FROM invoice i
@@ -23,6 +28,7 @@ SELECT c.id, c.at, coalesce(u.kind, c.kind), coalesce(u.kind, c.kind) = 'import'
                        WHERE l.payment_id = y.id))
 FROM (SELECT * FROM change
       WHERE client_id = ?1 OR id IN (SELECT id FROM import) OR undoes IN (SELECT id FROM import)
+         OR id IN (SELECT id FROM common) OR undoes IN (SELECT id FROM common)
       ORDER BY at DESC, id DESC
       LIMIT ?2) c
 LEFT JOIN change u ON u.id = c.undoes

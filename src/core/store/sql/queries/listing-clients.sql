@@ -1,9 +1,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The clients that hold the folded words ?1 (NULL for all), that owe (?2 = 1) or are late (?2 = 2) on day
--- ?3, in currency ?4 ('' for any); archived ones when words are given or ?5. Where several currencies
--- are owed the largest amount counts. Another order replaces the one that is written here.
+-- The clients that hold the folded words ?1 (NULL for all), that owe (?2 = 1), are late (?2 = 2) or owe
+-- nothing (?2 = 3) on day ?3, in currency ?4 ('' for any), of kind ?6 ('' for any), that are left out of
+-- reminders (?7 = 1) or have no address for them (?7 = 2); archived ones alone when ?5, else among the
+-- others when words are given. Where several currencies are owed the largest amount counts. Another
+-- order replaces the one that is written here.
 SELECT l.id
-FROM (SELECT k.*, coalesce(d.owed, 0) AS owed, coalesce(d.overdue, 0) AS overdue
+FROM (SELECT k.*, iif(k.left_out >= ?3, k.left_out, '') AS reminders, coalesce(d.owed, 0) AS owed,
+             coalesce(d.overdue, 0) AS overdue
       FROM listing_client k
       LEFT JOIN (SELECT client_id, max(owed) AS owed, max(overdue) AS overdue
                  FROM (SELECT client_id, sum(balance) AS owed, sum(iif(due < ?3, balance, 0)) AS overdue
@@ -12,8 +15,12 @@ FROM (SELECT k.*, coalesce(d.owed, 0) AS owed, coalesce(d.overdue, 0) AS overdue
                        GROUP BY client_id, currency)
                  GROUP BY client_id) d ON d.client_id = k.id) l
 WHERE (?1 IS NULL OR holds(l.words, ?1))
-  AND (?1 IS NOT NULL OR ?5 OR l.archived = 0)
-  AND (?4 = '' OR l.owed > 0)
+  AND iif(?5, l.archived, l.archived = 0 OR ?1 IS NOT NULL)
+  AND (?4 = '' OR ?2 = 3 OR l.owed > 0)
   AND (?2 <> 1 OR l.owed > 0)
   AND (?2 <> 2 OR l.overdue > 0)
+  AND (?2 <> 3 OR l.owed = 0)
+  AND (?6 = '' OR l.kind = ?6)
+  AND (?7 <> 1 OR l.reminders <> '')
+  AND (?7 <> 2 OR NOT l.has_address)
 ORDER BY l.name_key ASC, l.id ASC;
