@@ -219,6 +219,9 @@ class Element:
     def is_checked(self):
         return self.has(Atspi.StateType.CHECKED)
 
+    def is_selected(self):
+        return self.has(Atspi.StateType.SELECTED)
+
     def has_focus(self):
         return self.has(Atspi.StateType.FOCUSED)
 
@@ -402,13 +405,16 @@ class Program:
             return False
 
     def press_and_wait(self, keys, focused):
-        """Presses keys that move the focus, and waits until it has moved."""
+        """Presses keys that move the focus, and waits until it has moved.
+
+        In a list where one may select, the first arrow only selects the row that has the focus."""
         before = focused.accessible if focused else None
+        was_selected = focused.is_selected() if focused else False
         self.press(keys)
 
         def has_moved():
             now = self.find_focused()
-            return now and now.accessible != before
+            return now and (now.accessible != before or now.is_selected() != was_selected)
 
         wait_for(has_moved, f"{keys} to lead on from {focused}")
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Saves a picture of every screen: take_pictures.py FOLDER
+"""Saves a picture of every screen: take_pictures.py FOLDER [LANGUAGE LOOK SIZE]
 
 English and French, light and dark, wide and 360 pixels, on the sample book; in English also
 with high contrast and mirrored, as for languages that are written from right to left. A picture is
@@ -8,9 +8,10 @@ taken when the window shows something else than before, and has come to rest: wh
 looks at it are the same."""
 
 import filecmp
+import os
 import subprocess
 import sys
-import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "cli"))
@@ -22,6 +23,8 @@ SIZES = {"wide": (1200, 800), "narrow": (360, 720)}
 LIGHT = {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
+LOOKS = {"light": LIGHT, "dark": DARK, "contrast": {**LIGHT, **CONTRAST},
+         "contrast-dark": {**DARK, **CONTRAST}}
 UNKNOWN = "Ref;Who;When;Sum\nA-1;Sample Studio;01/09/2026;1200,00\nA-2;Sample Bakery;;480,50\n"
 EVENING = "2026-11-24T22:00"
 WHOLE_CLIENT = (
@@ -69,7 +72,7 @@ class Camera:
 
     def take(self, screen):
         path = self.folder / f"{screen}-{self.language}-{self.look}-{self.size}.png"
-        before = Path(tempfile.gettempdir(), "before.png")
+        before = Path(self.session.folder.name, "before.png")
 
         def is_new_and_at_rest():
             self.program.take_picture(before)
@@ -333,17 +336,6 @@ def mirror(folder):
     return {**LIGHT, "LC_ALL": "he_IL.UTF-8", "LOCPATH": str(folder)}
 
 
-def list_looks(language, mirrored):
-    """What a look is called, and what the environment says for it."""
-    yield "light", LIGHT
-    yield "dark", DARK
-    if language == "en":
-        yield "contrast", {**LIGHT, **CONTRAST}
-        yield "contrast-dark", {**DARK, **CONTRAST}
-        if mirrored:
-            yield "mirrored", mirrored
-
-
 def take_drop_area(session, folder):
     """Nobody holds a file over a window here; a test of the window does as if."""
     home = desktop.Home()
@@ -360,23 +352,49 @@ def take_drop_area(session, folder):
         home.end()
 
 
+def take_variant(session, folder, language, look, size):
+    environment = LOOKS.get(look) or mirror(Path(session.folder.name))
+    if environment:
+        Camera(session, folder, language, look, environment, size).take_all()
+
+
+def list_variants():
+    """English and French in light and dark; what turns the page or its colours once, in English."""
+    for language in desktop.LOCALES:
+        for look in (*LOOKS, "mirrored") if language == "en" else ("light", "dark"):
+            for size in SIZES:
+                yield language, look, size
+
+
+def take_variants(folder):
+    """Each variant by a program of its own, which has a desktop to itself."""
+
+    def take(variant):
+        return subprocess.run([sys.executable, __file__, folder, *variant], check=False).returncode
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        if any(pool.map(take, list_variants())):
+            sys.exit("a picture could not be taken")
+
+
 def main():
-    folder = Path(sys.argv[1])
+    folder, *variant = sys.argv[1:]
+    folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     reason = desktop.missing()
     if reason:
         sys.exit(f"no picture can be taken: {reason}")
+    if not variant:
+        take_variants(folder)
     session = desktop.Session()
     try:
-        mirrored = mirror(Path(session.folder.name))
-        for language in desktop.LOCALES:
-            for look, environment in list_looks(language, mirrored):
-                for size in SIZES:
-                    camera = Camera(session, folder, language, look, environment, size)
-                    camera.take_all()
-        take_drop_area(session, folder)
+        if variant:
+            take_variant(session, folder, *variant)
+        else:
+            take_drop_area(session, folder)
     finally:
         session.end()
 
 
-main()
+if __name__ == "__main__":
+    main()
