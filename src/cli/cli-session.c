@@ -5,6 +5,7 @@
 #include "cli-session.h"
 
 #include "relance-backups.h"
+#include "relance-purge.h"
 #include "relance-wording.h"
 
 #include <errno.h>
@@ -99,18 +100,37 @@ warn (const char *text)
 
 /* What is asked of the book is done all the same: it does not depend on it. */
 static void
+warn_of (const char *format, const GError *problem)
+{
+  g_autofree char *sentence = relance_wording_error (problem);
+  g_autofree char *text = g_strdup_printf (format, sentence);
+
+  warn (text);
+}
+
+/* Returns whether what is in the book is safe. */
+static gboolean
 keep_daily (CliSession *self)
 {
   g_autoptr (GError) problem = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *text = NULL;
 
   if (relance_backups_daily (self->book, &problem))
-    return;
-  sentence = relance_wording_error (problem);
+    return TRUE;
   /* Translators: %s is a sentence that says why */
-  text = g_strdup_printf (_ ("Today’s snapshot of the book could not be kept. %s"), sentence);
-  warn (text);
+  warn_of (_ ("Today’s snapshot of the book could not be kept. %s"), problem);
+  return FALSE;
+}
+
+/* One step, so that nobody waits: the next command goes on. */
+static void
+purge (CliSession *self)
+{
+  g_autoptr (GError) problem = NULL;
+  gboolean more;
+
+  if (!relance_purge_step (self->book, &more, &problem))
+    /* Translators: %s is a sentence that says why */
+    warn_of (_ ("What was removed long ago could not be deleted for good. %s"), problem);
 }
 
 /* A question about a book that nobody writes in, such as a copy, leaves nothing beside it. */
@@ -130,8 +150,8 @@ look_after_book (CliSession *self, CliBookUse use)
     warn (
       _ ("The book is damaged, so it is only read: what is answered may lack something. Restore "
          "a snapshot of it."));
-  else if (is_kept_daily (self, use))
-    keep_daily (self);
+  else if (is_kept_daily (self, use) && keep_daily (self) && use != CLI_BOOK_READ)
+    purge (self);
 }
 
 CliSession *

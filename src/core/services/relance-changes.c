@@ -4,6 +4,7 @@
 
 #include "relance-invoices.h"
 
+#include "relance-purge.h"
 #include "relance-store-changes.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,19 @@ check_change (const RelanceChange *change, GError **error)
     return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
                    _ ("What was erased cannot be brought back."));
   return TRUE;
+}
+
+/* What it removed may be gone for good. */
+static gboolean
+check_age (RelanceBook *book, gint64 id, GError **error)
+{
+  gint64 limit = 0;
+
+  if (!relance_purge_get_limit (book, &limit, error))
+    return FALSE;
+  return id > limit || refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
+                               _ ("This was done too long ago to be taken back. Nothing was "
+                                  "changed."));
 }
 
 static gboolean
@@ -69,6 +83,7 @@ undo (RelanceBook *book, gint64 id, GError **error)
   g_autoptr (RelanceChange) change = NULL;
 
   return relance_store_get_change (store, id, &change, error) && check_change (change, error) &&
+         check_age (book, id, error) &&
          relance_store_undo_change (store, relance_book_get_now (book), change, &obstacle, error) &&
          check_obstacle (obstacle, error);
 }

@@ -6,6 +6,7 @@
 
 #include "relance-accounts.h"
 #include "relance-backups.h"
+#include "relance-purge.h"
 
 #include <glib/gi18n.h>
 
@@ -47,6 +48,19 @@ relance_overview_keep_daily (RelanceBook *book,
                              GError **error)
 {
   relance_backups_daily (book, error);
+  return NULL;
+}
+
+/* A RelanceUseCase. A step is a change of the book, after which the window asks for the next. */
+gpointer
+relance_overview_purge (RelanceBook *book,
+                        gpointer request,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  gboolean more;
+
+  relance_purge_step (book, &more, error);
   return NULL;
 }
 

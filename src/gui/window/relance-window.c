@@ -52,6 +52,7 @@ struct _RelanceWindow
   gboolean opened;
   gboolean was_empty;
   gboolean told_of_backup;
+  gboolean told_of_purge;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceWindow, relance_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -166,24 +167,51 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
+/* Once is enough: it is tried again at every change. */
+static void
+tell_of_failure (RelanceWindow *self, gboolean *told, const char *format, const GError *error)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+
+  if (*told)
+    return;
+  *told = TRUE;
+  sentence = relance_wording_error (error);
+  text = g_strdup_printf (format, sentence);
+  relance_window_tell (self, text);
+}
+
+static void
+purged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelanceWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  if (error && RELANCE_DESK (source) == self->desk)
+    /* Translators: %s is a sentence that says why */
+    tell_of_failure (self, &self->told_of_purge,
+                     _ ("What was removed long ago could not be deleted for good. %s"), error);
+}
+
+/* Nothing is deleted for good that no snapshot holds. */
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RelanceWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *text = NULL;
 
   relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  if (!error || self->told_of_backup || RELANCE_DESK (source) != self->desk)
+  if (RELANCE_DESK (source) != self->desk)
     return;
-
-  /* Once is enough: it is tried again at every change. */
-  self->told_of_backup = TRUE;
-  sentence = relance_wording_error (error);
-  /* Translators: %s is a sentence that says why */
-  text = g_strdup_printf (_ ("Today’s snapshot of the book could not be kept. %s"), sentence);
-  relance_window_tell (self, text);
+  if (error)
+    /* Translators: %s is a sentence that says why */
+    tell_of_failure (self, &self->told_of_backup,
+                     _ ("Today’s snapshot of the book could not be kept. %s"), error);
+  else
+    relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_overview_purge, NULL, NULL, NULL,
+                            NULL, purged_cb, g_object_ref (self));
 }
 
 static void
@@ -380,6 +408,7 @@ relance_window_set_desk (RelanceWindow *self, RelanceDesk *desk)
   self->pages = relance_pages_new (desk);
 
   self->told_of_backup = FALSE;
+  self->told_of_purge = FALSE;
   set_opened (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   look (self);

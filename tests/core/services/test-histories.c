@@ -5,6 +5,7 @@
 #include "book-fixture.h"
 #include "ledger-model.h"
 #include "relance-check.h"
+#include "relance-store-purge.h"
 
 #include <sqlite3.h>
 
@@ -24,7 +25,16 @@ typedef struct
   Model *model;
   GRand *random;
   gboolean with_undo;
+  gboolean with_purge;
+  guint n_purged;
 } History;
+
+/* How a history goes on. */
+enum
+{
+  WITH_UNDO = 1 << 0,
+  WITH_PURGE = 1 << 1,
+};
 
 static RelanceDate
 to_date (int day)
@@ -420,7 +430,7 @@ add_row (gpointer text, int n, char **values, char **names)
   return 0;
 }
 
-/* Every row that counts, as the file has it. */
+/* Every row that counts, as the file has it. What was given up of an invoice goes with it. */
 static char *
 dump_live_rows (History *self)
 {
@@ -428,8 +438,10 @@ dump_live_rows (History *self)
     "SELECT * FROM invoice WHERE removed_by IS NULL",
     ("SELECT s.* FROM instalment s JOIN invoice i ON i.id = s.invoice_id "
      "WHERE s.removed_by IS NULL AND i.removed_by IS NULL"),
-    "SELECT * FROM payment WHERE removed_by IS NULL",
-    "SELECT a.* FROM allocation a JOIN payment y ON y.id = a.payment_id WHERE y.removed_by IS NULL",
+    ("SELECT * FROM payment WHERE removed_by IS NULL AND kind IN ('payment', 'credit-note')"),
+    ("SELECT a.*, y.* FROM allocation a JOIN payment y ON y.id = a.payment_id "
+     "JOIN instalment s ON s.id = a.instalment_id JOIN invoice i ON i.id = s.invoice_id "
+     "WHERE y.removed_by IS NULL AND s.removed_by IS NULL AND i.removed_by IS NULL"),
   };
   GString *text = g_string_new (NULL);
   sqlite3 *db;
@@ -468,6 +480,37 @@ undo_all (History *self, guint down_to)
       }
 }
 
+/* Whatever the changes up to @limit removed goes for good. */
+static guint
+purge (History *self, gint64 limit)
+{
+  guint n_purged = 0;
+  RelanceStore *store = relance_book_get_store (self->book.book);
+  g_autoptr (GError) error = NULL;
+  guint found;
+
+  do
+    {
+      found = 0;
+      for (RelanceTombstone what = RELANCE_TOMBSTONE_ATTACHMENT; what <= RELANCE_TOMBSTONE_CLIENT;
+           what++)
+        {
+          g_autoptr (GArray) ids = relance_store_list_purgeable (store, what, limit, 3, &error);
+
+          g_assert_no_error (error);
+          found += ids->len;
+          g_assert_true (relance_store_begin (store, NULL));
+          relance_store_end (store, relance_store_purge (store, what, ids, &error), &error);
+          g_assert_no_error (error);
+          check_book (self);
+        }
+      n_purged += found;
+    }
+  while (found > 0);
+  compare (self);
+  return n_purged;
+}
+
 static void
 live (History *self)
 {
@@ -485,6 +528,8 @@ live (History *self)
       compare (self);
     }
   check_book (self);
+  if (self->with_purge)
+    self->n_purged = purge (self, n_before + N_CLIENTS);
   undo_all (self, n_before);
   check_book (self);
   if (self->with_undo)
@@ -494,14 +539,16 @@ live (History *self)
 }
 
 static void
-test_histories (gconstpointer with_undo)
+test_histories (gconstpointer how)
 {
   guint32 seed = (guint32) g_test_rand_int ();
   int n_histories = g_test_slow () ? N_HISTORIES_SLOW : N_HISTORIES;
+  guint n_purged = 0;
 
   for (int i = 0; i < n_histories; i++)
     {
-      History history = { .with_undo = GPOINTER_TO_INT (with_undo) };
+      History history = { .with_undo = (GPOINTER_TO_INT (how) & WITH_UNDO) != 0,
+                          .with_purge = (GPOINTER_TO_INT (how) & WITH_PURGE) != 0 };
 
       g_test_message ("history %u", seed + i);
       history.random = g_rand_new_with_seed (seed + i);
@@ -510,10 +557,12 @@ test_histories (gconstpointer with_undo)
       for (int client = 0; client < N_CLIENTS; client++)
         book_fixture_add_client (&history.book, client == 0 ? "A" : "B");
       live (&history);
+      n_purged += history.n_purged;
       book_fixture_tear_down (&history.book);
       model_free (history.model);
       g_rand_free (history.random);
     }
+  g_assert_true ((n_purged > 0) == ((GPOINTER_TO_INT (how) & WITH_PURGE) != 0));
 }
 
 int
@@ -521,10 +570,13 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_data_func ("/services/histories/undone-in-any-order", GINT_TO_POINTER (TRUE),
+  g_test_add_data_func ("/services/histories/undone-in-any-order", GINT_TO_POINTER (WITH_UNDO),
                         test_histories);
-  g_test_add_data_func ("/services/histories/undone-in-reverse", GINT_TO_POINTER (FALSE),
+  g_test_add_data_func ("/services/histories/undone-in-reverse", GINT_TO_POINTER (0),
                         test_histories);
+  g_test_add_data_func ("/services/histories/purged-after-any-order",
+                        GINT_TO_POINTER (WITH_UNDO | WITH_PURGE), test_histories);
+  g_test_add_data_func ("/services/histories/purged", GINT_TO_POINTER (WITH_PURGE), test_histories);
 
   return g_test_run ();
 }

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What was done to client ?1 and its invoices, newest first, ?2 at most: change, when, what, by an
 -- import, taken back, detail, payment's amount, currency, date and means, invoices that it added,
--- payment's kind, number and note, 0, the invoice when it is about one.
+-- payment's kind, number and note, 0, the invoice when it is about one. Not what was about a payment that
+-- was purged since.
 WITH import AS (SELECT added_by AS id FROM client WHERE id = ?1
                 UNION SELECT added_by FROM invoice WHERE client_id = ?1
                 UNION SELECT added_by FROM payment WHERE client_id = ?1),
@@ -40,4 +41,7 @@ LEFT JOIN payment y ON y.id = CASE
                                 WHEN coalesce(u.kind, c.kind) = 'payment-removed'
                                   THEN CAST (coalesce(u.detail, c.detail) AS INTEGER)
                               END
+WHERE y.id IS NOT NULL
+   OR coalesce(u.kind, c.kind) NOT IN ('payment-added', 'credit-note-added', 'written-off',
+                                       'payment-allocated', 'payment-removed')
 ORDER BY c.at DESC, c.id DESC;
