@@ -3,13 +3,26 @@
 /* What build-aux/bench measures of the window:
  *   bench-window empty       an empty libadwaita window, until its first frame
  *   bench-window first BOOK  Relance, until its first frame
- *   bench-window today BOOK  Relance, from Today shown to Today filled; prints milliseconds */
+ *   bench-window today BOOK  Relance, from Today shown to Today filled; prints milliseconds
+ *   bench-window scroll BOOK Relance, through its long lists; prints how long the main thread was busy
+ *                            at a stretch while they moved, and the memory that is resident then */
 
 #include "relance-application.h"
 #include "today/relance-today-page.h"
+#include "window/relance-window.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+/* A list moves once it kept its length for so many frames; then for so many, by so many pixels each. */
+#define FRAMES_OF_REST 120
+#define FRAMES_OF_SCROLLING 300
+#define PIXELS_A_FRAME 90
+
+/* Of the lists, as the sidebar calls them. */
+static const char *const scrolled_pages[] = { "invoices", "clients", "sent" };
 
 typedef struct
 {
@@ -18,7 +31,15 @@ typedef struct
   gint64 shown; /* microseconds, when Today was first painted; 0 before */
   gint64 painting;
   gint64 worst_frame;
+  int page;                  /* of scrolled_pages; -1 before the first */
+  GtkAdjustment *adjustment; /* of that page's list; NULL until there is one */
+  double length;             /* of that list */
+  int n_frames;              /* since it was shown, or last got longer */
+  gint64 woken;              /* what the main thread had run when it last got something to do */
+  gint64 worst_scrolls[G_N_ELEMENTS (scrolled_pages)];
 } Bench;
+
+static Bench bench = { .page = -1 };
 
 static GtkWidget *
 find_widget (GtkWidget *from, GType type)
@@ -47,32 +68,125 @@ is_filled (GtkWidget *page)
          g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "figures") == 0;
 }
 
-static void
-before_paint_cb (GdkFrameClock *clock, Bench *bench)
+static gboolean
+is_scrolling (void)
 {
-  bench->painting = g_get_monotonic_time ();
+  return bench.page >= 0 && bench.n_frames > FRAMES_OF_REST;
+}
+
+/* Microseconds that this thread ran: what others do on the machine is none of it. */
+static gint64
+get_own_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+/* Whatever keeps the main thread from its next frame counts, painting or not. */
+static int
+poll_cb (GPollFD *fds, guint n_fds, int timeout)
+{
+  gint64 busy = get_own_time () - bench.woken;
+  int result;
+
+  if (is_scrolling ())
+    bench.worst_scrolls[bench.page] = MAX (bench.worst_scrolls[bench.page], busy);
+  result = g_poll (fds, n_fds, timeout);
+  bench.woken = get_own_time ();
+  return result;
+}
+
+static long
+read_resident_kilobytes (void)
+{
+  g_autofree char *text = NULL;
+  char *end;
+
+  g_assert_true (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL));
+  strtol (text, &end, 10);
+  return strtol (end, NULL, 10) * (sysconf (_SC_PAGESIZE) / 1024);
 }
 
 static void
-after_paint_cb (GdkFrameClock *clock, Bench *bench)
+tell_scrolls (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (scrolled_pages); i++)
+    g_print ("%s\"%s_ms\": %.1f", i == 0 ? "{" : ", ", scrolled_pages[i],
+             bench.worst_scrolls[i] / 1000.0);
+  g_print (", \"resident_kb\": %ld}\n", read_resident_kilobytes ());
+  exit (EXIT_SUCCESS);
+}
+
+static GtkAdjustment *
+find_adjustment (void)
+{
+  AdwNavigationPage *page = relance_window_get_page (RELANCE_WINDOW (bench.window));
+  GtkWidget *list = page != NULL ? find_widget (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW) : NULL;
+
+  if (page != NULL && list == NULL)
+    list = find_widget (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW);
+  return list != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)) : NULL;
+}
+
+static void
+show_next_page (void)
+{
+  bench.n_frames = 0;
+  bench.adjustment = NULL;
+  if (++bench.page == (int) G_N_ELEMENTS (scrolled_pages))
+    tell_scrolls ();
+  relance_window_show_page (RELANCE_WINDOW (bench.window), scrolled_pages[bench.page]);
+}
+
+static void
+take_step (void)
+{
+  if (bench.page < 0 || bench.n_frames == FRAMES_OF_REST + FRAMES_OF_SCROLLING)
+    show_next_page ();
+  if (bench.adjustment == NULL)
+    bench.adjustment = find_adjustment ();
+  if (bench.adjustment == NULL)
+    return;
+
+  if (is_scrolling ())
+    gtk_adjustment_set_value (bench.adjustment,
+                              gtk_adjustment_get_value (bench.adjustment) + PIXELS_A_FRAME);
+  else if (gtk_adjustment_get_upper (bench.adjustment) != bench.length)
+    bench.n_frames = 0;
+  bench.length = gtk_adjustment_get_upper (bench.adjustment);
+  bench.n_frames++;
+}
+
+static void
+before_paint_cb (GdkFrameClock *clock)
+{
+  bench.painting = g_get_monotonic_time ();
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock)
 {
   gint64 now = g_get_monotonic_time ();
-  GtkWidget *page = find_widget (GTK_WIDGET (bench->window), RELANCE_TYPE_TODAY_PAGE);
+  GtkWidget *page = find_widget (GTK_WIDGET (bench.window), RELANCE_TYPE_TODAY_PAGE);
 
-  if (!g_str_equal (bench->mode, "today"))
+  if (g_str_equal (bench.mode, "scroll"))
+    return;
+  if (!g_str_equal (bench.mode, "today"))
     exit (EXIT_SUCCESS);
   if (page == NULL || !gtk_widget_get_mapped (page))
     return;
 
-  if (bench->shown == 0)
-    bench->shown = now;
+  if (bench.shown == 0)
+    bench.shown = now;
   else
-    bench->worst_frame = MAX (bench->worst_frame, now - bench->painting);
+    bench.worst_frame = MAX (bench.worst_frame, now - bench.painting);
 
   if (is_filled (page))
     {
-      g_print ("{\"filled_ms\": %.1f, \"worst_frame_ms\": %.1f}\n", (now - bench->shown) / 1000.0,
-               bench->worst_frame / 1000.0);
+      g_print ("{\"filled_ms\": %.1f, \"worst_frame_ms\": %.1f}\n", (now - bench.shown) / 1000.0,
+               bench.worst_frame / 1000.0);
       exit (EXIT_SUCCESS);
     }
 }
@@ -81,24 +195,26 @@ after_paint_cb (GdkFrameClock *clock, Bench *bench)
 static gboolean
 tick_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
 {
+  if (g_str_equal (bench.mode, "scroll"))
+    take_step ();
   return G_SOURCE_CONTINUE;
 }
 
 static void
-realize_cb (GtkWidget *window, Bench *bench)
+realize_cb (GtkWidget *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
 
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), bench);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), bench);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), NULL);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
   gtk_widget_add_tick_callback (window, tick_cb, NULL, NULL);
 }
 
 static void
-window_added_cb (GtkApplication *application, GtkWindow *window, Bench *bench)
+window_added_cb (GtkApplication *application, GtkWindow *window)
 {
-  bench->window = window;
-  g_signal_connect (window, "realize", G_CALLBACK (realize_cb), bench);
+  bench.window = window;
+  g_signal_connect (window, "realize", G_CALLBACK (realize_cb), NULL);
 }
 
 static void
@@ -114,10 +230,10 @@ activate_empty_cb (GtkApplication *application)
 int
 main (int argc, char **argv)
 {
-  Bench bench = { .mode = argc > 1 ? argv[1] : "" };
   g_autoptr (GApplication) application = NULL;
   char *arguments[] = { argv[0], (char *) "--book", argc > 2 ? argv[2] : NULL, NULL };
 
+  bench.mode = argc > 1 ? argv[1] : "";
   if (g_str_equal (bench.mode, "empty"))
     {
       application = G_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
@@ -128,7 +244,9 @@ main (int argc, char **argv)
       g_assert (argc == 3);
       application = G_APPLICATION (relance_application_new ());
     }
-  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &bench);
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+  if (g_str_equal (bench.mode, "scroll"))
+    g_main_context_set_poll_func (NULL, poll_cb);
 
   return g_application_run (application, argc == 3 ? 3 : 1, arguments);
 }

@@ -233,18 +233,24 @@ def bench_lists(program, cli, book, folder):
 
 
 def bench_growth(program, cli, folder, known):
-    """A page must not grow faster than the logarithm of the book: a tenfold book has one more level."""
+    """A page must not grow faster than the logarithm of the book: a tenfold book has one more level.
+    An import must not grow faster than its file, give or take the noise of the machine."""
+    imports = {}
     sizes = [INVOICES // 10, INVOICES] + ([INVOICES * 10] if '--large' in sys.argv else [])
     for size in sizes:
-        if size in known:
-            continue
         csv, book = folder / 'growth.csv', folder / 'growth.db'
-        for file in folder.glob('growth.*'):
-            file.unlink()
         write_invoices(csv, size)
-        run_timed([cli, '--book', book, '--today', TODAY, '--json', 'import', csv])
-        known[size] = run_lists(program, book, folder)
+        runs = []
+        for _ in range(3):
+            start_anew(book)
+            runs.append(run_timed([cli, '--book', book, '--today', TODAY, '--json', 'import', csv]))
+        imports[size] = statistics.median(runs)
+        if size not in known:
+            known[size] = run_lists(program, book, folder)
     for size, next_size in zip(sizes, sizes[1:]):
+        ratio = imports[next_size] / imports[size]
+        tell(f'import of {next_size:,} invoices beside {size:,}', f'{ratio:.2f} × (limit 12 ×)', ratio <= 12,
+             f'{imports[next_size] * 1000:.0f} ms beside {imports[size] * 1000:.0f} ms')
         ratio = known[next_size]['page_median'] / known[size]['page_median']
         tell(f'page at {next_size:,} invoices beside {size:,}', f'{ratio:.2f} × (limit 2 ×)', ratio <= 2,
              f'{known[next_size]["page_median"]:.1f} ms beside {known[size]["page_median"]:.1f} ms, median; '
@@ -269,6 +275,32 @@ def bench_window(program, book):
          f'{worst:.0f} ms')
 
 
+def run_scrolling(program, book, environment):
+    output = subprocess.run([program, 'scroll', book], check=True, env=environment,
+                            stdout=subprocess.PIPE, text=True).stdout
+    return json.loads(output.splitlines()[-1])
+
+
+def bench_scrolling(program, cli, book, folder):
+    """How long the main thread works at a stretch while lists move, and what the window then holds in
+    memory beside the one of a book with a single invoice."""
+    environment = dict(os.environ, GSK_RENDERER='cairo')
+    csv, small = folder / 'one.csv', folder / 'one.db'
+    write_invoices(csv, 1)
+    run_timed([cli, '--book', small, '--today', TODAY, '--json', 'import', csv])
+    runs = [(run_scrolling(program, book, environment), run_scrolling(program, small, environment))
+            for _ in range(3)]
+    for page in ('invoices', 'clients', 'sent'):
+        worst = statistics.median(full[page + '_ms'] for full, _ in runs)
+        tell(f'longest frame while the list of {page} scrolls', f'{worst / 16:.2f} × (limit 1 × 16 ms)',
+             worst <= 16, f'{worst:.1f} ms')
+    mine = statistics.median(full['resident_kb'] for full, _ in runs)
+    theirs = statistics.median(one['resident_kb'] for _, one in runs)
+    tell('memory of the window, beside the one of a book with one invoice',
+         f'{mine / theirs:.2f} × (limit 1.3 ×)', mine <= theirs * 1.3,
+         f'{mine / 1024:.0f} MiB beside {theirs / 1024:.0f} MiB')
+
+
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
@@ -282,6 +314,7 @@ def main():
         bench_readings(build / 'src/cli/relance-cli', book)
         bench_lists(build / 'tests/bench/bench-lists', build / 'src/cli/relance-cli', book, folder)
         bench_window(build / 'tests/bench/bench-window', book)
+        bench_scrolling(build / 'tests/bench/bench-window', build / 'src/cli/relance-cli', book, folder)
     sys.exit(1 if failures else 0)
 
 
