@@ -77,20 +77,32 @@ get_view (RelanceInvoiceTable *self)
   return is_in_rows (self) ? GTK_WIDGET (self->rows) : GTK_WIDGET (self->columns);
 }
 
+/* A view keeps hundreds of rows made, shown or not: only the one that is shown has any. */
+static void
+fill_view (RelanceInvoiceTable *self)
+{
+  g_autoptr (GtkSelectionModel) chosen = NULL;
+  gboolean in_rows = is_in_rows (self);
+
+  if (self->list == NULL)
+    return;
+  if (in_rows && !self->choosing)
+    chosen = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  else
+    chosen = GTK_SELECTION_MODEL (g_object_ref (self->selection));
+  gtk_column_view_set_model (self->columns, in_rows ? NULL : chosen);
+  gtk_list_view_set_model (self->rows, in_rows ? chosen : NULL);
+}
+
 /* Where there is no pointer one opens by a tap, and chooses several only when one asks to. */
 static void
 set_choosing (RelanceInvoiceTable *self, gboolean choosing)
 {
-  g_autoptr (GtkNoSelection) none = NULL;
-
   if (self->choosing == choosing || self->list == NULL)
     return;
   self->choosing = choosing;
-  if (!choosing)
-    none = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+  fill_view (self);
   gtk_list_view_set_single_click_activate (self->rows, !choosing);
-  gtk_list_view_set_model (self->rows, choosing ? GTK_SELECTION_MODEL (self->selection)
-                                                : GTK_SELECTION_MODEL (none));
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (self->choose_gesture),
                                               choosing ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
 }
@@ -176,6 +188,7 @@ static void
 layout_changed_cb (RelanceInvoiceTable *self)
 {
   set_choosing (self, FALSE);
+  fill_view (self);
 }
 
 static void
@@ -330,15 +343,11 @@ relance_invoice_table_init (RelanceInvoiceTable *self)
 void
 relance_invoice_table_set_list (RelanceInvoiceTable *self, RelancePagedList *list)
 {
-  g_autoptr (GtkNoSelection) none = NULL;
-
   g_return_if_fail (RELANCE_IS_INVOICE_TABLE (self));
 
   g_set_object (&self->list, list);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (list)));
-  none = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (list)));
-  gtk_column_view_set_model (self->columns, GTK_SELECTION_MODEL (self->selection));
-  gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (none));
+  fill_view (self);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "counted", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
