@@ -121,15 +121,22 @@ wait_for_label (GtkWidget *parent, const char *text)
 }
 
 static void
+wait_for_cell (GtkWidget *parent, const char *text)
+{
+  while (page_fixture_find (parent, GTK_TYPE_INSCRIPTION, "text", text) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 test_list (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = show_page (fixture);
   AdwToggleGroup *filter = page_fixture_get_part (page, "filter");
 
   wait_for_totals (page, "3 invoices · €1,980.00 · €1,500.00 due");
-  wait_for_label (page, "31 days late");
-  wait_for_label (page, "due in 5 days");
-  wait_for_label (page, "paid");
+  wait_for_cell (page, "31 days late");
+  wait_for_cell (page, "due in 5 days");
+  wait_for_cell (page, "paid");
 
   adw_toggle_group_set_active_name (filter, "overdue");
   wait_for_totals (page, "1 invoice · €1,200.00 · €1,200.00 due");
