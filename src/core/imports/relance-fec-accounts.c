@@ -15,6 +15,7 @@ static const struct
   RelanceFecTraits traits;
 } accounts[] = {
   { "10", RELANCE_FEC_EQUITY },   { "11", RELANCE_FEC_EQUITY },    { "12", RELANCE_FEC_EQUITY },
+  { "108", RELANCE_FEC_SUNDRY }, /* the owner's own: a client may pay there */
   { "411", RELANCE_FEC_CLIENT },  { "413", RELANCE_FEC_CLIENT },   { "416", RELANCE_FEC_CLIENT },
   { "418", RELANCE_FEC_REVENUE }, { "4191", RELANCE_FEC_ADVANCE }, { "4457", RELANCE_FEC_VAT },
   { "4458", RELANCE_FEC_VAT },    { "487", RELANCE_FEC_REVENUE },  { "51", RELANCE_FEC_MONEY },

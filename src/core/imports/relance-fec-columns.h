@@ -42,6 +42,7 @@ typedef enum
  * RelanceFecColumns:
  * @quoted: the names stand between quotation marks, so the fields may too, and hold separators
  * @trailing: a separator ends the first line, so it does the others
+ * @unnamed: there is no such line: the columns are those of the article, in its order
  * @columns: the column of each field, -1 when there is none
  *
  * How an accounting export is laid out, as its first line says.
@@ -51,11 +52,14 @@ typedef struct
   char     separator;
   gboolean quoted;
   gboolean trailing;
+  gboolean unnamed;
   int      n_columns;
   int      columns[RELANCE_FEC_N_FIELDS];
 } RelanceFecColumns;
 
-gboolean relance_fec_columns_read (const char         *text,
-                                   RelanceFecColumns  *columns);
+gboolean relance_fec_columns_read  (const char         *text,
+                                    RelanceFecColumns  *columns);
+gboolean relance_fec_columns_guess (const char         *text,
+                                    RelanceFecColumns  *columns);
 
 G_END_DECLS

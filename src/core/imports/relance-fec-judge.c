@@ -51,7 +51,8 @@ says_credit_note (const RelanceFecLine *line)
   return strstr (folded, "avoir") != NULL;
 }
 
-/* No year opens with the sales or the costs of the one before. */
+/* No year opens with the sales or the costs of the one before. What stands against the capital or
+ * the result opens it, whatever its journal is called. */
 static gboolean
 is_opening (const RelanceFecLine *line, RelanceFecTraits traits, RelanceFecJournalKind journal)
 {
@@ -61,7 +62,8 @@ is_opening (const RelanceFecLine *line, RelanceFecTraits traits, RelanceFecJourn
       journal == RELANCE_FEC_JOURNAL_MONEY)
     return FALSE;
 
-  return journal == RELANCE_FEC_JOURNAL_OPENING || says_opening (line->label);
+  return journal == RELANCE_FEC_JOURNAL_OPENING || (traits & RELANCE_FEC_EQUITY) != 0 ||
+         says_opening (line->label);
 }
 
 /* 4191: money in is paid on account; all else uses up what was. */

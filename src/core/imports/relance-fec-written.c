@@ -12,6 +12,9 @@
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
 
+/* « 05/01/24 » is of this century: no accounting export is older. */
+#define CENTURY 2000
+
 /* A space between digits parts thousands, though the article wants none. */
 static gsize
 measure_space (const char *at)
@@ -163,7 +166,8 @@ make_date (int year, int month, int day)
 
 /**
  * relance_fec_date_read:
- * @text: `20231231`, `2023-12-31`, `31/12/2023`, with or without a time; empty or zeros say nothing
+ * @text: `20231231`, `2023-12-31`, `31/12/2023`, `31/12/23`, with or without a time; empty or zeros
+ *   say nothing
  * @date: (out): %RELANCE_DATE_NONE when nothing is said, or nothing that exists
  *
  * Returns: whether a date is said, or nothing: %FALSE when it does not exist
@@ -186,6 +190,12 @@ relance_fec_date_read (const char *text, RelanceDate *date)
   *date = RELANCE_DATE_NONE;
   if (strspn (digits, "0") == (gsize) n && (n == 8 || *text == '\0'))
     return TRUE;
+  if (n == 6 && first_run == 2 && *text == '\0')
+    {
+      *date = make_date (CENTURY + read_number (digits + 4, 2), read_number (digits + 2, 2),
+                         read_number (digits, 2));
+      return *date != RELANCE_DATE_NONE;
+    }
   if (n < 8 || g_ascii_isdigit (*text))
     return FALSE;
 

@@ -24,18 +24,25 @@
  * differ in where the vertical bar is. */
 static const char *const ebcdic[] = { "IBM1147", "IBM1140" };
 
-/* Where the line begins that names the columns. Spreadsheets may put "sep=;" before it. */
+/* How many lines may stand before the one that names the columns: a title, the business, the
+ * year, or the "sep=;" of spreadsheets. */
+#define MOST_TITLES 10
+
+/* The line that names the columns; where none does, the first one of the ledger, if it is one. */
 static char *
-find_header (char *text)
+find_header (char *text, RelanceFecColumns *columns)
 {
-  text += strspn (text, " \r\n");
-  if (g_ascii_strncasecmp (text, "sep=", 4) == 0)
+  char *first = text + strspn (text, " \r\n"), *at = first;
+
+  for (int i = 0; i <= MOST_TITLES && *at != '\0'; i++)
     {
-      text += strcspn (text, "\r\n");
-      text += strspn (text, " \r\n");
+      if (relance_fec_columns_read (at, columns))
+        return at;
+      at += strcspn (at, "\r\n");
+      at += strspn (at, " \r\n");
     }
 
-  return text;
+  return relance_fec_columns_guess (first, columns) ? first : NULL;
 }
 
 /* EBCDIC ends lines with a character that Unicode calls "next line". */
@@ -64,7 +71,7 @@ decode_ebcdic (GBytes *bytes, RelanceFecColumns *columns)
       if (start == NULL)
         continue;
       replace_next_lines (start);
-      if (!relance_fec_columns_read (find_header (start), columns))
+      if (find_header (start, columns) == NULL)
         continue;
       text = g_convert (data, size, "UTF-8", ebcdic[i], NULL, &length, NULL);
       if (text == NULL || strlen (text) != length)
@@ -76,7 +83,7 @@ decode_ebcdic (GBytes *bytes, RelanceFecColumns *columns)
   return NULL;
 }
 
-/* Text whose first line names the columns of an accounting export, and those columns. */
+/* Text that begins as an accounting export does, and its columns. */
 static char *
 decode (GBytes *bytes, RelanceFecColumns *columns, GError **error)
 {
@@ -84,7 +91,7 @@ decode (GBytes *bytes, RelanceFecColumns *columns, GError **error)
   g_autofree char *text = relance_text_decode (bytes, NULL, &failure);
   char *other;
 
-  if (text != NULL && relance_fec_columns_read (find_header (text), columns))
+  if (text != NULL && find_header (text, columns) != NULL)
     return g_steal_pointer (&text);
   other = decode_ebcdic (bytes, columns);
   if (other != NULL)
@@ -154,19 +161,16 @@ count_line_ends (const char *from, const char *to)
 }
 
 static gboolean
-read_lines (RelanceFecLedger *ledger,
-            char *text,
-            const RelanceFecColumns *columns,
-            GCancellable *cancellable,
-            GError **error)
+read_lines (RelanceFecLedger *ledger, char *text, GCancellable *cancellable, GError **error)
 {
-  char *header = find_header (text);
+  RelanceFecColumns columns;
+  char *header = find_header (text, &columns);
   RelanceFecRecord record;
   guint n = 0;
 
-  relance_fec_record_init (&record, header, strlen (header), columns);
+  relance_fec_record_init (&record, header, strlen (header), &columns);
   record.next_line += count_line_ends (text, header);
-  if (!relance_fec_record_next (&record)) /* the names of the columns */
+  if (!columns.unnamed && !relance_fec_record_next (&record))
     return TRUE;
 
   while (relance_fec_record_next (&record))
@@ -186,8 +190,8 @@ read_lines (RelanceFecLedger *ledger,
  * relance_fec_is_fec:
  * @bytes: a file's content
  *
- * Returns: whether its first line names the columns of an accounting export
- *   (fichier des écritures comptables, LPF A47 A-1)
+ * Returns: whether it begins as an accounting export does (fichier des écritures comptables, LPF A47
+ *   A-1)
  */
 gboolean
 relance_fec_is_fec (GBytes *bytes)
@@ -233,7 +237,7 @@ relance_fec_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 
   table = relance_import_table_new ("fec");
   ledger = relance_fec_ledger_new (table);
-  if (!read_lines (ledger, text, &columns, cancellable, error))
+  if (!read_lines (ledger, text, cancellable, error))
     return NULL;
 
   relance_fec_ledger_judge (ledger);

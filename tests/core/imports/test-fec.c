@@ -320,6 +320,16 @@ test_entries (void)
       "VE 1 0105 411000 Alpha T1 Ticket 0 12 -\nVE 1 0105 530000 - T1 Ticket 12 0 -\n",
       "unlettered\n2 invoice T1 | Alpha (Alpha) | Ticket | 2023-01-05 EUR 1200"
       " + 1200 2023-01-05 Ventes\n" },
+    { "what stands against the result opened the year",
+      "X1 1 0101 411000 Alpha F9 Solde 120 0 A\nX1 1 0101 120000 - AN Solde 0 120 -\n" MONEY (
+        "2", "0201", "Alpha", "R1", "Vir", "120", "A"),
+      "lettered\n2 invoice F9 | Alpha (Alpha) | Solde | 2023-01-01 EUR 12000"
+      " + 12000 2023-02-01 Banque\n" },
+    { "the owner's account is no year's opening",
+      SALE ("1", "0105", "Alpha", "F1", "120", "-") "OD 2 0201 411000 Alpha R1 Perso 0 120 -\n"
+                                                    "OD 2 0201 108000 - R1 Perso 120 0 -\n",
+      "unlettered\n2 invoice F1 | Alpha (Alpha) | Facture | 2023-01-05 EUR 12000"
+      " + 12000 2023-02-01 -\n" },
     { "the accounts decide, not the journal",
       "X1 1 0105 411000 Alpha F1 Facture 120 0 A\nX1 1 0105 706000 - F1 Facture 0 120 -\n"
       "X1 2 0201 411000 Alpha R1 Vir 0 120 A\nX1 2 0201 512000 - R1 Vir 120 0 -\n",
@@ -553,6 +563,9 @@ test_written (void)
     { "2023/01/05", "2023-01-05" },
     { "05/01/2023", "2023-01-05" },
     { "05012023", "2023-01-05" },
+    { "05/01/23", "2023-01-05" },
+    { "5/01/23", NULL },
+    { "31/02/23", NULL },
     { "05-01-2023", "2023-01-05" },
     { "20230105 10:25:37", "2023-01-05" },
     { "2023-01-05T00:00:00", "2023-01-05" },
@@ -584,6 +597,56 @@ test_written (void)
     }
 }
 
+#define LINE(account, side)                                                                        \
+  "VE|Ventes|1|20230105|" account "|Compte|C1|Alpha|F1|20230105|Facture|" side "||20240101||"
+
+static void
+test_beginning (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *text;
+    const char *expected; /* NULL: it is no accounting export */
+  } cases[] = {
+    { "no line names the columns",
+      LINE ("411000", "120,00|0,00|") "\n" LINE ("706000", "0,00|120,00|") "\n",
+      "unlettered\n1 invoice F1 | Alpha (C1) | Facture | 2023-01-05 EUR 12000\n" },
+    { "nor those of amount and side",
+      LINE ("411000", "120,00|D|") "\n" LINE ("706000", "120,00|C|") "\n",
+      "unlettered\n1 invoice F1 | Alpha (C1) | Facture | 2023-01-05 EUR 12000\n" },
+    { "nor those of the cash basis",
+      LINE ("411000", "120,00|0,00|") "|CB||x\n" LINE ("706000", "0,00|120,00|") "|CB||\n",
+      "unlettered\n1 invoice F1 | Alpha (C1) | Facture | 2023-01-05 EUR 12000\n" },
+    { "a separator ends the lines",
+      LINE ("411000", "120,00|0,00|") "|\n" LINE ("706000", "0,00|120,00|") "|\n",
+      "unlettered\n1 invoice F1 | Alpha (C1) | Facture | 2023-01-05 EUR 12000\n" },
+    { "titles come first",
+      "Studio Alpha\nExercice 2023\n\nJournalCode|EcritureDate|CompteNum|CompAuxNum|CompAuxLib|"
+      "PieceRef|EcritureLib|Debit|Credit\nVE|20230105|411000|C1|Alpha|F1|Facture|120,00|0,00\n"
+      "VE|20230105|706000|||F1|Facture|0,00|120,00\n",
+      "unlettered\n5 invoice F1 | Alpha (C1) | Facture | 2023-01-05 EUR 12000\n" },
+    { "an account is a number", LINE ("Alpha", "120,00|0,00|") "\n", NULL },
+    { "an amount is one", LINE ("411000", "x|0,00|") "\n", NULL },
+    { "a column is missing",
+      "VE|Ventes|1|20230105|411000|Compte|C1|Alpha|F1|20230105|Facture|120,00|0,00|||20240101|\n",
+      NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, strlen (cases[i].text));
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpint (relance_fec_is_fec (bytes), ==, cases[i].expected != NULL);
+      if (cases[i].expected == NULL)
+        continue;
+      found = describe_bytes (bytes);
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
 static void
 test_recognise (void)
 {
@@ -599,7 +662,9 @@ test_recognise (void)
     { "JournalCode,CompteNum,PieceDate,Montant,Sens", TRUE },
     { "JournalCode|CompteNum|PieceDate|Montant\n", FALSE },
     { "Date;Libellé;Débit;Crédit\n", FALSE },
-    { "Number,Client,Total\nJournalCode|CompteNum|EcritureDate|Debit|Credit\n", FALSE },
+    { "Number,Client,Total\nJournalCode|CompteNum|EcritureDate|Debit|Credit\n", TRUE },
+    { "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\nJournalCode|CompteNum|EcritureDate|Debit|Credit\n",
+      FALSE },
     { "", FALSE },
     { "%PDF-1.7", FALSE },
   };
@@ -737,6 +802,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fec/lines", test_lines);
   g_test_add_func ("/fec/written", test_written);
   g_test_add_func ("/fec/recognise", test_recognise);
+  g_test_add_func ("/fec/beginning", test_beginning);
   g_test_add_func ("/fec/refuse", test_refuse);
   g_test_add_func ("/fec/cancel", test_cancel);
   g_test_add_func ("/fec/corpus", test_corpus);
