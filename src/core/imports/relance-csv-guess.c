@@ -265,6 +265,16 @@ trim_width (const char **record)
   return width;
 }
 
+/* Whether it is paid is the only status that some tools write. */
+static void
+settle_status (RelanceCsvLayout *layout)
+{
+  if (layout->columns[RELANCE_FIELD_STATUS] >= 0)
+    return;
+  layout->columns[RELANCE_FIELD_STATUS] = layout->columns[RELANCE_FIELD_PAYMENT_STATE];
+  layout->columns[RELANCE_FIELD_PAYMENT_STATE] = -1;
+}
+
 static void
 assign_columns (const char **record, RelanceCsvLayout *layout)
 {
@@ -291,6 +301,7 @@ assign_columns (const char **record, RelanceCsvLayout *layout)
         layout->by_line = (known.flags & RELANCE_WORD_OF_A_LINE) != 0;
     }
   layout->english = english > french;
+  settle_status (layout);
 }
 
 static void
@@ -331,15 +342,10 @@ lacks (const RelanceCsvLayout *layout, RelanceImportField field)
   return layout->columns[field] < 0;
 }
 
-/* A net amount beside a rate of VAT and no VAT is not what the client owes. */
 static gboolean
 has_amount (const RelanceCsvLayout *layout)
 {
-  if (!lacks (layout, RELANCE_FIELD_TOTAL))
-    return TRUE;
-
-  return !lacks (layout, RELANCE_FIELD_NET) &&
-         (!lacks (layout, RELANCE_FIELD_VAT) || lacks (layout, RELANCE_FIELD_VAT_RATE));
+  return !lacks (layout, RELANCE_FIELD_TOTAL) || !lacks (layout, RELANCE_FIELD_NET);
 }
 
 static gboolean

@@ -39,7 +39,8 @@ static const struct
   { RELANCE_FIELD_NUMBER, RELANCE_WORD_FRENCH,
     "numerofacture nfacture nofacture numfacture numerodefacture ndefacture nodefacture "
     "numerodelafacture facturen factureno facturenumero numerodocument numerodedocument "
-    "numeropiece numerodepiece npiece pieceref numero num n reffacture referencefacture" },
+    "numerodudocument numeropiece numerodepiece numerodelapiece npiece pieceref numero num n "
+    "reffacture referencefacture" },
   { RELANCE_FIELD_NUMBER, RELANCE_WORD_ENGLISH,
     "invoicenumber invoiceno invoicenum invoicenr documentnumber documentno docnumber "
     "number no nr" },
@@ -52,7 +53,7 @@ static const struct
     "datecreation datedecreation creele" },
   { RELANCE_FIELD_ISSUED, RELANCE_WORD_ENGLISH,
     "invoicedate issuedate dateissued issued issuedon dateofissue documentdate billdate "
-    "createddate created" },
+    "createddate created invoicebilldate" },
   { RELANCE_FIELD_ISSUED, 0, "date" },
   { RELANCE_FIELD_DUE, RELANCE_WORD_FRENCH,
     "dateecheance datedecheance echeance echeancele datelimite datelimitedepaiement "
@@ -63,13 +64,16 @@ static const struct
     "duedate due dueon dueby datedue paymentduedate paymentdue" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_FRENCH,
     "nomclient nomduclient clientnom raisonsociale raisonsocialeclient societe nomsociete "
-    "nomdelasociete entreprise tiers nomdutiers nomtiers acheteur destinataire debiteur" },
+    "nomdelasociete entreprise tiers nomdutiers nomtiers acheteur destinataire debiteur "
+    "nomfacturation nomdefacturation intituletiers intituledutiers intituleclient "
+    "partenaire nomdupartenaire nomdaffichagedupartenairedelafacture" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH,
     "clientname customername customerfullname billtoname" },
   { RELANCE_FIELD_CLIENT, 0, "client" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH,
     "customer companyname company organizationname organisationname organization organisation "
-    "accountname billto buyer name" },
+    "accountname billto buyer partnername partner invoicepartnerdisplayname name "
+    "contactname" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_FRENCH, "nom" },
   { RELANCE_FIELD_EMAIL, RELANCE_WORD_FRENCH,
     "courriel adressemail adresseemail adressecourriel emailclient emailduclient mailclient "
@@ -78,10 +82,12 @@ static const struct
     "clientemail customeremail emailaddress emailrecipient contactemail billingemail" },
   { RELANCE_FIELD_EMAIL, 0, "email mail" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_FRENCH,
-    "montantttc totalttc montanttotalttc ttc prixttc montanttoutestaxes montanttotal netapayer" },
+    "montantttc totalttc montanttotalttc ttc prixttc montanttoutestaxes montanttotal netapayer "
+    "totalendevisesigne totalsigne" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_ENGLISH,
     "totalamount grandtotal invoicetotal invoiceamount totalinclvat totalincludingvat "
-    "totalinctax amountinclvat amountincludingvat amountinctax grossamount gross" },
+    "totalinctax amountinclvat amountincludingvat amountinctax grossamount gross "
+    "totalincurrencysigned totalincurrency totalsigned" },
   { RELANCE_FIELD_TOTAL, 0, "total" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_ENGLISH, "amount" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_FRENCH, "montant montantfacture montantdelafacture" },
@@ -91,10 +97,10 @@ static const struct
     "totalligne totaldelaligne montantligne montantdelaligne" },
   { RELANCE_FIELD_NET, RELANCE_WORD_FRENCH,
     "montantht totalht montanttotalht ht montanthorstaxes horstaxes soustotalht soustotal "
-    "montantnet" },
+    "montantnet montanthorstaxessigne" },
   { RELANCE_FIELD_NET, RELANCE_WORD_ENGLISH,
     "subtotal netamount net amountexclvat totalexclvat amountexcludingvat totalexcludingvat "
-    "amountexcltax totalexcltax amountnetoftax" },
+    "amountexcltax totalexcltax amountnetoftax untaxedamount untaxedamountsigned" },
   { RELANCE_FIELD_VAT, RELANCE_WORD_FRENCH,
     "montanttva montantdelatva totaltva tva montanttaxes totaltaxes" },
   { RELANCE_FIELD_VAT, RELANCE_WORD_ENGLISH,
@@ -103,7 +109,8 @@ static const struct
     "montantpaye montantregle montantencaisse totalpaye totalregle totalencaisse dejapaye "
     "dejaregle paye payee regle reglee encaisse encaissee" },
   { RELANCE_FIELD_PAID, RELANCE_WORD_ENGLISH,
-    "amountpaid paidamount amountpaidamount totalpaid paidtodate amountreceived received paid" },
+    "amountpaid paidamount amountpaidamount totalpaid paidtodate amountreceived received "
+    "invoiceamountpaid paid" },
   { RELANCE_FIELD_PAID_ON, RELANCE_WORD_FRENCH,
     "datepaiement datedepaiement datedupaiement datereglement datedereglement datedureglement "
     "dateencaissement datedencaissement payele payeele reglele regleele encaissele "
@@ -112,18 +119,23 @@ static const struct
     "paymentdate datepaid paiddate paidon paidat dateofpayment lastpaymentdate" },
   { RELANCE_FIELD_BALANCE, RELANCE_WORD_FRENCH,
     "resteapayer restedu restearegler resteaencaisser restantdu reste soldedu soldeapayer solde "
-    "montantdu" },
+    "montantdu montantduendevisesigne montantdusigne" },
   { RELANCE_FIELD_BALANCE, RELANCE_WORD_ENGLISH,
     "balancedue balancedueamount openbalance balance amountremaining amountoutstanding "
-    "outstandingbalance outstanding remaining amountdue" },
+    "outstandingbalance outstanding remaining amountdue invoiceamountdue "
+    "amountdueincurrencysigned amountduesigned" },
   { RELANCE_FIELD_CURRENCY, RELANCE_WORD_FRENCH, "devise codedevise monnaie" },
   { RELANCE_FIELD_CURRENCY, RELANCE_WORD_ENGLISH, "currency currencycode" },
-  { RELANCE_FIELD_STATUS, RELANCE_WORD_FRENCH,
-    "statut etat statutpaiement statutdepaiement statutdupaiement etatpaiement" },
-  { RELANCE_FIELD_STATUS, RELANCE_WORD_ENGLISH, "status paymentstatus state" },
+  { RELANCE_FIELD_STATUS, RELANCE_WORD_FRENCH, "statut etat" },
+  { RELANCE_FIELD_STATUS, RELANCE_WORD_ENGLISH, "status state" },
+  { RELANCE_FIELD_PAYMENT_STATE, RELANCE_WORD_FRENCH,
+    "statutpaiement statutdepaiement statutdupaiement etatpaiement etatdepaiement etatdupaiement "
+    "statutreglement statutdereglement etatreglement etatdereglement" },
+  { RELANCE_FIELD_PAYMENT_STATE, RELANCE_WORD_ENGLISH, "paymentstatus paymentstate" },
   { RELANCE_FIELD_TERMS, RELANCE_WORD_FRENCH,
     "conditionsdepaiement conditionspaiement conditionsdereglement conditionsreglement "
-    "delaidepaiement delaipaiement delaidereglement delaireglement delai" },
+    "delaidepaiement delaipaiement delaidereglement delaireglement delai "
+    "conditions" },
   { RELANCE_FIELD_TERMS, RELANCE_WORD_ENGLISH, "paymenttermslabel paymentterms terms" },
   { RELANCE_FIELD_LABEL, RELANCE_WORD_FRENCH,
     "objet intitule libelle prestation projet nomduprojet" },
@@ -133,7 +145,7 @@ static const struct
   { RELANCE_FIELD_LABEL, RELANCE_WORD_FRENCH | RELANCE_WORD_OF_A_LINE, "designation article" },
   { RELANCE_FIELD_TYPE, 0,
     "type typededocument typedocument typedepiece documenttype transactiontype" },
-  { RELANCE_FIELD_VAT_RATE, RELANCE_WORD_FRENCH, "tauxtva tauxdetva" },
+  { RELANCE_FIELD_VAT_RATE, RELANCE_WORD_FRENCH, "tauxtva tauxdetva tauxdelatva" },
   { RELANCE_FIELD_VAT_RATE, RELANCE_WORD_ENGLISH, "vatrate taxrate" },
   { RELANCE_FIELD_LINE, RELANCE_WORD_FRENCH | RELANCE_WORD_OF_A_LINE,
     "quantite qte prixunitaire prixunitaireht pu puht" },
@@ -163,6 +175,14 @@ index_synonyms (void)
     }
 
   return index;
+}
+
+/* "TVA %" is a rate, not an amount. */
+static void
+note_per_cent (const char *header, RelanceKnownWord *known)
+{
+  if (known->field == RELANCE_FIELD_VAT && strchr (header, '%') != NULL)
+    known->field = RELANCE_FIELD_VAT_RATE;
 }
 
 /* The words live as long as the program. */
@@ -277,6 +297,7 @@ relance_import_header_look_up (const char *header, RelanceKnownWord *known)
   if (found == NULL)
     return is_after_its_owner (words, known);
   *known = *found;
+  note_per_cent (header, known);
 
   return TRUE;
 }

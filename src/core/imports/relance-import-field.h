@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What a column can hold. The names of all but the last three are the FIELD
+/* What a column can hold. The names of all but the last four are the FIELD
  * words of `relance-cli import --map`. */
 typedef enum
 {
@@ -27,7 +27,8 @@ typedef enum
   RELANCE_FIELD_STATUS,
   RELANCE_FIELD_TERMS,
   RELANCE_FIELD_TYPE,     /* what kind of document it is */
-  RELANCE_FIELD_VAT_RATE, /* only says that a net amount is not the whole */
+  RELANCE_FIELD_VAT_RATE, /* what to add to a net amount where the VAT itself is not said */
+  RELANCE_FIELD_PAYMENT_STATE, /* beside a status of the document */
   RELANCE_FIELD_LINE,     /* only says that a row may be one line of an invoice */
   RELANCE_N_FIELDS,
 } RelanceImportField;

@@ -14,6 +14,9 @@
 
 #include <string.h>
 
+/* Rates are counted in hundredths of it. */
+#define RATE_ONE_PER_CENT 100
+
 /* What one text of a client, an address or a currency column comes to, worked out once. */
 typedef struct
 {
@@ -196,7 +199,8 @@ get_refusal (RelanceSaying saying)
 static gboolean
 read_standing (const RelanceCells *cells, RelanceImportRow *row)
 {
-  const RelanceImportField fields[] = { RELANCE_FIELD_STATUS, RELANCE_FIELD_TYPE };
+  const RelanceImportField fields[] = { RELANCE_FIELD_STATUS, RELANCE_FIELD_PAYMENT_STATE,
+                                        RELANCE_FIELD_TYPE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -356,6 +360,58 @@ read_amount (Reader *reader,
                  text);
 }
 
+/* A per cent sign makes a rate of what stands where the VAT is. */
+static const char *
+find_rate (const RelanceCells *cells)
+{
+  const char *vat = cells->cells[RELANCE_FIELD_VAT];
+
+  return strchr (vat, '%') != NULL ? vat : *vat == '\0' ? cells->cells[RELANCE_FIELD_VAT_RATE] : "";
+}
+
+/* Hundredths of a per cent: "20", "20 %", "5,5", "0.2" is 20 %. */
+static gboolean
+parse_rate (const char *text, gint64 *rate)
+{
+  g_autofree char *digits = g_strdup (text);
+  RelanceWrittenAmount amount;
+
+  g_strdelimit (digits, "%", ' ');
+  g_strstrip (digits);
+  if (!relance_written_amount_split (digits, &amount) || amount.currency[0] != '\0' ||
+      !relance_written_amount_to_minor (
+        &amount, "EUR",
+        strchr (digits, ',') != NULL ? RELANCE_DECIMAL_COMMA : RELANCE_DECIMAL_POINT, rate, NULL))
+    return FALSE;
+  if (*rate > 0 && *rate < RATE_ONE_PER_CENT && strchr (text, '%') == NULL)
+    *rate *= 100;
+
+  return *rate >= 0 && *rate <= 100 * RATE_ONE_PER_CENT;
+}
+
+/* The VAT on a net amount; rounded as invoices are, half a cent up. */
+static gboolean
+read_vat (Reader *reader, const RelanceCells *cells, RelanceImportRow *row, gint64 net, gint64 *vat)
+{
+  const char *text = find_rate (cells);
+  gint64 rate, part;
+
+  if (*text == '\0')
+    return read_amount (reader, cells, RELANCE_FIELD_VAT, row, vat);
+  if (!parse_rate (text, &rate) || ABS (net) > RELANCE_MONEY_MAX)
+    return refuse (row, "amount", text);
+  part = ABS (net) * rate + 50 * RATE_ONE_PER_CENT;
+  *vat = part / (100 * RATE_ONE_PER_CENT) * (net < 0 ? -1 : 1);
+
+  return TRUE;
+}
+
+static gboolean
+says_vat (const RelanceCells *cells)
+{
+  return *cells->cells[RELANCE_FIELD_VAT] != '\0' || *cells->cells[RELANCE_FIELD_VAT_RATE] != '\0';
+}
+
 static gboolean
 read_total (Reader *reader, const RelanceCells *cells, RelanceImportRow *row)
 {
@@ -369,10 +425,10 @@ read_total (Reader *reader, const RelanceCells *cells, RelanceImportRow *row)
   else if (*cells->cells[RELANCE_FIELD_NET] != '\0')
     {
       if (!read_amount (reader, cells, RELANCE_FIELD_NET, row, &net) ||
-          !read_amount (reader, cells, RELANCE_FIELD_VAT, row, &vat))
+          !read_vat (reader, cells, row, net, &vat))
         return FALSE;
       row->total = net + vat;
-      if (reader->layout->columns[RELANCE_FIELD_VAT] < 0)
+      if (!says_vat (cells))
         row->flags |= RELANCE_ROW_NET_AMOUNT;
     }
   else
@@ -430,13 +486,15 @@ static gboolean
 read_paid (Reader *reader, const RelanceCells *cells, RelanceImportRow *row)
 {
   const char *status = cells->cells[RELANCE_FIELD_STATUS];
+  const char *payment = cells->cells[RELANCE_FIELD_PAYMENT_STATE];
   gboolean said, whole;
 
   if (!read_paid_amount (reader, cells, row, &said) ||
       !read_paid_column (reader, cells, row, &whole))
     return FALSE;
-  if (*status != '\0')
-    whole |= relance_status_read (status) == RELANCE_SAYS_PAID;
+  if (*status != '\0' || *payment != '\0')
+    whole |= relance_status_read (status) == RELANCE_SAYS_PAID ||
+             relance_status_read (payment) == RELANCE_SAYS_PAID;
   else if (!said && *cells->cells[RELANCE_FIELD_PAID] == '\0')
     whole |= row->paid_on != RELANCE_DATE_NONE;
 

@@ -49,10 +49,18 @@ take_sums (RelanceImportItem *self, const RelanceImportRow *row)
   self->stated_balance = stated ? row->stated_due : row->total - row->paid;
 }
 
+/* Nobody assumes when a credit note is due: none ever has to be paid. */
+static RelanceDate
+get_due_of_note (const RelanceImportRow *row)
+{
+  return row->flags & (RELANCE_ROW_DUE_ASSUMED | RELANCE_ROW_DUE_UNKNOWN) ? RELANCE_DATE_NONE
+                                                                          : row->due;
+}
+
 static const char *
 get_source_of_note (const RelanceImportRow *row)
 {
-  if (row->due == RELANCE_DATE_NONE)
+  if (get_due_of_note (row) == RELANCE_DATE_NONE)
     return NULL;
 
   return row->flags & RELANCE_ROW_DUE_FROM_TERMS ? "terms" : "explicit";
@@ -80,7 +88,7 @@ relance_import_item_new_row (const RelancePlannedRow *planned)
   self->client = g_strdup (row->client);
   self->email = g_strdup (row->email);
   self->issued = row->issued;
-  self->due = note ? row->due : planned->due;
+  self->due = note ? get_due_of_note (row) : planned->due;
   self->due_source = note ? get_source_of_note (row) : planned->due_source;
   g_strlcpy (self->currency, row->currency, sizeof self->currency);
   take_sums (self, row);
