@@ -4,6 +4,7 @@
 
 #include "relance-import-write-rows.h"
 
+#include "relance-import-netting.h"
 #include "relance-ledger.h"
 #include "relance-store-changes.h"
 #include "relance-store-import-rows.h"
@@ -16,7 +17,7 @@
 /*
  * In this order: what the book has is corrected; then all that is new is collected and added at
  * once, invoices before the credit notes that lower them; then corrections take the place of what
- * they correct.
+ * they correct; and credit notes that waited in the book lower what is new.
  */
 typedef struct
 {
@@ -533,7 +534,8 @@ relance_import_write_rows (RelanceStore *store,
     .payments = payments,
   };
 
-  if (!correct_all (&writer, error) || !add_all (&writer, error) || !replace_all (&writer, error))
+  if (!correct_all (&writer, error) || !add_all (&writer, error) || !replace_all (&writer, error) ||
+      !relance_import_net_loose_notes (store, order, change, error))
     return FALSE;
   *n_payments = writer.n_payments;
 

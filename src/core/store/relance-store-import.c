@@ -183,6 +183,47 @@ relance_store_find_import_note (RelanceStore *self,
   return TRUE;
 }
 
+static void
+free_loose_note (gpointer data)
+{
+  RelanceStoreLooseNote *note = data;
+
+  g_free (note->reference);
+  g_free (note);
+}
+
+/**
+ * relance_store_list_loose_notes:
+ *
+ * Returns: (transfer full) (element-type RelanceStoreLooseNote): the credit notes that say which
+ *   invoice they credit and are not used up, those of a client together, the oldest first
+ */
+GPtrArray *
+relance_store_list_loose_notes (RelanceStore *self, GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "import-loose-notes", error);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (free_loose_note);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  while (relance_statement_step (statement, &row, error))
+    {
+      RelanceStoreLooseNote *note;
+
+      if (!row)
+        return g_steal_pointer (&notes);
+      note = g_new0 (RelanceStoreLooseNote, 1);
+      note->id = relance_statement_get_int (statement, 0);
+      note->client_id = relance_statement_get_int (statement, 1);
+      note->reference = g_strdup (relance_statement_get_text (statement, 2));
+      g_ptr_array_add (notes, note);
+    }
+
+  return NULL;
+}
+
 /**
  * relance_store_correct_invoice:
  * @correction: what the invoice holds from now on

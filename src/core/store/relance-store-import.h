@@ -84,6 +84,19 @@ typedef struct
   gint64      balance;
 } RelanceStoreOpenInstalment;
 
+/**
+ * RelanceStoreLooseNote:
+ * @reference: the number of the invoice that it says it credits
+ *
+ * A credit note of which something is left.
+ */
+typedef struct
+{
+  gint64  id;
+  gint64  client_id;
+  char   *reference;
+} RelanceStoreLooseNote;
+
 gboolean   relance_store_get_last_change     (RelanceStore                  *self,
                                               gint64                        *change,
                                               GError                       **error);
@@ -98,6 +111,8 @@ gboolean   relance_store_find_import_note    (RelanceStore                  *sel
                                               gint64                         client_id,
                                               const char                    *number,
                                               RelanceStoreInvoice           *note,
+                                              GError                       **error);
+GPtrArray *relance_store_list_loose_notes    (RelanceStore                  *self,
                                               GError                       **error);
 gboolean   relance_store_correct_invoice     (RelanceStore                  *self,
                                               const RelanceStoreCorrection  *correction,

@@ -401,6 +401,61 @@ test_credit_note (void)
     }
 }
 
+/* The invoice comes in a later import than its credit note; or it is another one. */
+static void
+test_credit_note_waits (void)
+{
+  static const struct
+  {
+    const char *what;
+    Invoice note;
+    gint64 balance;
+    gint64 credit; /* of the client of the note */
+  } cases[] = {
+    { "lowers its invoice", { .total = "50.00", .reference = "F-1" }, 7000, 0 },
+    { "what exceeds it stays", { .total = "150.00", .reference = "F-1" }, 0, 3000 },
+    { "speaks of another one", { .total = "50.00", .reference = "F-2" }, 12000, 5000 },
+    { "speaks of none", { .total = "50.00" }, 12000, 5000 },
+    { "of another client",
+      { .total = "50.00", .reference = "F-1", .name = "Other Sample", .siren = "404833048" },
+      12000,
+      5000 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (BookFixture) fixture = { 0 };
+      g_autoptr (RelanceImport) import = relance_import_new ();
+      g_autoptr (RelanceInvoice) found = NULL;
+      g_autoptr (RelanceClient) client = NULL;
+      g_autoptr (RelanceClient) after = NULL;
+      g_autoptr (GError) error = NULL;
+      const Invoice invoice = { .number = "F-1", .total = "120.00", .due = "20261001" };
+      const char *name = cases[i].note.name != NULL ? cases[i].note.name : "Atelier Exemple";
+      Invoice note = cases[i].note;
+      gint64 change;
+
+      g_test_message ("%s", cases[i].what);
+      book_fixture_set_up (&fixture, TODAY);
+      note.number = "A-1";
+      note.type = "381";
+      import_invoice (&fixture, note);
+      g_assert_true (read_bytes (import, &fixture, "1", make_cii (&invoice)));
+      change = apply (import, &fixture);
+      found = get_invoice (&fixture, "F-1");
+      client = get_client (&fixture, name);
+      g_assert_cmpint (found->balance, ==, cases[i].balance);
+      g_assert_cmpint (g_array_index (client->totals, RelanceClientTotal, 0).credit, ==,
+                       cases[i].credit);
+      g_assert_cmpint (import_invoice (&fixture, note).unchanged, ==, 1);
+
+      g_assert_true (relance_changes_undo (fixture.book, change, &error));
+      after = get_client (&fixture, name);
+      g_assert_cmpint (g_array_index (after->totals, RelanceClientTotal, 0).credit, ==,
+                       i == 1 ? 15000 : 5000);
+    }
+}
+
 static void
 test_credit_note_alone_is_a_credit (void)
 {
@@ -855,6 +910,7 @@ main (int argc, char **argv)
     { "clients-are-known-by-number", test_clients_are_known_by_number },
     { "typed-data-stays", test_typed_data_stays },
     { "credit-note", test_credit_note },
+    { "credit-note-waits", test_credit_note_waits },
     { "credit-note-alone-is-a-credit", test_credit_note_alone_is_a_credit },
     { "correction-replaces", test_correction_replaces },
     { "prepaid", test_prepaid },
