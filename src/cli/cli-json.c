@@ -76,7 +76,8 @@ cli_json_nick (JsonBuilder *json, const char *key, GType type, int value)
 void
 cli_json_array (JsonBuilder *json, const char *key)
 {
-  json_builder_set_member_name (json, key);
+  if (key != NULL)
+    json_builder_set_member_name (json, key);
   json_builder_begin_array (json);
 }
 

@@ -3,8 +3,11 @@
 
 import sqlite3
 import subprocess
+from pathlib import Path
 
 from relance_cli import CLI, CliTest, main
+
+PLAIN_PDF = Path(__file__).parent.parent / "fixtures" / "pdf" / "plain.pdf"
 
 CLIENT_KEYS = {"id", "name", "kind", "tone", "address", "language", "email", "phone", "currencies"}
 INVOICE_KEYS = {"id", "number", "client", "issued", "due", "currency", "total", "balance", "state",
@@ -347,9 +350,32 @@ class Invoices(CliTest):
         kept = self.ask("invoice", "attach", "F-1", str(self.folder / "F-1.pdf"))["documents"]
         self.assertEqual([(d["name"], d["media_type"], d["size"]) for d in kept],
                          [("F-1.pdf", "application/pdf", 8)])
+        self.assertEqual(self.ask("invoice", "attach", "F-1",
+                                  str(self.folder / "F-1.pdf"))["documents"], kept)
         self.ask("invoice", "detach", kept[0]["id"])
         self.assertEqual(self.ask("undo")["kind"], "document-removed")
         self.assertEqual(self.ask("invoice", "show", "F-1")["documents"], kept)
+
+    def test_waiting_documents(self):
+        self.assertEqual(self.ask("document", "list"), [])
+        scan = PLAIN_PDF.read_bytes()
+        (self.folder / "scan.pdf").write_bytes(scan)
+        self.ask("import", str(self.folder / "scan.pdf"))
+        waiting = self.ask("document", "list")
+        self.assertEqual([(d["name"], d["media_type"], d["size"]) for d in waiting],
+                         [("scan.pdf", "application/pdf", len(scan))])
+        self.refuse("document", "attach", "x", "F-1", code=2, error="usage")
+        self.refuse("document", "attach", waiting[0]["id"], "F-9", code=3, error="not-found")
+        copy = self.folder / "copy.pdf"
+        self.assertEqual(self.ask("document", "save", waiting[0]["id"], str(copy)),
+                         {"id": waiting[0]["id"], "file": str(copy)})
+        self.assertEqual(copy.read_bytes(), scan)
+        self.refuse("document", "save", waiting[0]["id"], str(copy), code=3, error="exists")
+        kept = self.ask("document", "attach", waiting[0]["id"], "F-1")["documents"]
+        self.assertEqual([d["name"] for d in kept], ["scan.pdf"])
+        self.assertEqual(self.ask("document", "list"), [])
+        self.ask("undo")
+        self.assertEqual(self.ask("document", "list"), waiting)
 
     def test_giving_up_and_leaving_out(self):
         self.refuse("invoice", "write-off", "F-1", code=2, error="usage")

@@ -27,6 +27,10 @@ add_document (RelanceBook *book,
       if (invoice == NULL)
         return FALSE;
     }
+  if (!relance_store_find_attachment (store, content, document->invoice_id, &document->id, error))
+    return FALSE;
+  if (document->id != 0)
+    return TRUE;
   return relance_store_add_change (
            store, relance_book_get_now (book), RELANCE_CHANGE_DOCUMENT_ADDED, document->name,
            invoice != NULL ? invoice->client_id : 0, document->invoice_id, change, error) &&
@@ -66,6 +70,45 @@ remove_document (RelanceBook *book, gint64 id, gint64 *change, GError **error)
          relance_store_detach (store, id, *change, error);
 }
 
+/* Where the invoice has the very bytes already, only the waiting ends. */
+static gboolean
+give_content (RelanceStore *store,
+              const RelanceDocument *document,
+              GBytes *content,
+              gint64 invoice_id,
+              gint64 change,
+              GError **error)
+{
+  gint64 given;
+
+  if (!relance_store_find_attachment (store, content, invoice_id, &given, error))
+    return FALSE;
+  if (given == 0 &&
+      !relance_store_give_attachment (store, document->id, invoice_id, change, &given, error))
+    return FALSE;
+  return relance_store_detach (store, document->id, change, error);
+}
+
+static gboolean
+give_document (RelanceBook *book, gint64 id, gint64 invoice_id, gint64 *change, GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+  g_autoptr (RelanceDocument) document = find_document (book, id, error);
+  g_autoptr (RelanceInvoice)
+    invoice = document != NULL ? relance_invoices_get (book, invoice_id, error) : NULL;
+  g_autoptr (GBytes) content = invoice != NULL ? relance_documents_read (book, id, error) : NULL;
+
+  if (content == NULL)
+    return FALSE;
+  if (document->invoice_id != 0)
+    return relance_clean_refuse (
+      error, _ ("This file is kept with an invoice already. Nothing was changed."));
+  return relance_store_add_change (store, relance_book_get_now (book),
+                                   RELANCE_CHANGE_DOCUMENT_ADDED, document->name,
+                                   invoice->client_id, invoice_id, change, error) &&
+         give_content (store, document, content, invoice_id, *change, error);
+}
+
 static gboolean
 check_size (GBytes *content, GError **error)
 {
@@ -84,9 +127,10 @@ check_size (GBytes *content, GError **error)
  * @name: of the file; its folders are left off
  * @media_type: such as "application/pdf"
  * @content: 1 byte to %RELANCE_DOCUMENT_MAX
- * @change: (out) (optional): what to give relance_changes_undo()
+ * @change: (out) (optional): what to give relance_changes_undo(); 0 when nothing changed
  *
- * Keeps a file. The same bytes are kept once, however often they are attached.
+ * Keeps a file. The same bytes are kept once, however often they are attached; attaching them again
+ * to what has them changes nothing.
  *
  * Returns: the id of the attachment; 0 with an error, and then the book is as it was
  */
@@ -132,6 +176,77 @@ GPtrArray *
 relance_documents_list (RelanceBook *book, gint64 invoice_id, GError **error)
 {
   return relance_store_list_attachments (relance_book_get_store (book), invoice_id, error);
+}
+
+/**
+ * relance_documents_give:
+ * @id: a document that waits for an invoice
+ * @change: (out) (optional): what to give relance_changes_undo()
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, or %RELANCE_SERVICE_ERROR_INVALID when it does not wait;
+ *   the book is as it was then
+ *
+ * Keeps with an invoice what was kept until somebody typed it.
+ */
+gboolean
+relance_documents_give (RelanceBook *book,
+                        gint64 id,
+                        gint64 invoice_id,
+                        gint64 *change,
+                        GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+  gint64 own_change = 0;
+
+  if (!relance_store_begin (store, error) ||
+      !relance_store_end (store, give_document (book, id, invoice_id, &own_change, error), error))
+    return FALSE;
+  if (change != NULL)
+    *change = own_change;
+  return TRUE;
+}
+
+/**
+ * relance_documents_write:
+ * @path: of a file that is not there yet
+ * @error: %RELANCE_SERVICE_ERROR_EXISTS when it is: nobody's file is overwritten
+ *
+ * Writes a document back to a file.
+ */
+gboolean
+relance_documents_write (RelanceBook *book,
+                         gint64 id,
+                         const char *path,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_autoptr (GBytes) content = relance_documents_read (book, id, error);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GError) problem = NULL;
+  gsize size;
+  gconstpointer data;
+
+  if (content == NULL)
+    return FALSE;
+  data = g_bytes_get_data (content, &size);
+  stream = g_file_create (file, G_FILE_CREATE_PRIVATE, cancellable, &problem);
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    {
+      g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_EXISTS,
+                           _ ("There is a file of this name already. Nothing was written."));
+      return FALSE;
+    }
+  if (stream == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, error) &&
+      g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error))
+    return TRUE;
+  /* Half a file is none. */
+  g_file_delete (file, NULL, NULL);
+  return FALSE;
 }
 
 /**

@@ -17,6 +17,16 @@ gint64     relance_documents_add     (RelanceBook  *book,
 GPtrArray *relance_documents_list    (RelanceBook  *book,
                                       gint64        invoice_id,
                                       GError      **error);
+gboolean   relance_documents_give    (RelanceBook  *book,
+                                      gint64        id,
+                                      gint64        invoice_id,
+                                      gint64       *change,
+                                      GError      **error);
+gboolean   relance_documents_write   (RelanceBook  *book,
+                                      gint64        id,
+                                      const char   *path,
+                                      GCancellable *cancellable,
+                                      GError      **error);
 GBytes    *relance_documents_read    (RelanceBook  *book,
                                       gint64        id,
                                       GError      **error);

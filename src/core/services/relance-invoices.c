@@ -8,6 +8,7 @@
 #include "relance-clients.h"
 #include "relance-money.h"
 #include "relance-store-changes.h"
+#include "relance-store-documents.h"
 #include "relance-store-invoices.h"
 #include "relance-text.h"
 
@@ -311,6 +312,60 @@ relance_invoices_save (RelanceBook *book, RelanceInvoice *invoice, gint64 *chang
   done = clean->id == 0 ? add_invoice (book, clean, &own_change, error)
                         : edit_invoice (book, clean, &own_change, error);
   if (!relance_store_end (store, done, error))
+    return 0;
+  if (change != NULL)
+    *change = own_change;
+  return clean->id;
+}
+
+static gboolean
+type_invoice (RelanceBook *book,
+              RelanceInvoice *invoice,
+              gint64 document_id,
+              gint64 *change,
+              GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+  g_autoptr (RelanceDocument) document = NULL;
+  gint64 given;
+
+  if (!relance_store_get_attachment (store, document_id, &document, error))
+    return FALSE;
+  if (document == NULL || document->invoice_id != 0)
+    {
+      g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
+                           _ ("This file no longer waits for an invoice. Nothing was changed."));
+      return FALSE;
+    }
+  return add_invoice (book, invoice, change, error) &&
+         relance_store_give_attachment (store, document_id, invoice->id, *change, &given, error) &&
+         relance_store_detach (store, document_id, *change, error);
+}
+
+/**
+ * relance_invoices_type:
+ * @invoice: a new invoice, as relance_invoices_save() takes it
+ * @document_id: a document that waits for an invoice, and is kept with this one from now on
+ * @change: (out) (optional): what to give relance_changes_undo(): the document waits again then
+ *
+ * Adds the invoice that somebody typed from a PDF.
+ *
+ * Returns: its id; 0 with an error, and then the book is as it was
+ */
+gint64
+relance_invoices_type (RelanceBook *book,
+                       RelanceInvoice *invoice,
+                       gint64 document_id,
+                       gint64 *change,
+                       GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+  g_autoptr (RelanceInvoice) clean = clean_invoice (invoice, error);
+  gint64 own_change = 0;
+
+  if (clean == NULL || !relance_store_begin (store, error) ||
+      !relance_store_end (store, type_invoice (book, clean, document_id, &own_change, error),
+                          error))
     return 0;
   if (change != NULL)
     *change = own_change;

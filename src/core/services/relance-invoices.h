@@ -28,6 +28,11 @@ gint64          relance_invoices_save    (RelanceBook                *book,
                                           RelanceInvoice             *invoice,
                                           gint64                     *change,
                                           GError                    **error);
+gint64          relance_invoices_type    (RelanceBook                *book,
+                                          RelanceInvoice             *invoice,
+                                          gint64                      document_id,
+                                          gint64                     *change,
+                                          GError                    **error);
 gboolean        relance_invoices_remove  (RelanceBook                *book,
                                           gint64                      id,
                                           gint64                     *change,

@@ -96,6 +96,59 @@ relance_store_attach (RelanceStore *self,
 }
 
 /**
+ * relance_store_find_attachment:
+ * @content: the very bytes
+ * @invoice_id: what they are attached to, or 0 for what waits
+ * @id: (out): 0 when they are not
+ */
+gboolean
+relance_store_find_attachment (RelanceStore *self,
+                               GBytes *content,
+                               gint64 invoice_id,
+                               gint64 *id,
+                               GError **error)
+{
+  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "attachment-of-sum", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_static (statement, 1, sum);
+  if (invoice_id != 0)
+    relance_statement_bind_int (statement, 2, invoice_id);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  *id = row ? relance_statement_get_int (statement, 0) : 0;
+  return TRUE;
+}
+
+/**
+ * relance_store_give_attachment:
+ * @id: what waits for an invoice
+ * @given: (out): what ties the document to @invoice_id
+ *
+ * What waited is taken out by relance_store_detach().
+ */
+gboolean
+relance_store_give_attachment (RelanceStore *self,
+                               gint64 id,
+                               gint64 invoice_id,
+                               gint64 change,
+                               gint64 *given,
+                               GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "attachment-give", error);
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, id);
+  relance_statement_bind_int (statement, 2, invoice_id);
+  relance_statement_bind_int (statement, 3, change);
+  return relance_statement_run (statement, given, error);
+}
+
+/**
  * relance_store_detach:
  * @id: what ties a document to its invoice
  *

@@ -14,6 +14,17 @@ gboolean   relance_store_attach             (RelanceStore     *self,
                                              gint64            change,
                                              gint64           *id,
                                              GError          **error);
+gboolean   relance_store_find_attachment    (RelanceStore     *self,
+                                             GBytes           *content,
+                                             gint64            invoice_id,
+                                             gint64           *id,
+                                             GError          **error);
+gboolean   relance_store_give_attachment    (RelanceStore     *self,
+                                             gint64            id,
+                                             gint64            invoice_id,
+                                             gint64            change,
+                                             gint64           *given,
+                                             GError          **error);
 gboolean   relance_store_detach             (RelanceStore     *self,
                                              gint64            id,
                                              gint64            change,

@@ -10,6 +10,7 @@
 
 #include "book-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define TODAY "2026-11-24"
@@ -96,6 +97,132 @@ test_kept_and_taken_back (Fixture *self, gconstpointer data)
 }
 
 static void
+test_the_same_twice (Fixture *self, gconstpointer data)
+{
+  gint64 change = -1, first = attach (self, "F-1.pdf", 100, NULL);
+
+  g_assert_cmpint (attach (self, "copy of F-1.pdf", 100, &change), ==, first);
+  g_assert_cmpint (change, ==, 0);
+  g_assert_cmpuint (count (self), ==, 1);
+  g_assert_cmpint (attach (self, "other.pdf", 101, &change), !=, first);
+  g_assert_cmpuint (count (self), ==, 2);
+  assert_clean (self);
+}
+
+static guint
+count_waiting (Fixture *self)
+{
+  g_autoptr (GPtrArray) documents = relance_documents_list (self->base.book, 0, NULL);
+
+  return documents->len;
+}
+
+static gint64
+wait_with (Fixture *self, gsize size)
+{
+  gint64 invoice = self->invoice, id;
+
+  self->invoice = 0;
+  id = attach (self, "scan.pdf", size, NULL);
+  self->invoice = invoice;
+  return id;
+}
+
+static void
+test_given_to_an_invoice (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = wait_with (self, 100), change;
+
+  g_assert_cmpuint (count_waiting (self), ==, 1);
+  g_assert_true (relance_documents_give (self->base.book, id, self->invoice, &change, &error));
+  g_assert_cmpuint (count_waiting (self), ==, 0);
+  g_assert_cmpuint (count (self), ==, 1);
+  g_assert_false (relance_documents_give (self->base.book, id, self->invoice, NULL, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND);
+  g_assert_true (relance_changes_undo (self->base.book, change, NULL));
+  g_assert_cmpuint (count_waiting (self), ==, 1);
+  g_assert_cmpuint (count (self), ==, 0);
+  assert_clean (self);
+}
+
+static void
+test_given_what_is_there (Fixture *self, gconstpointer data)
+{
+  gint64 id = wait_with (self, 100), change;
+
+  attach (self, "F-1.pdf", 100, NULL);
+  g_assert_true (relance_documents_give (self->base.book, id, self->invoice, &change, NULL));
+  g_assert_cmpuint (count_waiting (self), ==, 0);
+  g_assert_cmpuint (count (self), ==, 1);
+  g_assert_true (relance_changes_undo (self->base.book, change, NULL));
+  g_assert_cmpuint (count_waiting (self), ==, 1);
+  g_assert_cmpuint (count (self), ==, 1);
+  assert_clean (self);
+}
+
+static void
+test_given_is_refused (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = attach (self, "F-1.pdf", 100, NULL);
+
+  g_assert_false (relance_documents_give (self->base.book, id, self->invoice, NULL, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID);
+  g_clear_error (&error);
+  id = wait_with (self, 101);
+  g_assert_false (relance_documents_give (self->base.book, id, 999, NULL, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_waiting (self), ==, 1);
+}
+
+static void
+test_typed_from (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceInvoice) typed = relance_invoice_new ();
+  gint64 id = wait_with (self, 100), invoice, change;
+
+  typed->client_id = self->client;
+  typed->number = g_strdup ("F-2");
+  typed->issued = typed->due = relance_date_new (2026, 9, 24);
+  g_strlcpy (typed->currency, "EUR", sizeof typed->currency);
+  typed->total = 5000;
+  invoice = relance_invoices_type (self->base.book, typed, id, &change, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_waiting (self), ==, 0);
+  self->invoice = invoice;
+  g_assert_cmpuint (count (self), ==, 1);
+  assert_clean (self);
+
+  g_set_str (&typed->number, "F-3");
+  g_assert_cmpint (relance_invoices_type (self->base.book, typed, id, NULL, &error), ==, 0);
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND);
+  g_assert_true (relance_changes_undo (self->base.book, change, NULL));
+  g_assert_cmpuint (count_waiting (self), ==, 1);
+  assert_clean (self);
+}
+
+static void
+test_written_back (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("relance-documents-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "F-1.pdf", NULL);
+  g_autofree char *content = NULL;
+  gint64 id = attach (self, "F-1.pdf", 100, NULL);
+  gsize size;
+
+  g_assert_true (relance_documents_write (self->base.book, id, path, NULL, &error));
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  g_assert_cmpuint (size, ==, 100);
+  g_assert_false (relance_documents_write (self->base.book, id, path, NULL, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_EXISTS);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
 test_refused (Fixture *self, gconstpointer data)
 {
   static const gsize sizes[] = { 0, RELANCE_DOCUMENT_MAX + 1 };
@@ -159,6 +286,12 @@ main (int argc, char **argv)
 #define ADD(path, function)                                                                        \
   g_test_add ("/services/documents/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("kept-and-taken-back", test_kept_and_taken_back);
+  ADD ("the-same-twice", test_the_same_twice);
+  ADD ("given-to-an-invoice", test_given_to_an_invoice);
+  ADD ("given-what-is-there", test_given_what_is_there);
+  ADD ("given-is-refused", test_given_is_refused);
+  ADD ("typed-from", test_typed_from);
+  ADD ("written-back", test_written_back);
   ADD ("refused", test_refused);
   ADD ("goes-with-the-reminder", test_goes_with_the_reminder);
   ADD ("too-large-for-a-mail", test_too_large_for_a_mail);

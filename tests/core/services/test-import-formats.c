@@ -6,6 +6,7 @@
 
 #include "relance-check.h"
 #include "relance-documents.h"
+#include "relance-import-belongs.h"
 #include "relance-import.h"
 #include "relance-payments.h"
 
@@ -128,6 +129,40 @@ load_fixture (const char *folder, const char *name)
   g_assert_no_error (error);
 
   return g_bytes_new_take (data, size);
+}
+
+/* A PDF with nothing but an e-invoice in it. */
+static GBytes *
+make_pdf (const Invoice *invoice)
+{
+  g_autoptr (GBytes) xml = make_cii (invoice);
+  GString *text = g_string_new ("%PDF-1.7\n");
+  gsize offsets[6] = { 0 }, xref;
+  g_autofree char *stream = g_strdup_printf ("<</Type/EmbeddedFile/Length %" G_GSIZE_FORMAT
+                                             ">>\nstream\n%.*s\nendstream",
+                                             g_bytes_get_size (xml), (int) g_bytes_get_size (xml),
+                                             (const char *) g_bytes_get_data (xml, NULL));
+  const char *const objects[] = {
+    "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(factur-x.xml)4 0 R]>>>>>>",
+    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+    "<</Type/Filespec/F(factur-x.xml)/EF<</F 5 0 R>>>>",
+    stream,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (objects); i++)
+    {
+      offsets[i + 1] = text->len;
+      g_string_append_printf (text, "%d 0 obj\n%s\nendobj\n", (int) i + 1, objects[i]);
+    }
+  xref = text->len;
+  g_string_append (text, "xref\n0 6\n0000000000 65535 f \n");
+  for (gsize i = 1; i < G_N_ELEMENTS (offsets); i++)
+    g_string_append_printf (text, "%010" G_GSIZE_FORMAT " 00000 n \n", offsets[i]);
+  g_string_append_printf (
+    text, "trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", xref);
+
+  return g_string_free_to_bytes (text);
 }
 
 static GBytes *
@@ -373,6 +408,57 @@ test_typed_data_stays (void)
   g_assert_null (after->postcode);
   g_assert_cmpstr (after->email, ==, "typed@example.org");
   g_assert_cmpstr (after->siren, ==, "732829320");
+}
+
+static GBytes *
+make_dropped (const char *kind)
+{
+  const Invoice other_client = {
+    .number = "F-1", .total = "1.00", .name = "Other Sample", .siren = "404833048"
+  };
+
+  if (g_str_equal (kind, "plain"))
+    return load_fixture ("pdf", "plain.pdf");
+  if (g_str_equal (kind, "table"))
+    return load_fixture ("csv", "french.csv");
+  if (g_str_equal (kind, "other client"))
+    return make_pdf (&other_client);
+
+  return make_pdf (&(Invoice) { .number = kind, .total = "1.00" });
+}
+
+/* What may be kept with an invoice F-1 just by dropping it there. */
+static void
+test_belongs (void)
+{
+  static const struct
+  {
+    const char *dropped;
+    gboolean belongs;
+  } cases[] = {
+    { "plain", TRUE }, { "F-1", TRUE },           { "F-2", FALSE },
+    { "F-3", FALSE },  { "other client", FALSE }, { "table", FALSE },
+  };
+  g_auto (BookFixture) fixture = { 0 };
+  g_autoptr (RelanceInvoice) invoice = NULL;
+
+  book_fixture_set_up (&fixture, TODAY);
+  import_invoice (&fixture, (Invoice) { .number = "F-1", .total = "1.00" });
+  import_invoice (&fixture, (Invoice) { .number = "F-2", .total = "1.00" });
+  invoice = get_invoice (&fixture, "F-1");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = make_dropped (cases[i].dropped);
+      g_autoptr (GError) error = NULL;
+      gboolean belongs;
+
+      g_test_message ("%s", cases[i].dropped);
+      g_assert_true (
+        relance_import_belongs_to (fixture.book, bytes, invoice->id, NULL, &belongs, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (belongs, ==, cases[i].belongs);
+    }
 }
 
 static void
@@ -909,6 +995,7 @@ main (int argc, char **argv)
     { "files-complete-each-other", test_files_complete_each_other },
     { "clients-are-known-by-number", test_clients_are_known_by_number },
     { "typed-data-stays", test_typed_data_stays },
+    { "belongs", test_belongs },
     { "credit-note", test_credit_note },
     { "credit-note-waits", test_credit_note_waits },
     { "credit-note-alone-is-a-credit", test_credit_note_alone_is_a_credit },
