@@ -13,7 +13,7 @@ WHOLE = {
 }
 
 BAD = {
-    "siren": "732829321", "siret": "73282932000075", "vat": "FR00732829320", "country": "France",
+    "siren": "732829321", "siret": "73282932000075", "vat": "FR00732829320", "country": "Nowhere",
     "iban": "FR7630006000011234567890188", "time_zone": "Mars/Base", "terms": "some day",
     "hours": "17:00-9:00", "email": "one@example.org, two@example.org", "excluded_until": "31/02",
 }
@@ -40,10 +40,11 @@ class Clients(CliTest):
 
     def test_identifiers_as_people_type_them(self):
         client = self.add("Sample", "siren=732 829 320", "iban=fr76 3000 6000 0112 3456 7890 189",
-                          "terms=45 jours fin de mois")
+                          "terms=45 jours fin de mois", "country=allemagne")
         self.assertEqual(client["siren"], "732829320")
         self.assertEqual(client["iban"], "FR7630006000011234567890189")
         self.assertIn("45", client["terms"])
+        self.assertEqual(client["country"], "DE")
 
     def test_what_is_not_valid_changes_nothing(self):
         before = self.add("Sample Studio")

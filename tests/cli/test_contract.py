@@ -156,16 +156,19 @@ class Reads(CliTest):
 class Business(CliTest):
     def test_set_and_show(self):
         shown = self.ask("business", "set", "name=Sample Studio", "iban=FR76 3000 6000 0112 3456 7890 189",
-                         "currency=EUR", "language=fr", "email=me@example.org")
+                         "currency=EUR", "language=fr", "email=me@example.org",
+                         "country=France", "vat=fr 40 303 265 045")
         self.assertEqual(list(shown), BUSINESS_KEYS)
         self.assertEqual(shown["name"], "Sample Studio")
         self.assertIsNone(shown["siren"])
+        self.assertEqual((shown["country"], shown["vat"]), ("FR", "FR40303265045"))
         self.assertEqual(self.ask("business", "show"), shown)
 
     def test_one_bad_value_refuses_all(self):
         self.ask("business", "set", "name=Before")
         self.refuse("business", "set", "name=After", "iban=FR00", code=3, error="invalid")
-        self.refuse("business", "set", "name=After", "currency=euro", code=3, error="invalid")
+        for bad in ("currency=euro", "country=Nowhere", "vat=FR41303265045"):
+            self.refuse("business", "set", "name=After", bad, code=3, error="invalid")
         self.assertEqual(self.ask("business", "show")["name"], "Before")
 
     def test_a_bad_value_makes_no_book(self):

@@ -10,6 +10,7 @@
 #include "reminders/relance-draft-editor.h"
 #include "reminders/relance-due-row.h"
 #include "reminders/relance-reminders-page.h"
+#include "reminders/relance-subject-field.h"
 
 #define OWN_WORDS "On se voit jeudi. "
 
@@ -168,6 +169,28 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (get_send (fixture));
 }
 
+/* Whatever is pasted into it, a subject is one line of a length that mail programs show. */
+static void
+test_subject (Fixture *fixture, gconstpointer data)
+{
+  RelanceSubjectField *subject = page_fixture_get_part (fixture->editor, "subject");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (subject));
+  g_autofree char *written = relance_subject_field_dup_text (subject);
+  g_autofree char *long_text = g_strnfill (600, 'x');
+  g_autofree char *pasted = NULL;
+  g_autofree char *cut = NULL;
+
+  g_assert_cmpstr (wait_for_draft (fixture)->subject, ==, written);
+
+  gtk_text_buffer_set_text (buffer, "Two\r\nlines\u2028more\nBcc: x", -1);
+  pasted = relance_subject_field_dup_text (subject);
+  g_assert_cmpstr (pasted, ==, "Two  lines more Bcc: x");
+
+  gtk_text_buffer_set_text (buffer, long_text, -1);
+  cut = relance_subject_field_dup_text (subject);
+  g_assert_cmpint (strlen (cut), ==, 500);
+}
+
 static void
 test_tone (Fixture *fixture, gconstpointer data)
 {
@@ -313,6 +336,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/reminders/queue", Fixture, NULL, set_up, test_queue, tear_down);
   g_test_add ("/reminders/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/reminders/subject", Fixture, NULL, set_up, test_subject, tear_down);
   g_test_add ("/reminders/tone", Fixture, NULL, set_up, test_tone, tear_down);
   g_test_add ("/reminders/own-words", Fixture, NULL, set_up, test_own_words, tear_down);
   g_test_add ("/reminders/kept", Fixture, NULL, set_up, test_kept, tear_down);

@@ -4,6 +4,7 @@
 
 #include "relance-clients.h"
 
+#include "relance-country.h"
 #include "relance-identifiers.h"
 #include "relance-typed-terms.h"
 #include "relance-text.h"
@@ -94,12 +95,6 @@ set_notes (char **field, const char *value, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_country (const char *code)
-{
-  return strlen (code) == 2 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]);
-}
-
 /* Kept compact and in capitals, once it is good. */
 static gboolean
 set_identifier (char **field,
@@ -113,6 +108,18 @@ set_identifier (char **field,
   if (compact[0] != '\0' && !is_valid (compact))
     return refuse (error, why);
   g_set_str (field, compact[0] != '\0' ? compact : NULL);
+
+  return TRUE;
+}
+
+static gboolean
+set_country (char **field, const char *value, GError **error)
+{
+  const char *code = value[0] != '\0' ? relance_country_parse (value) : NULL;
+
+  if (value[0] != '\0' && code == NULL)
+    return refuse (error, _ ("This is not a country. Write its name, or two letters such as FR."));
+  g_set_str (field, code);
 
   return TRUE;
 }
@@ -161,8 +168,7 @@ set_optional_text (RelanceClient *client, const char *key, const char *value, GE
   if (g_str_equal (key, "terms"))
     return set_terms (field, value, error);
   if (g_str_equal (key, "country"))
-    return set_identifier (field, value, is_country,
-                           _ ("A country is written as two letters, such as FR."), error);
+    return set_country (field, value, error);
   if (g_str_equal (key, "siren"))
     return set_identifier (field, value, relance_siren_is_valid,
                            _ ("This SIREN is not valid. It has nine digits."), error);

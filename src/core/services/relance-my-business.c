@@ -4,6 +4,7 @@
 
 #include "relance-accounts.h"
 
+#include "relance-country.h"
 #include "relance-enums.h"
 #include "relance-enum-types.h"
 #include "relance-identifiers.h"
@@ -21,28 +22,19 @@ dup_setting_key (RelanceBusinessKey key)
   return g_strconcat ("business.", relance_business_key_name (key), NULL);
 }
 
-static gboolean
-is_alphanumeric (const char *text, gsize shortest, gsize longest)
-{
-  gsize length = strlen (text);
-
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isalnum (text[i]))
-      return FALSE;
-
-  return length >= shortest && length <= longest;
-}
-
-static gboolean
-is_country (const char *code)
-{
-  return strlen (code) == 2 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]);
-}
-
 static char *
 dup_upper_case (const char *text)
 {
   return g_ascii_strup (text, -1);
+}
+
+/* What is no country is kept as it is written, to be refused. */
+static char *
+dup_country (const char *text)
+{
+  const char *code = relance_country_parse (text);
+
+  return g_strdup (code != NULL ? code : text);
 }
 
 /* The form in which the book keeps a value; it is checked afterwards. */
@@ -57,6 +49,7 @@ normalize (RelanceBusinessKey key, const char *clean)
     case RELANCE_BUSINESS_BIC:
       return relance_identifier_compact (clean);
     case RELANCE_BUSINESS_COUNTRY:
+      return dup_country (clean);
     case RELANCE_BUSINESS_CURRENCY:
       return dup_upper_case (clean);
     default:
@@ -81,11 +74,14 @@ find_fault (RelanceBusinessKey key, const char *value)
     case RELANCE_BUSINESS_BIC:
       return relance_bic_is_valid (value) ? NULL : _ ("A BIC has 8 or 11 letters and digits.");
     case RELANCE_BUSINESS_VAT:
-      return is_alphanumeric (value, 4, 15)
+      return relance_vat_is_valid (value)
                ? NULL
-               : _ ("A VAT number has letters and digits only, as FR32123456789.");
+               : _ ("This VAT number is not valid. It starts with the country, as in "
+                    "FR 40 303 265 045.");
     case RELANCE_BUSINESS_COUNTRY:
-      return is_country (value) ? NULL : _ ("Write the country as its two letters, as FR.");
+      return relance_country_parse (value) != NULL
+               ? NULL
+               : _ ("This is not a country. Write its name, or two letters such as FR.");
     case RELANCE_BUSINESS_CURRENCY:
       return relance_money_is_currency (value) ? NULL
                                                : _ ("Write the currency as its code, as EUR.");

@@ -4,6 +4,7 @@
 
 #include "relance-client-profile.h"
 
+#include "relance-country.h"
 #include "relance-identifiers.h"
 #include "relance-terms-words.h"
 #include "relance-wording.h"
@@ -63,7 +64,9 @@ describe_address (RelanceClient *client)
   g_autofree char *town = client->postcode != NULL && client->city != NULL
                             ? g_strdup_printf ("%s %s", client->postcode, client->city)
                             : g_strdup (client->city != NULL ? client->city : client->postcode);
-  const char *lines[] = { client->street, town, client->country };
+  g_autofree char *country = client->country != NULL ? relance_country_dup_name (client->country)
+                                                     : NULL;
+  const char *lines[] = { client->street, town, country };
   g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 

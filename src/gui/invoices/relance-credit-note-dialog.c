@@ -117,7 +117,8 @@ add_fields (RelanceCreditNoteDialog *self)
   self->number = relance_form_dialog_add_entry (form, _ ("Its Number"), &self->number_note);
   self->amount =
     relance_form_dialog_add_entry (form, _ ("Amount, Taxes Included"), &self->amount_note);
-  self->issued = relance_form_dialog_add_date (form, _ ("Issued On"), FALSE, &self->issued_note);
+  self->issued =
+    relance_form_dialog_add_date (form, C_ ("credit note", "Issued On"), FALSE, &self->issued_note);
   self->note = relance_form_dialog_add_entry (form, C_ ("payment", "Note"), &self->note_note);
   self->netted = g_object_new (ADW_TYPE_SWITCH_ROW, "title", _ ("Lower This Invoice"), "subtitle",
                                _ ("Otherwise all of it stays a credit of the client."), NULL);

@@ -7,6 +7,7 @@
 #include "relance-letter-choices.h"
 #include "relance-own-words.h"
 #include "relance-sitting.h"
+#include "relance-subject-field.h"
 #include "relance-window.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +23,7 @@ struct _RelanceDraftEditor
   RelanceOwnWords *own_words;
   GtkLabel *from;
   GtkLabel *to;
-  GtkText *subject;
+  RelanceSubjectField *subject;
   GtkTextView *text;
   GtkTextBuffer *buffer;
 
@@ -74,11 +75,12 @@ dup_typed_text (RelanceDraftEditor *self)
 static void
 fill_text (RelanceDraftEditor *self)
 {
+  g_autofree char *typed_subject = relance_subject_field_dup_text (self->subject);
   g_autofree char *typed = dup_typed_text (self);
   GtkTextIter start;
 
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->subject)), self->draft->subject))
-    gtk_editable_set_text (GTK_EDITABLE (self->subject), self->draft->subject);
+  if (!g_str_equal (typed_subject, self->draft->subject))
+    relance_subject_field_set_text (self->subject, self->draft->subject);
   if (g_str_equal (typed, self->draft->text))
     return;
 
@@ -109,7 +111,7 @@ take_typed (RelanceDraftEditor *self)
 {
   g_free (self->draft->subject);
   g_free (self->draft->text);
-  self->draft->subject = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->subject)));
+  self->draft->subject = relance_subject_field_dup_text (self->subject);
   self->draft->text = dup_typed_text (self);
   self->draft->edited = g_strcmp0 (self->draft->subject, self->written_subject) != 0 ||
                         g_strcmp0 (self->draft->text, self->written_text) != 0;
@@ -323,6 +325,7 @@ relance_draft_editor_class_init (RelanceDraftEditorClass *klass)
 
   g_type_ensure (RELANCE_TYPE_LETTER_CHOICES);
   g_type_ensure (RELANCE_TYPE_OWN_WORDS);
+  g_type_ensure (RELANCE_TYPE_SUBJECT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-draft-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, choices);
