@@ -86,6 +86,7 @@ write_json (JsonBuilder *json, RelanceDashboard *dashboard)
 {
   json_builder_begin_object (json);
   cli_json_date (json, "today", dashboard->today);
+  cli_json_date (json, "as_of", dashboard->as_of);
   cli_json_array (json, "currencies");
   for (guint i = 0; i < dashboard->currencies->len; i++)
     write_json_currency (json, g_ptr_array_index (dashboard->currencies, i));
@@ -152,10 +153,10 @@ write_text_months (GString *text, const RelanceCurrencyFigures *figures)
 static void
 write_text (GString *text, RelanceDashboard *dashboard)
 {
-  g_autofree char *today = cli_dup_date (dashboard->today);
+  g_autofree char *day = cli_dup_date (dashboard->as_of);
 
-  /* Translators: %s is today's date */
-  g_string_append_printf (text, _ ("On %s\n"), today);
+  /* Translators: %s is a date */
+  g_string_append_printf (text, _ ("On %s\n"), day);
   if (dashboard->currencies->len == 0)
     g_string_append_printf (text, "%s\n", _ ("The book holds no invoices yet."));
   for (guint i = 0; i < dashboard->currencies->len; i++)
@@ -173,12 +174,17 @@ static CliExit
 run_dashboard (CliSession *session, const CliArguments *arguments, GError **error)
 {
   g_autoptr (RelanceDashboard) dashboard = NULL;
+  RelanceDate as_of = RELANCE_DATE_NONE;
   int months = DEFAULT_MONTHS;
 
   if (!cli_arguments_read_int (arguments, "--months", 1, MAX_MONTHS, &months, error) ||
+      !cli_arguments_read_date (arguments, "--as-of", &as_of, error) ||
       !cli_session_open_book (session, CLI_BOOK_READ, error))
     return CLI_EXIT_USAGE;
-  dashboard = relance_dashboard_load (session->book, months, error);
+  if (as_of == RELANCE_DATE_NONE)
+    dashboard = relance_dashboard_load (session->book, months, error);
+  else
+    dashboard = relance_dashboard_load_as_of (session->book, as_of, months, error);
   if (!dashboard)
     return CLI_EXIT_NOTHING;
   if (session->json)
@@ -190,11 +196,14 @@ run_dashboard (CliSession *session, const CliArguments *arguments, GError **erro
 
 static const CliOption options[] = {
   { "--months", "N", FALSE, N_ ("How many months, the current one included; without it, 12") },
+  { "--as-of", "DATE", FALSE,
+    N_ ("The figures as they were on that day, or will be if nothing happens") },
   { NULL },
 };
 
 const CliCommand cli_dashboard_commands[] = {
-  { "dashboard", "[--months N]", N_ ("Show what you are owed, what is late, and who pays on time"),
-    options, 0, 0, CLI_BOOK_NONE, FALSE, run_dashboard },
+  { "dashboard", "[--months N] [--as-of DATE]",
+    N_ ("Show what you are owed, what is late, and who pays on time"), options, 0, 0, CLI_BOOK_NONE,
+    FALSE, run_dashboard },
   { NULL },
 };

@@ -17,26 +17,39 @@ from relance_cli import CliTest, main
 SEED = 20261124
 N_INVOICES = 5000
 N_PARTS = 60
+N_ENDS = 25  # of each: credit notes, write-offs
 DIGITS = {"EUR": 2, "USD": 2, "JPY": 0, "TND": 3}
 BANDS = [("not_due", None, 0), ("d1_30", 1, 30), ("d31_60", 31, 60), ("d61_90", 61, 90),
          ("d91", 91, None)]
 
 
 class Invoice:
-    """What was invented: payments are (date, minor units), in the order they were made."""
+    """What was invented: payments and credit notes are (date, minor units), as they were made."""
 
     def __init__(self, number, client, currency, issued, due, total):
         self.number, self.client, self.currency = number, client, currency
         self.issued, self.due, self.total = issued, due, total
         self.payments = []
+        self.given_up = None  # when the rest was written off
+
+    def as_of(self, day):
+        """The same invoice when nothing was known of what came after that day."""
+        then = Invoice(self.number, self.client, self.currency, self.issued, self.due, self.total)
+        then.payments = [payment for payment in self.payments if payment[0] <= day]
+        then.given_up = self.given_up if self.given_up and self.given_up <= day else None
+        return then
 
     @property
     def balance(self):
-        return self.total - sum(amount for _, amount in self.payments)
+        return 0 if self.given_up else self.total - sum(amount for _, amount in self.payments)
 
     @property
     def settled(self):
-        """The day on which the payments, oldest first, reached the total; None while open."""
+        """The day on which the payments, oldest first, reached the total; None while open.
+
+        What was given up is never on time, however early that was."""
+        if self.given_up:
+            return max(self.given_up, self.due + timedelta(days=1))
         received = 0
         for day, amount in sorted(self.payments):
             received += amount
@@ -169,9 +182,36 @@ class Dashboard(CliTest):
                             write_amount(amount, invoice.currency), "--date", day, today=today)
             self.assertEqual((paid["amount"], paid["balance"]), (amount, invoice.balance))
 
-    def compare(self, invoices, today, *words, months=12):
+    def add_ends(self, dice, today, invoices):
+        """Credit notes, of a part or more than the rest, and write-offs."""
+        open_ones = [invoice for invoice in invoices if invoice.balance > 0
+                     and invoice.issued < today]
+        for index, invoice in enumerate(dice.sample(open_ones, 2 * N_ENDS)):
+            latest = max([day for day, _ in invoice.payments] + [invoice.issued])
+            day = latest + timedelta(days=dice.randint(0, (today - latest).days))
+            if index % 2:
+                self.ask("invoice", "write-off", invoice.number, "--reason", "too small",
+                         "--date", day, today=today)
+                invoice.given_up = day
+                continue
+            amount = dice.randint(1, 2 * invoice.balance)
+            self.ask("credit", "add", invoice.client, f"C-{index}",
+                     write_amount(amount, invoice.currency), "--invoice", invoice.number,
+                     "--issued", day, "--currency", invoice.currency, today=today)
+            invoice.payments.append((day, min(amount, invoice.balance)))
+
+    def compare_as_of(self, invoices, today, day, *words, **options):
+        """Without a row for a currency of which nothing is open or fell due in the months."""
+        then = [invoice.as_of(day) for invoice in invoices if invoice.issued <= day]
+        first = first_of_months(day, options.get("months", 12))[0]
+        shown = {i.currency for i in then if i.balance > 0 or i.due >= first}
+        self.compare([i for i in then if i.currency in shown], today, "--as-of", day,
+                     *words, as_of=day, **options)
+
+    def compare(self, invoices, today, *words, months=12, as_of=None):
         answer = self.ask("dashboard", *words, today=today)
-        self.assertEqual(answer["today"], str(today))
+        self.assertEqual((answer["today"], answer["as_of"]), (str(today), str(as_of or today)))
+        today = as_of or today
         said = {figures["currency"]: figures for figures in answer["currencies"]}
         expected = compute_figures(invoices, today, months)
         self.assertEqual(set(said), set(expected))
@@ -200,6 +240,21 @@ class Dashboard(CliTest):
         for later in (date(2026, 12, 1), date(2028, 2, 29), date(2028, 3, 1)):
             self.compare(invoices, later)
         self.assertEqual(self.ask("check"), {"ok": True, "findings": []})
+
+    def test_figures_of_another_day_are_true(self):
+        today = date(2026, 11, 24)
+        invoices = self.invent_book(today)
+        self.add_ends(random.Random(SEED), today, invoices)
+        self.compare(invoices, today)
+        for day in (date(2026, 11, 23), date(2026, 6, 30), date(2025, 12, 31), date(2024, 2, 29),
+                    date(2020, 1, 1), today, date(2027, 1, 31), date(2028, 2, 29)):
+            self.compare_as_of(invoices, today, day)
+        self.compare_as_of(invoices, today, date(2026, 3, 1), "--months", "24", months=24)
+
+    def test_as_of_takes_one_date(self):
+        self.ask("client", "add", "Sample")
+        self.refuse("dashboard", "--as-of", "2026-02-30", code=2, error="usage")
+        self.refuse("dashboard", "--as-of", code=2, error="usage")
 
     def test_the_words_of_the_contract(self):
         """Small enough to be counted by hand."""

@@ -120,6 +120,15 @@ count_balance (Account *account, const RelanceFigure *figure, RelanceDate today)
     g_hash_table_add (account->clients_overdue, g_memdup2 (&figure->client_id, sizeof (gint64)));
 }
 
+/* What was given up is never on time, however early that was. */
+static gboolean
+is_on_time (const RelanceFigure *figure)
+{
+  RelanceDate settled = figure->lowered == RELANCE_DATE_NONE ? figure->issued : figure->lowered;
+
+  return figure->given_up == 0 && settled <= figure->due;
+}
+
 /* On time, late, or open late, in the month it fell due: command-line.md, "On time". */
 static void
 count_month (RelanceCurrencyFigures *figures, const RelanceFigure *figure, int index)
@@ -131,7 +140,7 @@ count_month (RelanceCurrencyFigures *figures, const RelanceFigure *figure, int i
       add_to_tally (&month->open_late, figure->balance);
       figures->open_overdue++;
     }
-  else if (figure->settled <= figure->due)
+  else if (is_on_time (figure))
     {
       add_to_tally (&month->on_time, figure->amount);
       figures->settled++;
@@ -146,9 +155,12 @@ count_month (RelanceCurrencyFigures *figures, const RelanceFigure *figure, int i
 static void
 count_figure (Counter *counter, const RelanceFigure *figure)
 {
-  RelanceDate today = counter->dashboard->today;
-  Account *account = get_account (counter, figure->currency);
+  RelanceDate today = counter->dashboard->as_of;
+  Account *account;
 
+  if (figure->balance == 0 && figure->due < counter->first_month)
+    return;
+  account = get_account (counter, figure->currency);
   if (figure->balance > 0)
     count_balance (account, figure, today);
   if (figure->due < today && figure->due >= counter->first_month)
@@ -184,6 +196,32 @@ compare_currencies (gconstpointer a, gconstpointer b)
   return strcmp (first->currency, second->currency);
 }
 
+static RelanceDashboard *
+load (RelanceBook *book, RelanceDate as_of, RelanceDate last_fact, int months, GError **error)
+{
+  g_autoptr (RelanceDashboard) dashboard = NULL;
+  g_autoptr (GHashTable) accounts = NULL;
+  g_autoptr (GArray) figures = NULL;
+  RelanceDate first = relance_date_add_months (get_first_of_month (as_of), 1 - months);
+  Counter counter;
+
+  figures = relance_store_list_figures (relance_book_get_store (book), last_fact, error);
+  if (figures == NULL)
+    return NULL;
+
+  dashboard = g_new0 (RelanceDashboard, 1);
+  dashboard->today = relance_book_get_today (book);
+  dashboard->as_of = as_of;
+  dashboard->currencies = g_ptr_array_new_with_free_func (free_figures);
+  accounts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_account);
+  counter = (Counter) { dashboard, first, months, accounts };
+  for (guint i = 0; i < figures->len; i++)
+    count_figure (&counter, &g_array_index (figures, RelanceFigure, i));
+  close_accounts (&counter);
+  g_ptr_array_sort (dashboard->currencies, compare_currencies);
+  return g_steal_pointer (&dashboard);
+}
+
 /**
  * relance_dashboard_load:
  * @months: how many months back, the current one included; at least 1
@@ -197,29 +235,28 @@ compare_currencies (gconstpointer a, gconstpointer b)
 RelanceDashboard *
 relance_dashboard_load (RelanceBook *book, int months, GError **error)
 {
-  g_autoptr (RelanceDashboard) dashboard = NULL;
-  g_autoptr (GHashTable) accounts = NULL;
-  g_autoptr (GArray) figures = NULL;
-  RelanceDate today = relance_book_get_today (book);
-  RelanceDate first = relance_date_add_months (get_first_of_month (today), 1 - months);
-  Counter counter;
-
   g_return_val_if_fail (months >= 1, NULL);
 
-  figures = relance_store_list_figures (relance_book_get_store (book), first, error);
-  if (figures == NULL)
-    return NULL;
+  return load (book, relance_book_get_today (book), RELANCE_DATE_NONE, months, error);
+}
 
-  dashboard = g_new0 (RelanceDashboard, 1);
-  dashboard->today = today;
-  dashboard->currencies = g_ptr_array_new_with_free_func (free_figures);
-  accounts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_account);
-  counter = (Counter) { dashboard, first, months, accounts };
-  for (guint i = 0; i < figures->len; i++)
-    count_figure (&counter, &g_array_index (figures, RelanceFigure, i));
-  close_accounts (&counter);
-  g_ptr_array_sort (dashboard->currencies, compare_currencies);
-  return g_steal_pointer (&dashboard);
+/**
+ * relance_dashboard_load_as_of:
+ * @as_of: any day, past or future
+ * @months: as for relance_dashboard_load()
+ *
+ * Adds up the book as it was on a day: what was issued, received, credited or given up
+ * later does not count. Corrections count as if they had always been there, for what
+ * they correct was never true. On a day to come nothing more has happened.
+ *
+ * Returns: (transfer full): the figures, or %NULL with an error of %RELANCE_STORE_ERROR
+ */
+RelanceDashboard *
+relance_dashboard_load_as_of (RelanceBook *book, RelanceDate as_of, int months, GError **error)
+{
+  g_return_val_if_fail (months >= 1, NULL);
+
+  return load (book, as_of, as_of, months, error);
 }
 
 void

@@ -41,10 +41,15 @@ typedef struct
 typedef struct
 {
   RelanceDate  today;
+  RelanceDate  as_of;          /* the day of the figures */
   GPtrArray   *currencies;     /* RelanceCurrencyFigures, most owed first */
 } RelanceDashboard;
 
 RelanceDashboard *relance_dashboard_load (RelanceBook       *book,
+                                          int                months,
+                                          GError           **error);
+RelanceDashboard *relance_dashboard_load_as_of (RelanceBook *book,
+                                          RelanceDate        as_of,
                                           int                months,
                                           GError           **error);
 void              relance_dashboard_free (RelanceDashboard  *self);

@@ -10,22 +10,29 @@ G_BEGIN_DECLS
 /**
  * RelanceFigure:
  * @balance: minor units; 0 when it is settled
- * @settled: when it was settled; does not count while there is a balance
+ * @lowered: when it was last paid, credited or given up, which settles it where there is no
+ *   balance; %RELANCE_DATE_NONE when it never was
+ * @credited: the part that credit notes or a corrected invoice took away
+ * @given_up: the part that was written off
  *
  * What an instalment brings to the figures of Today.
  */
 typedef struct
 {
+  gint64       instalment_id;
   gint64       client_id;
   char         currency[4];
+  RelanceDate  issued;
   RelanceDate  due;
-  gint64       balance;
   gint64       amount;
-  RelanceDate  settled;
+  gint64       balance;
+  RelanceDate  lowered;
+  gint64       credited;
+  gint64       given_up;
 } RelanceFigure;
 
 GArray *relance_store_list_figures (RelanceStore  *self,
-                                    RelanceDate    since,
+                                    RelanceDate    as_of,
                                     GError       **error);
 
 G_END_DECLS
