@@ -5,6 +5,7 @@
 #include "relance-outbox-private.h"
 
 #include "relance-store-accounts.h"
+#include "relance-store-attempts.h"
 #include "relance-store-messages.h"
 
 /* How often an answer is tried to be written, each time as long as the store waits for a lock. */

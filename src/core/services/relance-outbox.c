@@ -4,6 +4,7 @@
 
 #include "relance-outbox-private.h"
 
+#include "relance-store-attempts.h"
 #include "relance-store-messages.h"
 #include "relance-store-reminders.h"
 

@@ -20,17 +20,6 @@ typedef struct
   int          means;          /* UNTDID 4461, or 0 */
 } RelanceDebtFact;
 
-/* One try, as it was written before and completed after. */
-typedef struct
-{
-  gint64  started_at;
-  gint64  finished_at;
-  char   *purpose;
-  char   *phase;
-  int     http_status;
-  char   *outcome;
-} RelanceStoredAttempt;
-
 /* What relance_store_check_messages() looks for. */
 typedef enum
 {
@@ -80,30 +69,8 @@ GArray         *relance_store_list_debt_facts   (RelanceStore         *self,
 gboolean        relance_store_get_next_time     (RelanceStore         *self,
                                                  gint64               *time,
                                                  GError              **error);
-gboolean        relance_store_start_attempt     (RelanceStore         *self,
-                                                 const char           *id,
-                                                 const char           *purpose,
-                                                 gint64                now,
-                                                 GBytes               *bytes,
-                                                 gint64               *attempt,
-                                                 GError              **error);
-gboolean        relance_store_finish_attempt    (RelanceStore         *self,
-                                                 gint64                attempt,
-                                                 gint64                now,
-                                                 const char           *phase,
-                                                 int                   status,
-                                                 const char           *outcome,
-                                                 GError              **error);
-GPtrArray      *relance_store_list_attempts     (RelanceStore         *self,
-                                                 const char           *id,
-                                                 GError              **error);
-gboolean        relance_store_get_unsure_since  (RelanceStore         *self,
-                                                 const char           *id,
-                                                 gint64               *since,
-                                                 GError              **error);
 GPtrArray      *relance_store_check_messages    (RelanceStore         *self,
                                                  RelanceOutboxCheck    check,
                                                  GError              **error);
-void            relance_stored_attempt_free     (RelanceStoredAttempt *self);
 
 G_END_DECLS
