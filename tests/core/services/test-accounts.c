@@ -292,7 +292,10 @@ test_business (OutboxFixture *self, gconstpointer data)
     { "language", "fr", "fr" },
     { "language", "de", NULL },
     { "country", "fr", "FR" },
-    { "country", "France", NULL },
+    { "country", "Allemagne", "DE" },
+    { "country", "Nowhere", NULL },
+    { "vat", "fr 40 303 265 045", "FR40303265045" },
+    { "vat", "FR41303265045", NULL },
     { "colour", "blue", NULL },
     { "name", "x\x02", NULL },
   };
