@@ -86,7 +86,8 @@ write_json (JsonBuilder *json, RelanceDashboard *dashboard)
 {
   json_builder_begin_object (json);
   cli_json_date (json, "today", dashboard->today);
-  cli_json_date (json, "as_of", dashboard->as_of);
+  if (dashboard->as_of != dashboard->today)
+    cli_json_date (json, "as_of", dashboard->as_of);
   cli_json_array (json, "currencies");
   for (guint i = 0; i < dashboard->currencies->len; i++)
     write_json_currency (json, g_ptr_array_index (dashboard->currencies, i));
