@@ -309,6 +309,48 @@ class Damaged(Backup):
         self.assertEqual(self.names(), [])
 
 
+class Purge(Backup):
+    """What was removed goes for good, once days of work make it certain that time has passed."""
+
+    def count(self, table):
+        with sqlite3.connect(self.book) as book:
+            return book.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+
+    def test_after_thirty_days(self):
+        self.ask("import", self.write("a.csv", "number;client;issued;due;total;currency\n"
+                                      "F-1;A Sample;2026-08-01;2026-09-01;10,00;EUR\n"),
+                 today="2026-09-01")
+        self.ask("undo", today="2026-09-01")
+        self.add("B Sample", today="2026-09-01")
+        self.ask("invoice", "add", "B Sample", "F-2", "20", "--issued", "2026-08-01", "--due",
+                 "2026-09-01", today="2026-09-01")
+        for day in ("2026-09-02", "2026-09-03", "2026-10-01", "2026-10-02", "2026-10-04"):
+            self.add(f"Sample of {day}", today=day)
+        self.assertEqual(self.count("client"), 7)
+        for day in ("2026-10-05", "2026-10-06", "2026-10-07"):
+            self.add(f"Sample of {day}", today=day)
+        self.assertEqual((self.count("client"), self.count("invoice")), (9, 1))
+        self.assertTrue(self.ask("check")["ok"])
+
+    def test_what_is_left_can_be_taken_back(self):
+        self.add("A Sample", today="2026-09-01")
+        self.ask("client", "archive", "A Sample", today="2026-09-01")
+        for day in ("2026-09-02", "2026-09-03", "2026-10-05", "2026-10-06", "2026-10-07"):
+            self.add(f"Sample of {day}", today=day)
+        for _ in range(5):
+            self.ask("undo", today="2026-10-07")
+        self.refuse("undo", code=3, error="not-found", today="2026-10-07")
+        self.assertTrue(self.ask("client", "show", "A Sample", today="2026-10-07")["archived"])
+
+    def test_a_question_deletes_nothing(self):
+        self.test_after_thirty_days()
+        with sqlite3.connect(self.book) as book:
+            book.execute("DELETE FROM setting WHERE key LIKE 'purge-%'")
+            book.execute("UPDATE client SET removed_by = 3 WHERE name = 'B Sample'")
+        self.clients(today="2026-10-08")
+        self.assertEqual(self.count("client"), 9)
+
+
 class TwoPrograms(Backup):
     def test_nothing_is_lost(self):
         self.add("First Sample")
