@@ -177,14 +177,25 @@ may_be_xml (GBytes *start)
 }
 
 static gboolean
+is_called_xml (const char *name)
+{
+  gsize length = strlen (name);
+
+  return length > 4 && g_ascii_strcasecmp (name + length - 4, ".xml") == 0;
+}
+
+/* What is called an XML is unpacked even when it does not begin like one: should it grow beyond all
+ * bounds, the file was made to harm, and is refused rather than said to hold no invoice. */
+static gboolean
 take_attachment (Search *search, const Candidate *candidate, GPtrArray *attachments, GError **error)
 {
   g_autoptr (GBytes) start = NULL, content = NULL;
+  g_autofree char *name = dup_name (search, candidate->specification);
   RelancePdfAttachment *attachment;
 
   if (!relance_pdf_file_unpack (search->file, candidate->stream, START, &start, error))
     return FALSE;
-  if (start == NULL || !may_be_xml (start))
+  if (start == NULL || (!may_be_xml (start) && !is_called_xml (name)))
     return TRUE;
   if (!relance_pdf_file_unpack (search->file, candidate->stream, MAX_ATTACHMENT + 1, &content,
                                 error))
@@ -194,9 +205,11 @@ take_attachment (Search *search, const Candidate *candidate, GPtrArray *attachme
       g_set_error_literal (error, RELANCE_IMPORT_ERROR, RELANCE_IMPORT_ERROR_PACKED, "");
       return FALSE;
     }
+  if (!may_be_xml (start))
+    return TRUE;
 
   attachment = g_new (RelancePdfAttachment, 1);
-  attachment->name = dup_name (search, candidate->specification);
+  attachment->name = g_steal_pointer (&name);
   attachment->content = g_steal_pointer (&content);
   g_ptr_array_add (attachments, attachment);
 

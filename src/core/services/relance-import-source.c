@@ -154,7 +154,8 @@ refuse_path (const char *path, int code, GError **error)
   else
     g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
                  /* Translators: the name of a file, and what the system says. */
-                 _ ("The file “%s” cannot be read: %s"), shown, g_strerror (code));
+                 _ ("The file “%s” cannot be read: %s. Check that you may open it, and try again."),
+                 shown, g_strerror (code));
 }
 
 static gboolean
