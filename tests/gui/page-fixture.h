@@ -119,14 +119,18 @@ page_fixture_pay (RelanceBook *book, gint64 invoice, gint64 amount, const char *
   g_assert_no_error (error);
 }
 
+/* A part of @widget's template, or of that of what it is a kind of. */
 static inline gpointer
 page_fixture_get_part (gpointer widget, const char *name)
 {
-  GtkWidget *part =
-    GTK_WIDGET (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name));
+  for (GType type = G_OBJECT_TYPE (widget); type != GTK_TYPE_WIDGET; type = g_type_parent (type))
+    {
+      GObject *part = gtk_widget_get_template_child (widget, type, name);
 
-  g_assert_nonnull (part);
-  return part;
+      if (part != NULL)
+        return part;
+    }
+  g_error ("there is no part %s", name);
 }
 
 /* Waits until a stack of @widget's template shows @child. */

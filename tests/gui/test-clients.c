@@ -2,7 +2,9 @@
 
 #include "config.h"
 
+#include "clients/relance-client-chips.h"
 #include "clients/relance-client-dialog.h"
+#include "clients/relance-client-filters.h"
 #include "clients/relance-clients-page.h"
 #include "clients/relance-contact-dialog.h"
 #include "clients/relance-exclusion-dialog.h"
@@ -24,17 +26,53 @@ fill (RelanceBook *book)
   page_fixture_add (book, "Léa Martin", "F-047", 48000, "2026-12-16");
 }
 
+/* A client of the book, as another reader sees it. */
+static RelanceClient *
+find_client (Fixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBook)
+    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+
+  g_assert_no_error (error);
+  return relance_clients_find (book, name, NULL);
+}
+
+static GtkWidget *
+get_shown (Fixture *fixture)
+{
+  AdwNavigationView *view = page_fixture_get_part (fixture->page, "view");
+
+  return GTK_WIDGET (adw_navigation_view_get_visible_page (view));
+}
+
+/* The client that is over the list. */
+static gpointer
+get_view (Fixture *fixture)
+{
+  return page_fixture_get_part (get_shown (fixture), "view");
+}
+
+static void
+open_client (Fixture *fixture, const char *name)
+{
+  g_autoptr (RelanceClient) client = find_client (fixture, name);
+
+  relance_clients_page_open (fixture->page, client->id);
+  page_fixture_wait (get_shown (fixture), "stack", "client");
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   page_fixture_set_up (&fixture->book, fill);
   fixture->window = GTK_WINDOW (adw_window_new ());
-  fixture->page = relance_clients_page_new (fixture->book.desk);
+  fixture->page = RELANCE_CLIENTS_PAGE (relance_clients_page_new (fixture->book.desk));
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_set_default_size (fixture->window, 1000, 700);
   gtk_window_present (fixture->window);
-  page_fixture_wait (fixture->page, "list_stack", "list");
-  page_fixture_wait (fixture->page, "client_stack", "client");
+  page_fixture_wait (fixture->page, "stack", "list");
+  open_client (fixture, "Atelier Durand");
 }
 
 static void
@@ -44,17 +82,44 @@ tear_down (Fixture *fixture, gconstpointer data)
   page_fixture_tear_down (&fixture->book);
 }
 
+static GtkSelectionModel *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *scroll = page_fixture_get_part (
+    gtk_widget_get_first_child (page_fixture_get_part (fixture->page, "table_bin")),
+    "columns_scroll");
+
+  return gtk_column_view_get_model (
+    GTK_COLUMN_VIEW (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroll))));
+}
+
 static guint
 count_listed (Fixture *fixture)
 {
-  return g_list_model_get_n_items (page_fixture_get_part (fixture->page, "selection"));
+  return g_list_model_get_n_items (G_LIST_MODEL (get_rows (fixture)));
+}
+
+static void
+wait_for_label (Fixture *fixture, const char *text)
+{
+  while (page_fixture_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "label", text) == NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static const char *
 get_label (Fixture *fixture, const char *part)
 {
-  return gtk_label_get_label (
-    page_fixture_get_part (page_fixture_get_part (fixture->page, "view"), part));
+  return gtk_label_get_label (page_fixture_get_part (get_view (fixture), part));
+}
+
+static void
+press (gpointer dialog, const char *button)
+{
+  GtkWidget *widget = page_fixture_get_part (dialog, button);
+
+  while (!gtk_widget_get_sensitive (widget))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (widget, "clicked");
 }
 
 static void
@@ -69,7 +134,7 @@ test_list (Fixture *fixture, gconstpointer data)
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
-  GtkEditable *entry = page_fixture_get_part (fixture->page, "search_entry");
+  GtkEditable *entry = page_fixture_get_part (fixture->page, "search");
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.search", NULL));
   gtk_editable_set_text (entry, "lea");
@@ -77,14 +142,104 @@ test_search (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 
   gtk_editable_set_text (entry, "nobody at all");
-  page_fixture_wait (fixture->page, "list_stack", "not-found");
+  page_fixture_wait (fixture->page, "stack", "nothing");
+
+  /* The words reach invoices too. */
+  gtk_editable_set_text (entry, "f-047");
+  wait_for_label (fixture, "Invoice: F-047");
 }
 
 static void
+test_filters (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chips = page_fixture_get_part (fixture->page, "chips");
+  RelanceClientQuery asked = { .filter = RELANCE_CLIENTS_ALL, .currency = "GBP" };
+  g_auto (GStrv) currencies = g_strsplit ("EUR,GBP", ",", -1);
+  AdwDialog *dialog = relance_client_filters_new (&asked, currencies);
+  RelanceClientQuery query = { 0 };
+  const RelanceChips box = { ADW_WRAP_BOX (chips), NULL, NULL };
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+  adw_combo_row_set_selected (page_fixture_get_part (dialog, "kind"), RELANCE_KIND_PUBLIC);
+  adw_combo_row_set_selected (page_fixture_get_part (dialog, "reach"), RELANCE_CLIENTS_LEFT_OUT);
+  adw_combo_row_set_selected (page_fixture_get_part (dialog, "use"), 1);
+  relance_client_filters_apply (RELANCE_CLIENT_FILTERS (dialog), &query);
+  adw_dialog_force_close (dialog);
+  g_assert_cmpint (query.kind, ==, RELANCE_KIND_PUBLIC);
+  g_assert_cmpint (query.reach, ==, RELANCE_CLIENTS_LEFT_OUT);
+  g_assert_true (query.archived);
+  g_assert_cmpstr (query.currency, ==, "GBP");
+
+  relance_client_chips_fill (&box, &query);
+  wait_for_label (fixture, "Public body");
+  for (int chip = RELANCE_CLIENT_CHIP_ARCHIVED; chip <= RELANCE_CLIENT_CHIP_CURRENCY; chip++)
+    relance_client_chips_remove ((RelanceClientChip) chip, &query);
+  query.filter = RELANCE_CLIENTS_ALL;
+  g_assert_false (relance_client_query_is_narrow (&query));
+}
+
+static void
+test_filter_toggles (Fixture *fixture, gconstpointer data)
+{
+  AdwToggleGroup *filter = page_fixture_get_part (fixture->page, "filter");
+
+  wait_for_label (fixture, "2 clients owe €1,680.00 · €1,200.00 late");
+  adw_toggle_group_set_active_name (filter, "overdue");
+  wait_for_label (fixture, "1 client owes €1,200.00 · €1,200.00 late");
+  adw_toggle_group_set_active_name (filter, "settled");
+  page_fixture_wait (fixture->page, "stack", "nothing");
+}
+
+/* The menu for where there are no headers says the same as they do. */
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  RelanceTable *table =
+    RELANCE_TABLE (gtk_widget_get_first_child (page_fixture_get_part (page, "table_bin")));
+  gboolean descending;
+
+  g_assert_cmpstr (relance_table_get_sort (table, &descending), ==, "name");
+  g_assert_true (gtk_widget_activate_action (page, "sort.by", "s", "owed"));
+  g_assert_cmpstr (relance_table_get_sort (table, &descending), ==, "owed");
+  g_assert_false (descending);
+  g_assert_true (gtk_widget_activate_action (page, "sort.direction", "s", "descending"));
+  g_assert_cmpstr (relance_table_get_sort (table, &descending), ==, "owed");
+  g_assert_true (descending);
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  AdwDialog *dialog;
+  g_autoptr (GArray) ids = NULL;
+
+  wait_for_label (fixture, "2 clients owe €1,680.00 · €1,200.00 late");
+  gtk_selection_model_select_all (get_rows (fixture));
+  wait_for_label (fixture, "2 selected");
+  ids = relance_list_page_dup_selected (RELANCE_LIST_PAGE (page));
+  g_assert_cmpuint (ids->len, ==, 2);
+
+  dialog = relance_exclusion_dialog_new_for_many (fixture->book.desk, ids);
+  adw_dialog_present (dialog, page);
+  gtk_editable_set_text (page_fixture_get_part (dialog, "reason"), "Moving");
+  press (dialog, "save");
+  while (page_fixture_find (page, GTK_TYPE_INSCRIPTION, "text", "left out") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_activate_action (page, "selection.include", NULL));
+  while (page_fixture_find (page, GTK_TYPE_INSCRIPTION, "text", "left out") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* When it is gone, so is its page. */
+static void
 test_remove (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "client.remove", NULL));
-  while (count_listed (fixture) != 1)
+  GtkWidget *client = get_shown (fixture);
+
+  g_assert_true (gtk_widget_activate_action (client, "client.remove", NULL));
+  while (count_listed (fixture) != 1 || get_shown (fixture) == client)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -226,18 +381,6 @@ test_dialog_terms (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (gtk_label_get_label (words), "December"));
 }
 
-/* A client of the book, as another reader sees it. */
-static RelanceClient *
-find_client (Fixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceBook)
-    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
-
-  g_assert_no_error (error);
-  return relance_clients_find (book, name, NULL);
-}
-
 /* Everything that the dialog shows of a client is understood when it is read back. */
 static void
 test_dialog_reads_what_it_wrote (Fixture *fixture, gconstpointer data)
@@ -281,16 +424,6 @@ test_dialog_reads_what_it_wrote (Fixture *fixture, gconstpointer data)
     }
 }
 
-static void
-press (gpointer dialog, const char *button)
-{
-  GtkWidget *widget = page_fixture_get_part (dialog, button);
-
-  while (!gtk_widget_get_sensitive (widget))
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_emit_by_name (widget, "clicked");
-}
-
 static gboolean
 is_said (GtkWidget *part, const char *text)
 {
@@ -301,8 +434,7 @@ static void
 test_contacts (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RelanceClient) client = find_client (fixture, "Atelier Durand");
-  GtkWidget *contacts =
-    page_fixture_get_part (page_fixture_get_part (fixture->page, "view"), "contacts");
+  GtkWidget *contacts = page_fixture_get_part (get_view (fixture), "contacts");
   AdwDialog *dialog = relance_contact_dialog_new (fixture->book.desk, client, NULL);
 
   adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
@@ -325,8 +457,7 @@ static void
 test_exclusion (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RelanceClient) client = find_client (fixture, "Atelier Durand");
-  AdwBanner *banner =
-    page_fixture_get_part (page_fixture_get_part (fixture->page, "view"), "exclusion");
+  AdwBanner *banner = page_fixture_get_part (get_view (fixture), "exclusion");
   AdwDialog *dialog = relance_exclusion_dialog_new (fixture->book.desk, client);
 
   adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
@@ -394,9 +525,8 @@ open_book (Fixture *fixture)
 static void
 test_archive (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *page = GTK_WIDGET (fixture->page);
-  GtkWidget *archived =
-    page_fixture_get_part (page_fixture_get_part (fixture->page, "view"), "archived");
+  GtkWidget *page = get_shown (fixture);
+  GtkWidget *archived = page_fixture_get_part (get_view (fixture), "archived");
   g_autoptr (RelanceBook) book = open_book (fixture);
   g_autoptr (RelanceInvoice) invoice = relance_invoices_find (book, "F-042", NULL);
 
@@ -413,8 +543,7 @@ test_archive (Fixture *fixture, gconstpointer data)
 static void
 test_timeline (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *timeline =
-    page_fixture_get_part (page_fixture_get_part (fixture->page, "view"), "timeline");
+  GtkWidget *timeline;
   g_autoptr (RelanceBook) book = open_book (fixture);
   g_autoptr (RelanceClient) client = relance_clients_find (book, "Atelier Durand", NULL);
   GtkWidget *more;
@@ -426,7 +555,8 @@ test_timeline (Fixture *fixture, gconstpointer data)
       g_assert_true (relance_clients_set (client, "code", code, NULL));
       g_assert_cmpint (relance_clients_save (book, client, NULL, NULL), ==, client->id);
     }
-  relance_clients_page_open (fixture->page, client->id);
+  open_client (fixture, "Atelier Durand");
+  timeline = page_fixture_get_part (get_view (fixture), "timeline");
   while ((more = page_fixture_find (timeline, ADW_TYPE_BUTTON_ROW, "title", "Show More")) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (is_said (timeline, "Corrected. account: none → 411-0"));
@@ -442,8 +572,8 @@ test_names (Fixture *fixture, gconstpointer data)
 
   gtk_test_accessible_assert_property (page_fixture_get_part (dialog, "tone"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Tone");
-  gtk_test_accessible_assert_property (page_fixture_get_part (fixture->page, "list"),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Clients");
+  gtk_test_accessible_assert_property (page_fixture_get_part (fixture->page, "search"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Search clients");
 }
 
 int
@@ -459,6 +589,10 @@ main (int argc, char *argv[])
 
   g_test_add ("/clients/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/clients/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/clients/filters", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/clients/filter-toggles", Fixture, NULL, set_up, test_filter_toggles, tear_down);
+  g_test_add ("/clients/sort", Fixture, NULL, set_up, test_sort, tear_down);
+  g_test_add ("/clients/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/clients/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/clients/dialog/checks", Fixture, NULL, set_up, test_dialog_checks, tear_down);
   g_test_add ("/clients/dialog/sample", Fixture, NULL, set_up, test_dialog_sample, tear_down);

@@ -112,6 +112,15 @@ class Journey(unittest.TestCase):
         """Chooses a page in the sidebar."""
         self.window.find(self.words(page, "page"), Role.LIST_ITEM).activate()
 
+    def find_row(self, start):
+        """A row of a table, by how it begins."""
+
+        def look():
+            return next((one for one in self.window.walk() if one.role == Role.TABLE_ROW
+                         and one.name.startswith(start)), None)
+
+        return desktop.wait_for(look, f"a row that starts with {start}")
+
     def find_send(self):
         return self.window.find(self.words("Send", "letter"), Role.BUTTON)
 

@@ -61,13 +61,7 @@ class EnterInvoice:
 
     def open_invoice(self):
         self.program.press("Control+3")
-
-        def find_row():
-            return next((one for one in self.window.walk()
-                         if one.role in (Role.LIST_ITEM, Role.TABLE_ROW)
-                         and any(part.name.startswith("S-106") for part in one.walk())), None)
-
-        self.wait_until(find_row, "the row of the invoice").activate()
+        self.find_row("S-106").activate()
 
     def take_back(self):
         self.window.find(self.words("_Undo"), Role.BUTTON)

@@ -88,7 +88,7 @@ class FirstReminder:
 
     def find_it_in_the_history(self):
         self.show("Clients")
-        self.window.find("Sample Studio", Role.LIST_ITEM).activate()
+        self.find_row("Sample Studio").activate()
         history = self.window.find(self.words("History"), Role.LIST)
         self.wait_until(lambda: self.tells_of_the_reminder(history), "the reminder in the history")
 

@@ -71,8 +71,7 @@ class KeyboardOnly:
 
     def look_at_the_client(self):
         self.program.press("Control+4")
-        row = self.window.find("Sample Studio", Role.LIST_ITEM)
-        row.focus()
+        self.find_row("Sample Studio").focus()
         self.program.press("Return")
         said = self.words("First reminder to %s saved as a file") % "studio@client.example"
         self.window.find(self.words("History"), Role.LIST).find(containing=said)

@@ -41,7 +41,7 @@ class MergeClients:
                  "--due", "2026-12-01")
         self.start()
         self.program.press("Control+4")
-        self.window.find("Sample Studio", Role.LIST_ITEM).activate()
+        self.find_row("Sample Studio").activate()
         self.window.find(self.words("More"), Role.TOGGLE_BUTTON)
 
     def choose_the_other(self):

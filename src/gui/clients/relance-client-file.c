@@ -32,15 +32,6 @@ relance_client_file_free (RelanceClientFile *self)
 }
 
 gpointer
-relance_client_file_list (RelanceBook *book,
-                          gpointer search,
-                          GCancellable *cancellable,
-                          GError **error)
-{
-  return relance_clients_list (book, search, -1, error);
-}
-
-gpointer
 relance_client_file_load (RelanceBook *book,
                           gpointer client_id,
                           GCancellable *cancellable,

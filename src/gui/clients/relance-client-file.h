@@ -27,10 +27,6 @@ typedef struct
 void     relance_client_file_free (RelanceClientFile *self);
 
 /* What the pages of clients ask of the book: each is a RelanceUseCase. */
-gpointer relance_client_file_list   (RelanceBook   *book,
-                                     gpointer       search,
-                                     GCancellable  *cancellable,
-                                     GError       **error);
 gpointer relance_client_file_load   (RelanceBook   *book,
                                      gpointer       client_id,
                                      GCancellable  *cancellable,

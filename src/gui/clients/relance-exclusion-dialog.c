@@ -6,6 +6,7 @@
 
 #include "invoices/relance-date-field.h"
 #include "relance-client-file.h"
+#include "relance-clients-many.h"
 #include "relance-window.h"
 #include "widgets/relance-field-note.h"
 
@@ -22,10 +23,38 @@ struct _RelanceExclusionDialog
   RelanceFieldNote *until_note;
 
   RelanceDesk *desk;
-  RelanceClient *client; /* being filled in; set last */
+  RelanceClient *client; /* being filled in, or for several clients what they will have; set last */
+  GArray *ids;           /* of several clients, or NULL */
 };
 
+/* What to do with several clients. */
+typedef struct
+{
+  GArray *ids;
+  RelanceClient *model;
+} Request;
+
 G_DEFINE_FINAL_TYPE (RelanceExclusionDialog, relance_exclusion_dialog, ADW_TYPE_DIALOG)
+
+static void
+free_request (Request *self)
+{
+  g_array_unref (self->ids);
+  g_object_unref (self->model);
+  g_free (self);
+}
+
+/* A RelanceUseCase. Returns what Undo takes back and how many were left out, as two gint64. */
+static gpointer
+exclude_many (RelanceBook *book, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Request *request = data;
+  g_autofree gint64 *answer = g_new0 (gint64, 2);
+
+  answer[1] = relance_clients_exclude_many (book, request->ids, request->model->excluded,
+                                            request->model->excluded_until, &answer[0], error);
+  return answer[1] > 0 ? g_steal_pointer (&answer) : NULL;
+}
 
 static gboolean
 read_reason (RelanceExclusionDialog *self)
@@ -71,6 +100,18 @@ form_changed_cb (RelanceExclusionDialog *self)
   gtk_widget_set_sensitive (self->save, good);
 }
 
+static char *
+describe (RelanceExclusionDialog *self, int count)
+{
+  if (self->ids == NULL)
+    /* Translators: %s is a client. */
+    return g_strdup_printf (_ ("%s is left out of reminders"), self->client->name);
+  /* Translators: %d is how many clients. */
+  return g_strdup_printf (
+    ngettext ("%d client is left out of reminders", "%d clients are left out of reminders", count),
+    count);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -87,17 +128,33 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  /* Translators: %s is a client. */
-  text = g_strdup_printf (_ ("%s is left out of reminders"), self->client->name);
+  text = describe (self, (int) answer[1]);
   if (window != NULL && answer[0] != 0)
     relance_window_tell_undo (window, text, answer[0]);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
+save_many (RelanceExclusionDialog *self)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->ids = g_array_ref (self->ids);
+  request->model = relance_client_copy (self->client);
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, exclude_many, request,
+                          (GDestroyNotify) free_request, g_free, NULL, saved_cb,
+                          g_object_ref (self));
+}
+
+static void
 save_clicked_cb (RelanceExclusionDialog *self)
 {
   gtk_widget_set_sensitive (self->save, FALSE);
+  if (self->ids != NULL)
+    {
+      save_many (self);
+      return;
+    }
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_client_file_save,
                           relance_client_copy (self->client), g_object_unref, g_free, NULL,
                           saved_cb, g_object_ref (self));
@@ -109,6 +166,7 @@ relance_exclusion_dialog_dispose (GObject *object)
   RelanceExclusionDialog *self = RELANCE_EXCLUSION_DIALOG (object);
 
   g_clear_object (&self->client);
+  g_clear_pointer (&self->ids, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_EXCLUSION_DIALOG);
   g_clear_object (&self->desk);
 
@@ -154,4 +212,18 @@ relance_exclusion_dialog_new (RelanceDesk *desk, RelanceClient *client)
   self->client = relance_client_copy (client);
   form_changed_cb (self);
   return ADW_DIALOG (self);
+}
+
+/**
+ * relance_exclusion_dialog_new_for_many:
+ * @ids: (element-type gint64): of clients
+ */
+AdwDialog *
+relance_exclusion_dialog_new_for_many (RelanceDesk *desk, GArray *ids)
+{
+  g_autoptr (RelanceClient) nobody = relance_client_new ("");
+  AdwDialog *dialog = relance_exclusion_dialog_new (desk, nobody);
+
+  RELANCE_EXCLUSION_DIALOG (dialog)->ids = g_array_ref (ids);
+  return dialog;
 }

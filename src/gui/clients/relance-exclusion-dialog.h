@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (RelanceExclusionDialog, relance_exclusion_dialog, RELANCE,
 /* Why a client gets no reminders, and until when. */
 AdwDialog *relance_exclusion_dialog_new (RelanceDesk   *desk,
                                          RelanceClient *client);
+AdwDialog *relance_exclusion_dialog_new_for_many (RelanceDesk *desk,
+                                                  GArray      *ids);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ struct _RelanceMergeDialog
   GCancellable *asking;
 
   gboolean filling;
+  gboolean of_list; /* both were chosen there, and neither is on screen */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceMergeDialog, relance_merge_dialog, ADW_TYPE_DIALOG)
@@ -250,7 +251,7 @@ tell_merged (RelanceMergeDialog *self, RelanceWindow *window, gint64 change)
   text = g_strdup_printf (_ ("%1$s was merged into %2$s"), get_leaving (self)->name,
                           get_staying (self)->name);
   relance_window_tell_undo (window, text, change);
-  if (get_staying (self) != self->client)
+  if (get_staying (self) != self->client && !self->of_list)
     relance_window_show_client (window, self->other->id);
 }
 
@@ -344,4 +345,18 @@ relance_merge_dialog_new (RelanceDesk *desk, RelanceClient *client)
   describe_client (self->this_row, client);
   find (self);
   return ADW_DIALOG (self);
+}
+
+/* Two clients that were chosen in a list. */
+AdwDialog *
+relance_merge_dialog_new_for_two (RelanceDesk *desk, RelanceClient *client, RelanceClient *other)
+{
+  AdwDialog *dialog = relance_merge_dialog_new (desk, client);
+  RelanceMergeDialog *self = RELANCE_MERGE_DIALOG (dialog);
+
+  self->of_list = TRUE;
+  choose (self, other);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), FALSE);
+  adw_dialog_set_focus (dialog, GTK_WIDGET (self->this_stays));
+  return dialog;
 }

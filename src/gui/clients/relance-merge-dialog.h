@@ -15,5 +15,8 @@ G_DECLARE_FINAL_TYPE (RelanceMergeDialog, relance_merge_dialog, RELANCE, MERGE_D
 /* Finds the other client, says what a merge would do, and does it. */
 AdwDialog *relance_merge_dialog_new (RelanceDesk   *desk,
                                      RelanceClient *client);
+AdwDialog *relance_merge_dialog_new_for_two (RelanceDesk   *desk,
+                                             RelanceClient *client,
+                                             RelanceClient *other);
 
 G_END_DECLS

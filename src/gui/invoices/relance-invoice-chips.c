@@ -9,52 +9,12 @@
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  AdwWrapBox *box;
-  RelanceChipRemoved removed;
-  gpointer user_data;
-} Chips;
-
-static void
-clicked_cb (GtkWidget *button, const Chips *chips)
-{
-  RelanceChip chip =
-    (RelanceChip) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "relance-chip"));
-
-  chips->removed (chip, chips->user_data);
-}
-
-/* Takes @text. */
-static void
-add_chip (const Chips *chips, RelanceChip chip, char *text)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *cross = g_object_new (GTK_TYPE_IMAGE, "icon-name", "window-close-symbolic",
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (content), label);
-  gtk_box_append (GTK_BOX (content), cross);
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_tooltip_text (button, _ ("Take This Filter Away"));
-  g_object_set_data (G_OBJECT (button), "relance-chip", GINT_TO_POINTER (chip));
-  g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb),
-                         g_memdup2 (chips, sizeof *chips),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
-  adw_wrap_box_append (chips->box, button);
-  g_free (text);
-}
-
-static char *
+static const char *
 describe_kind (RelanceInvoiceStates states)
 {
   if (states == RELANCE_INVOICE_STATES_WRITTEN_OFF)
-    return g_strdup (C_ ("invoices", "Written Off"));
-  return g_strdup (C_ ("invoices", "Credit Notes"));
+    return C_ ("invoices", "Written Off");
+  return C_ ("invoices", "Credit Notes");
 }
 
 /* @both: with two dates, @since and @until: with one. */
@@ -97,27 +57,28 @@ has_period (RelanceDate from, RelanceDate to)
 }
 
 static void
-add_parts (const Chips *chips, const RelanceInvoiceQuery *query, const char *client)
+add_parts (const RelanceChips *chips, const RelanceInvoiceQuery *query, const char *client)
 {
   if (query->states == RELANCE_INVOICE_STATES_WRITTEN_OFF ||
       query->states == RELANCE_INVOICE_STATES_CREDIT_NOTES)
-    add_chip (chips, RELANCE_CHIP_KIND, describe_kind (query->states));
+    relance_chips_add (chips, RELANCE_CHIP_KIND, describe_kind (query->states));
   if (query->client_id != 0)
-    add_chip (chips, RELANCE_CHIP_CLIENT, g_strdup (client != NULL ? client : _ ("One Client")));
+    relance_chips_add (chips, RELANCE_CHIP_CLIENT, client != NULL ? client : _ ("One Client"));
   if (has_period (query->issued_from, query->issued_to))
     /* Translators: %s are dates. */
-    add_chip (chips, RELANCE_CHIP_ISSUED,
-              describe_period (_ ("Issued from %s to %s"), _ ("Issued from %s"),
-                               _ ("Issued until %s"), query->issued_from, query->issued_to));
+    relance_chips_take (chips, RELANCE_CHIP_ISSUED,
+                        describe_period (_ ("Issued from %s to %s"), _ ("Issued from %s"),
+                                         _ ("Issued until %s"), query->issued_from,
+                                         query->issued_to));
   if (has_period (query->due_from, query->due_to))
     /* Translators: %s are dates. */
-    add_chip (chips, RELANCE_CHIP_DUE,
-              describe_period (_ ("Due from %s to %s"), _ ("Due from %s"), _ ("Due until %s"),
-                               query->due_from, query->due_to));
+    relance_chips_take (chips, RELANCE_CHIP_DUE,
+                        describe_period (_ ("Due from %s to %s"), _ ("Due from %s"),
+                                         _ ("Due until %s"), query->due_from, query->due_to));
   if (query->amount_from != RELANCE_AMOUNT_ANY || query->amount_to != RELANCE_AMOUNT_ANY)
-    add_chip (chips, RELANCE_CHIP_AMOUNT, describe_amounts (query));
+    relance_chips_take (chips, RELANCE_CHIP_AMOUNT, describe_amounts (query));
   if (query->currency[0] != '\0')
-    add_chip (chips, RELANCE_CHIP_CURRENCY, g_strdup (query->currency));
+    relance_chips_add (chips, RELANCE_CHIP_CURRENCY, query->currency);
 }
 
 /**
@@ -134,16 +95,13 @@ relance_invoice_chips_fill (AdwWrapBox *box,
                             RelanceChipRemoved removed,
                             gpointer user_data)
 {
-  const Chips chips = { box, removed, user_data };
-  GtkWidget *old;
+  const RelanceChips chips = { box, removed, user_data };
 
-  while ((old = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    adw_wrap_box_remove (box, old);
+  relance_chips_clear (&chips);
   if (title != NULL)
-    add_chip (&chips, RELANCE_CHIP_TITLE, g_strdup (title));
+    relance_chips_add (&chips, RELANCE_CHIP_TITLE, title);
   else
     add_parts (&chips, query, client);
-  gtk_widget_set_visible (GTK_WIDGET (box), gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
 }
 
 /* Takes away from @query what @chip named. */

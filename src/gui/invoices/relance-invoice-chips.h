@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lists/relance-chips.h"
 #include "relance-invoice-query.h"
 
 G_BEGIN_DECLS
@@ -19,9 +18,6 @@ typedef enum
   RELANCE_CHIP_AMOUNT,
   RELANCE_CHIP_CURRENCY,
 } RelanceChip;
-
-typedef void (* RelanceChipRemoved) (RelanceChip  chip,
-                                     gpointer     user_data);
 
 void relance_invoice_chips_fill   (AdwWrapBox                *box,
                                    const RelanceInvoiceQuery *query,

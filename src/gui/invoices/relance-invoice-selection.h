@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What is done to several rows of a list of invoices. @ids: (element-type gint64): as the list calls
- * them. What was done, and the Undo of it, is told in the window of @page. */
+/* What is done with several rows of the list of invoices, and told in the window. */
 void relance_invoice_selection_copy   (GtkWidget                 *page,
                                        RelanceDesk               *desk,
                                        GArray                    *ids);

@@ -2,15 +2,14 @@
 
 #pragma once
 
-#include <adwaita.h>
-
+#include "lists/relance-list-page.h"
 #include "relance-desk.h"
 #include "relance-invoices.h"
 
 G_BEGIN_DECLS
 
 #define RELANCE_TYPE_INVOICES_PAGE (relance_invoices_page_get_type ())
-G_DECLARE_FINAL_TYPE (RelanceInvoicesPage, relance_invoices_page, RELANCE, INVOICES_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (RelanceInvoicesPage, relance_invoices_page, RELANCE, INVOICES_PAGE, RelanceListPage)
 
 /**
  * RelanceInvoicesPage:

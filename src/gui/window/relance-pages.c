@@ -9,6 +9,7 @@
 #include "messages/relance-outbox-page.h"
 #include "messages/relance-sent-page.h"
 #include "reminders/relance-reminders-page.h"
+#include "search/relance-search-page.h"
 #include "today/relance-today-page.h"
 
 struct _RelancePages
@@ -32,6 +33,8 @@ make_page (RelancePages *self, const char *name)
     return ADW_NAVIGATION_PAGE (relance_sent_page_new (self->desk));
   if (g_str_equal (name, "outbox"))
     return ADW_NAVIGATION_PAGE (relance_outbox_page_new (self->desk));
+  if (g_str_equal (name, RELANCE_PAGES_SEARCH))
+    return relance_search_page_new (self->desk);
   return NULL;
 }
 
@@ -55,7 +58,7 @@ relance_pages_free (RelancePages *self)
 
 /**
  * relance_pages_get:
- * @name: as the sidebar and the last-page setting call it
+ * @name: as the sidebar and the last-page setting call it, or %RELANCE_PAGES_SEARCH
  *
  * Returns: (transfer none) (nullable): %NULL when there is no such page
  */

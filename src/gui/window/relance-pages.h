@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* The page that search shows: the sidebar does not list it. */
+#define RELANCE_PAGES_SEARCH "search"
+
 /**
  * RelancePages:
  *

@@ -52,7 +52,7 @@ new_invoice_action (GtkWidget *widget, const char *name, GVariant *parameter)
     relance_invoices_page_add (RELANCE_INVOICES_PAGE (page));
 }
 
-/* Pages that can be searched answer; on the others, invoices are what one looks for. */
+/* Pages that can be searched answer; from the others one looks for anything. */
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -62,9 +62,7 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (page && gtk_widget_activate_action (GTK_WIDGET (page), "page.search", NULL))
     return;
 
-  page = relance_window_open_page (self, "invoices");
-  if (page)
-    gtk_widget_activate_action (GTK_WIDGET (page), "page.search", NULL);
+  relance_window_show_search (self);
 }
 
 /* In a text field, what was typed last comes first. */

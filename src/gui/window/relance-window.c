@@ -17,8 +17,10 @@
 #include "relance-sidebar.h"
 #include "relance-toaster.h"
 #include "relance-window-actions.h"
+#include "relance-window-search.h"
 #include "relance-wording.h"
 #include "reminders/relance-reminders-page.h"
+#include "search/relance-search-page.h"
 
 #include <glib/gi18n.h>
 
@@ -334,6 +336,7 @@ relance_window_init (RelanceWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   relance_drop_area_watch (self->drop_area, self->whole);
+  relance_window_search_watch (self);
   self->toaster = relance_toaster_new (self->toast_overlay);
   g_signal_connect_object (self->toaster, "undo-changed", G_CALLBACK (undo_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -498,6 +501,32 @@ relance_window_get_page (RelanceWindow *self)
   return adw_navigation_split_view_get_content (self->split_view);
 }
 
+static void
+search_left_cb (RelanceWindow *self)
+{
+  if (self->page)
+    adw_navigation_split_view_set_content (self->split_view,
+                                           relance_pages_get (self->pages, self->page));
+}
+
+/* Over the page that is shown, which is there again when the search is left. */
+void
+relance_window_show_search (RelanceWindow *self)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (RELANCE_IS_WINDOW (self));
+
+  if (!self->page)
+    return;
+  page = relance_pages_get (self->pages, RELANCE_PAGES_SEARCH);
+  g_signal_handlers_disconnect_by_func (page, search_left_cb, self);
+  g_signal_connect_object (page, "left", G_CALLBACK (search_left_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_split_view_set_content (self->split_view, page);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  relance_search_page_start (RELANCE_SEARCH_PAGE (page));
+}
+
 void
 relance_window_show_invoices (RelanceWindow *self,
                               const RelanceInvoiceQuery *query,
@@ -546,7 +575,20 @@ relance_window_search_clients (RelanceWindow *self, const char *words)
 
   page = show_page (self, "clients");
   if (page)
-    relance_clients_page_search (RELANCE_CLIENTS_PAGE (page), words);
+    relance_list_page_search (RELANCE_LIST_PAGE (page), words);
+}
+
+/* The invoices that hold some words. */
+void
+relance_window_search_invoices (RelanceWindow *self, const char *words)
+{
+  AdwNavigationPage *page;
+
+  g_return_if_fail (RELANCE_IS_WINDOW (self));
+
+  page = show_page (self, "invoices");
+  if (page)
+    relance_list_page_search (RELANCE_LIST_PAGE (page), words);
 }
 
 /**

@@ -32,6 +32,7 @@ AdwNavigationPage *
                                               const char                *name);
 AdwNavigationPage *
                relance_window_get_page       (RelanceWindow             *self);
+void           relance_window_show_search    (RelanceWindow             *self);
 void           relance_window_show_invoices  (RelanceWindow             *self,
                                               const RelanceInvoiceQuery *query,
                                               const char                *title);
@@ -41,6 +42,8 @@ void           relance_window_show_client    (RelanceWindow             *self,
                                               gint64                     client_id);
 void           relance_window_search_clients (RelanceWindow             *self,
                                               const char                *words);
+void           relance_window_search_invoices (RelanceWindow            *self,
+                                               const char               *words);
 void           relance_window_show_reminders (RelanceWindow             *self,
                                               gint64                     client_id);
 void           relance_window_show_outbox    (RelanceWindow             *self);
