@@ -5,6 +5,7 @@
 #include "cli-command.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "cli-json.h"
 #include "cli-text.h"
@@ -12,6 +13,10 @@
 
 #define DEFAULT_MONTHS 12
 #define MAX_MONTHS 1200
+
+/* How many clients the text names, and by how many days the last ones differ to be a trend. */
+#define N_SLOWEST 5
+#define TREND_DAYS 3
 
 static const char *const band_keys[RELANCE_N_BANDS] = { "not_due", "d1_30", "d31_60", "d61_90",
                                                         "d91" };
@@ -37,11 +42,7 @@ write_json_on_time (JsonBuilder *json, const RelanceCurrencyFigures *figures)
   cli_json_int (json, "settled", figures->settled);
   cli_json_int (json, "late", figures->late);
   cli_json_int (json, "open_overdue", figures->open_overdue);
-  json_builder_set_member_name (json, "rate");
-  if (figures->rate < 0)
-    json_builder_add_null_value (json);
-  else
-    json_builder_add_double_value (json, figures->rate);
+  cli_json_number (json, "rate", figures->rate < 0 ? NAN : figures->rate);
   json_builder_end_object (json);
 }
 
@@ -63,7 +64,60 @@ write_json_month (JsonBuilder *json, const RelanceMonth *month)
 }
 
 static void
-write_json_currency (JsonBuilder *json, const RelanceCurrencyFigures *figures)
+write_json_days (JsonBuilder *json, const RelanceStatistics *statistics)
+{
+  cli_json_number (json, "dso_days", statistics->dso);
+  cli_json_number (json, "dso_simple_days", statistics->dso_simple);
+  cli_json_number (json, "best_dso_days", statistics->dso_best);
+  cli_json_number (json, "median_days_late", statistics->median_late);
+  cli_json_number (json, "weighted_days_late", statistics->weighted_late);
+  cli_json_number (json, "weighted_days_late_with_open", statistics->weighted_late_with_open);
+  cli_json_number (json, "median_days_to_settle", statistics->days_to_settle);
+  cli_json_number (json, "median_days_to_settle_survival", statistics->days_to_settle_survival);
+  cli_json_number (json, "open_at_90_days", statistics->open_at_90);
+  cli_json_number (json, "open_at_90_days_survival", statistics->open_at_90_survival);
+}
+
+/* Below a few days it is how payment runs fall. */
+static const char *
+get_trend (const RelanceHabit *habit)
+{
+  if (isnan (habit->trend))
+    return NULL;
+  if (habit->trend <= -TREND_DAYS)
+    return "faster";
+  return habit->trend >= TREND_DAYS ? "slower" : "steady";
+}
+
+static void
+write_json_client (JsonBuilder *json, RelanceDashboard *dashboard, const RelanceHabit *habit)
+{
+  json_builder_begin_object (json);
+  cli_json_int (json, "id", habit->client_id);
+  cli_json_text (json, "name", relance_dashboard_get_client_name (dashboard, habit->client_id));
+  cli_json_int (json, "settled", habit->settled);
+  cli_json_int (json, "late", habit->late);
+  cli_json_int (json, "open_late", habit->open_late);
+  cli_json_number (json, "median_days_late", habit->median);
+  cli_json_number (json, "late_share", habit->late_share);
+  cli_json_number (json, "trend_days", habit->trend);
+  cli_json_text (json, "trend", get_trend (habit));
+  json_builder_end_object (json);
+}
+
+static void
+write_json_clients (JsonBuilder *json, RelanceDashboard *dashboard, GArray *habits)
+{
+  cli_json_array (json, "clients");
+  for (guint i = 0; i < habits->len; i++)
+    write_json_client (json, dashboard, &g_array_index (habits, RelanceHabit, i));
+  json_builder_end_array (json);
+}
+
+static void
+write_json_currency (JsonBuilder *json,
+                     RelanceDashboard *dashboard,
+                     const RelanceCurrencyFigures *figures)
 {
   json_builder_begin_object (json);
   cli_json_text (json, "currency", figures->currency);
@@ -78,6 +132,8 @@ write_json_currency (JsonBuilder *json, const RelanceCurrencyFigures *figures)
   for (guint i = 0; i < figures->months->len; i++)
     write_json_month (json, &g_array_index (figures->months, RelanceMonth, i));
   json_builder_end_array (json);
+  write_json_days (json, &figures->statistics);
+  write_json_clients (json, dashboard, figures->statistics.habits);
   json_builder_end_object (json);
 }
 
@@ -90,9 +146,26 @@ write_json (JsonBuilder *json, RelanceDashboard *dashboard)
     cli_json_date (json, "as_of", dashboard->as_of);
   cli_json_array (json, "currencies");
   for (guint i = 0; i < dashboard->currencies->len; i++)
-    write_json_currency (json, g_ptr_array_index (dashboard->currencies, i));
+    write_json_currency (json, dashboard, g_ptr_array_index (dashboard->currencies, i));
   json_builder_end_array (json);
   json_builder_end_object (json);
+}
+
+static char *
+dup_days (double days)
+{
+  if (isnan (days))
+    return g_strdup ("–");
+  /* Translators: %.1f is a number of days */
+  return g_strdup_printf (C_ ("dashboard", "%.1f days"), days);
+}
+
+static void
+write_days_fact (CliTable *table, const char *label, double days)
+{
+  g_autofree char *text = dup_days (days);
+
+  cli_fact (table, label, text);
 }
 
 static void
@@ -106,6 +179,10 @@ write_text_facts (GString *text, const RelanceCurrencyFigures *figures)
   cli_fact (table, C_ ("dashboard", "You are owed"), owed);
   cli_fact (table, C_ ("dashboard", "Of which late"), overdue);
   cli_fact (table, C_ ("dashboard", "Paid on time"), rate);
+  write_days_fact (table, C_ ("dashboard", "Days sales outstanding"), figures->statistics.dso);
+  write_days_fact (table, C_ ("dashboard", "If nobody were late"), figures->statistics.dso_best);
+  write_days_fact (table, C_ ("dashboard", "Late, the median"), figures->statistics.median_late);
+  write_days_fact (table, C_ ("dashboard", "Late, by amount"), figures->statistics.weighted_late);
   cli_table_write (table, text);
 }
 
@@ -151,6 +228,31 @@ write_text_months (GString *text, const RelanceCurrencyFigures *figures)
   cli_table_write (table, text);
 }
 
+/* The slowest of whom enough is known. */
+static void
+write_text_clients (GString *text, RelanceDashboard *dashboard, GArray *habits)
+{
+  g_autoptr (CliTable) table = cli_table_new (3, "lrr");
+
+  cli_table_add (table, C_ ("dashboard", "Slowest clients"));
+  cli_table_add (table, C_ ("dashboard", "usually late by"));
+  cli_table_add (table, C_ ("dashboard", "late of"));
+  for (guint i = 0; i < MIN (habits->len, N_SLOWEST); i++)
+    {
+      const RelanceHabit *habit = &g_array_index (habits, RelanceHabit, i);
+
+      if (isnan (habit->median))
+        break;
+      cli_table_take (
+        table, cli_dup_clean (relance_dashboard_get_client_name (dashboard, habit->client_id)));
+      cli_table_take (table, dup_days (habit->median));
+      cli_table_take (table, g_strdup_printf ("%d/%d", habit->late + habit->open_late,
+                                              habit->settled + habit->open_late));
+    }
+  g_string_append_c (text, '\n');
+  cli_table_write (table, text);
+}
+
 static void
 write_text (GString *text, RelanceDashboard *dashboard)
 {
@@ -168,6 +270,7 @@ write_text (GString *text, RelanceDashboard *dashboard)
       write_text_facts (text, figures);
       write_text_aged (text, figures);
       write_text_months (text, figures);
+      write_text_clients (text, dashboard, figures->statistics.habits);
     }
 }
 

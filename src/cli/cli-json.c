@@ -7,6 +7,8 @@
 #include "relance-clock.h"
 #include "relance-enums.h"
 
+#include <math.h>
+
 /* Text from outside (file names, a provider's words) is not always UTF-8; JSON always is. */
 void
 cli_json_item (JsonBuilder *json, const char *value)
@@ -31,6 +33,17 @@ cli_json_int (JsonBuilder *json, const char *key, gint64 value)
 {
   json_builder_set_member_name (json, key);
   json_builder_add_int_value (json, value);
+}
+
+/* @value: NAN is null */
+void
+cli_json_number (JsonBuilder *json, const char *key, double value)
+{
+  json_builder_set_member_name (json, key);
+  if (isnan (value))
+    json_builder_add_null_value (json);
+  else
+    json_builder_add_double_value (json, value);
 }
 
 /* A code of a standard; 0 is not known. */

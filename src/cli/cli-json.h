@@ -15,6 +15,9 @@ void cli_json_text    (JsonBuilder *json,
 void cli_json_int     (JsonBuilder *json,
                        const char  *key,
                        gint64       value);
+void cli_json_number  (JsonBuilder *json,
+                       const char  *key,
+                       double       value);
 void cli_json_code    (JsonBuilder *json,
                        const char  *key,
                        int          code);

@@ -11,6 +11,8 @@ typedef struct
 {
   RelanceCurrencyFigures *figures;
   GHashTable *clients_overdue; /* ids */
+  GArray *claims;              /* RelanceClaim */
+  gboolean is_shown;
 } Account;
 
 typedef struct
@@ -46,6 +48,7 @@ free_figures (gpointer data)
   RelanceCurrencyFigures *figures = data;
 
   g_array_unref (figures->months);
+  relance_statistics_clear (&figures->statistics);
   g_free (figures);
 }
 
@@ -55,6 +58,8 @@ free_account (gpointer data)
   Account *account = data;
 
   g_hash_table_unref (account->clients_overdue);
+  g_array_unref (account->claims);
+  g_clear_pointer (&account->figures, free_figures);
   g_free (account);
 }
 
@@ -85,8 +90,8 @@ get_account (Counter *counter, const char *currency)
   account = g_new0 (Account, 1);
   account->figures = make_figures (counter, currency);
   account->clients_overdue = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_hash_table_insert (counter->accounts, account->figures->currency, account);
-  g_ptr_array_add (counter->dashboard->currencies, account->figures);
+  account->claims = g_array_new (FALSE, FALSE, sizeof (RelanceClaim));
+  g_hash_table_insert (counter->accounts, g_strdup (currency), account);
   return account;
 }
 
@@ -120,13 +125,18 @@ count_balance (Account *account, const RelanceFigure *figure, RelanceDate today)
     g_hash_table_add (account->clients_overdue, g_memdup2 (&figure->client_id, sizeof (gint64)));
 }
 
+/* An instalment that needs nothing is settled when it is issued. */
+static RelanceDate
+get_settled (const RelanceFigure *figure)
+{
+  return figure->lowered == RELANCE_DATE_NONE ? figure->issued : figure->lowered;
+}
+
 /* What was given up is never on time, however early that was. */
 static gboolean
 is_on_time (const RelanceFigure *figure)
 {
-  RelanceDate settled = figure->lowered == RELANCE_DATE_NONE ? figure->issued : figure->lowered;
-
-  return figure->given_up == 0 && settled <= figure->due;
+  return figure->given_up == 0 && get_settled (figure) <= figure->due;
 }
 
 /* On time, late, or open late, in the month it fell due: command-line.md, "On time". */
@@ -152,15 +162,31 @@ count_month (RelanceCurrencyFigures *figures, const RelanceFigure *figure, int i
     }
 }
 
+static RelanceClaim
+make_claim (const RelanceFigure *figure)
+{
+  return (RelanceClaim) {
+    .client_id = figure->client_id,
+    .issued = figure->issued,
+    .due = figure->due,
+    .sold = figure->amount - figure->credited,
+    .balance = figure->balance,
+    .end = figure->balance > 0 ? RELANCE_DATE_NONE : get_settled (figure),
+    .given_up = figure->given_up > 0,
+  };
+}
+
 static void
 count_figure (Counter *counter, const RelanceFigure *figure)
 {
   RelanceDate today = counter->dashboard->as_of;
-  Account *account;
+  Account *account = get_account (counter, figure->currency);
+  RelanceClaim claim = make_claim (figure);
 
+  g_array_append_val (account->claims, claim);
   if (figure->balance == 0 && figure->due < counter->first_month)
     return;
-  account = get_account (counter, figure->currency);
+  account->is_shown = TRUE;
   if (figure->balance > 0)
     count_balance (account, figure, today);
   if (figure->due < today && figure->due >= counter->first_month)
@@ -182,6 +208,10 @@ close_accounts (Counter *counter)
 
       figures->clients_overdue = (int) g_hash_table_size (account->clients_overdue);
       figures->rate = counted > 0 ? (double) figures->settled / counted : -1;
+      if (!account->is_shown)
+        continue;
+      relance_statistics_compute (&figures->statistics, account->claims, counter->dashboard->as_of);
+      g_ptr_array_add (counter->dashboard->currencies, g_steal_pointer (&account->figures));
     }
 }
 
@@ -201,19 +231,23 @@ load (RelanceBook *book, RelanceDate as_of, RelanceDate last_fact, int months, G
 {
   g_autoptr (RelanceDashboard) dashboard = NULL;
   g_autoptr (GHashTable) accounts = NULL;
+  g_autoptr (GHashTable) names = NULL;
   g_autoptr (GArray) figures = NULL;
+  RelanceStore *store = relance_book_get_store (book);
   RelanceDate first = relance_date_add_months (get_first_of_month (as_of), 1 - months);
   Counter counter;
 
-  figures = relance_store_list_figures (relance_book_get_store (book), last_fact, error);
-  if (figures == NULL)
+  figures = relance_store_list_figures (store, last_fact, error);
+  names = figures != NULL ? relance_store_list_client_names (store, error) : NULL;
+  if (names == NULL)
     return NULL;
 
   dashboard = g_new0 (RelanceDashboard, 1);
   dashboard->today = relance_book_get_today (book);
   dashboard->as_of = as_of;
+  dashboard->client_names = g_steal_pointer (&names);
   dashboard->currencies = g_ptr_array_new_with_free_func (free_figures);
-  accounts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_account);
+  accounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_account);
   counter = (Counter) { dashboard, first, months, accounts };
   for (guint i = 0; i < figures->len; i++)
     count_figure (&counter, &g_array_index (figures, RelanceFigure, i));
@@ -259,9 +293,21 @@ relance_dashboard_load_as_of (RelanceBook *book, RelanceDate as_of, int months, 
   return load (book, as_of, as_of, months, error);
 }
 
+/**
+ * relance_dashboard_get_client_name:
+ *
+ * Returns: what the client of a habit is called
+ */
+const char *
+relance_dashboard_get_client_name (RelanceDashboard *self, gint64 client_id)
+{
+  return g_hash_table_lookup (self->client_names, &client_id);
+}
+
 void
 relance_dashboard_free (RelanceDashboard *self)
 {
   g_ptr_array_unref (self->currencies);
+  g_hash_table_unref (self->client_names);
   g_free (self);
 }

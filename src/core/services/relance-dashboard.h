@@ -3,6 +3,8 @@
 #pragma once
 
 #include "relance-book.h"
+#include "relance-habit.h"
+#include "relance-statistics.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +38,7 @@ typedef struct
   int           open_overdue;
   double        rate;          /* 0..1, or -1 when nothing was due */
   GArray       *months;        /* RelanceMonth, oldest first */
+  RelanceStatistics statistics;
 } RelanceCurrencyFigures;
 
 typedef struct
@@ -43,6 +46,7 @@ typedef struct
   RelanceDate  today;
   RelanceDate  as_of;          /* the day of the figures */
   GPtrArray   *currencies;     /* RelanceCurrencyFigures, most owed first */
+  GHashTable  *client_names;   /* by id */
 } RelanceDashboard;
 
 RelanceDashboard *relance_dashboard_load (RelanceBook       *book,
@@ -52,6 +56,8 @@ RelanceDashboard *relance_dashboard_load_as_of (RelanceBook *book,
                                           RelanceDate        as_of,
                                           int                months,
                                           GError           **error);
+const char       *relance_dashboard_get_client_name (RelanceDashboard *self,
+                                          gint64             client_id);
 void              relance_dashboard_free (RelanceDashboard  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceDashboard, relance_dashboard_free)

@@ -76,3 +76,31 @@ relance_store_list_figures (RelanceStore *self, RelanceDate as_of, GError **erro
     }
   return NULL;
 }
+
+/**
+ * relance_store_list_client_names:
+ *
+ * Returns: (transfer full) (element-type gint64 utf8): what every client is called, by id
+ */
+GHashTable *
+relance_store_list_client_names (RelanceStore *self, GError **error)
+{
+  g_autoptr (GHashTable)
+    names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "client-names", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  while (relance_statement_step (statement, &row, error))
+    {
+      gint64 id;
+
+      if (!row)
+        return g_steal_pointer (&names);
+      id = relance_statement_get_int (statement, 0);
+      g_hash_table_insert (names, g_memdup2 (&id, sizeof id),
+                           g_strdup (relance_statement_get_text (statement, 1)));
+    }
+  return NULL;
+}

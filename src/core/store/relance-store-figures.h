@@ -34,5 +34,7 @@ typedef struct
 GArray *relance_store_list_figures (RelanceStore  *self,
                                     RelanceDate    as_of,
                                     GError       **error);
+GHashTable *relance_store_list_client_names (RelanceStore  *self,
+                                    GError       **error);
 
 G_END_DECLS

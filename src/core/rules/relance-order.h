@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void   relance_order_sort   (GArray     *days);
+double relance_order_median (const int  *sorted,
+                             guint       n);
+
+G_END_DECLS

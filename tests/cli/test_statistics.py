@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The further figures of "dashboard" equal a computation that knows nothing of the program's code.
+
+Random books in four currencies, with part payments, credit notes, over-payments and write-offs,
+looked at on days past and to come; then small books of one kind.
+"""
+
+import random
+from collections import defaultdict
+from datetime import date, timedelta
+from fractions import Fraction
+from statistics import median
+
+from relance_cli import CliTest, main
+from test_dashboard import Invoice, invent_invoice, write_amount, write_csv
+
+TODAY = date(2026, 11, 24)
+PERIOD = 365
+
+
+class Fact:
+    """An invoice as it was on a day, as the statistics see it."""
+
+    def __init__(self, invoice, credited, day):
+        then = invoice.as_of(day)
+        self.client, self.issued, self.due = invoice.client, invoice.issued, invoice.due
+        self.sold = invoice.total - sum(amount for when, amount in credited if when <= day)
+        self.balance = then.balance
+        self.given_up = then.given_up is not None
+        ends = [when for when, _ in then.payments] + ([then.given_up] if self.given_up else [])
+        self.end = max(ends) if ends else invoice.issued
+        self.settled = self.sold > 0 and self.balance == 0 and not self.given_up
+        self.overdue = self.balance > 0 and self.due < day
+
+
+def count_back(facts, day):
+    if not any(fact.sold for fact in facts):
+        return None
+    sales = defaultdict(int)
+    for fact in facts:
+        sales[fact.issued] += fact.sold
+    left, days, when = Fraction(sum(fact.balance for fact in facts)), Fraction(0), day
+    while left > 0:
+        sold = sales.get(when, 0)
+        days += min(Fraction(1), left / sold) if sold else 1
+        left -= sold
+        when -= timedelta(days=1)
+    return days
+
+
+def simple(facts, day, owed):
+    sales = sum(fact.sold for fact in facts if (day - fact.issued).days < PERIOD)
+    return Fraction(owed * PERIOD, sales) if sales else None
+
+
+def weighted(facts, day, with_open):
+    parts = [(max(0, (fact.end - fact.due).days), fact.sold) for fact in facts if fact.settled]
+    if with_open:
+        parts += [((day - fact.due).days, fact.balance) for fact in facts if fact.overdue]
+    weight = sum(amount for _, amount in parts)
+    return Fraction(sum(days * amount for days, amount in parts), weight) if weight else None
+
+
+def survive(facts, day):
+    """Of Kaplan and Meier, straight from the definition: (days, share still open)."""
+    spans = [(max(0, ((day if fact.balance else fact.end) - fact.issued).days), fact.settled)
+             for fact in facts if fact.sold]
+    share, curve = Fraction(1), []
+    for days in sorted({days for days, settled in spans if settled}):
+        watched = sum(1 for other, _ in spans if other >= days)
+        ended = sum(1 for other, settled in spans if settled and other == days)
+        share *= 1 - Fraction(ended, watched)
+        curve.append((days, share))
+    return curve
+
+
+def judge_client(facts):
+    done = sorted((fact for fact in facts if fact.settled), key=lambda fact: (fact.end, fact.due))
+    days = [(fact.end - fact.due).days for fact in done]
+    open_late = sum(fact.overdue for fact in facts)
+    late = sum(number > 0 for number in days)
+    enough = len(days) >= 3
+    return {"settled": len(days), "late": late, "open_late": open_late,
+            "median_days_late": median(days) if enough else None,
+            "late_share": Fraction(late + open_late, len(days) + open_late) if enough else None,
+            "trend_days": median(days[-3:]) - median(days[:-3]) if len(days) >= 6 else None}
+
+
+def compute(facts, day):
+    delays = [(fact.end - fact.due).days for fact in facts if fact.settled]
+    spans = sorted(max(0, (fact.end - fact.issued).days) for fact in facts if fact.settled)
+    curve = survive(facts, day)
+    owed = sum(fact.balance for fact in facts)
+    in_time = sum(fact.balance for fact in facts if fact.due >= day)
+    return {
+        "dso_days": count_back(facts, day),
+        "dso_simple_days": simple(facts, day, owed),
+        "best_dso_days": simple(facts, day, in_time),
+        "median_days_late": median(delays) if delays else None,
+        "weighted_days_late": weighted(facts, day, False),
+        "weighted_days_late_with_open": weighted(facts, day, True),
+        "median_days_to_settle": spans[(len(spans) - 1) // 2] if spans else None,
+        "median_days_to_settle_survival":
+            next((days for days, share in curve if share <= Fraction(1, 2)), None),
+        "open_at_90_days":
+            Fraction(sum(days > 90 for days in spans), len(spans)) if spans else None,
+        "open_at_90_days_survival":
+            ([Fraction(1)] + [share for days, share in curve if days <= 90])[-1] if curve else None,
+    }
+
+
+class Statistics(CliTest):
+    def compare_numbers(self, said, expected, where):
+        for key, value in expected.items():
+            if value is None:
+                self.assertIsNone(said[key], (*where, key))
+            else:
+                self.assertAlmostEqual(said[key], float(value), places=6, msg=(*where, key))
+
+    def compare(self, invoices, credited, day, *words):
+        facts = defaultdict(list)
+        for invoice in invoices:
+            if invoice.issued <= day:
+                facts[invoice.currency].append(Fact(invoice, credited[invoice.number], day))
+        answer = self.ask("dashboard", *words, today=TODAY)
+        for said in answer["currencies"]:
+            own = facts[said["currency"]]
+            self.compare_numbers(said, compute(own, day), (str(day), said["currency"]))
+            self.compare_clients(said, own, day)
+        return answer["currencies"]
+
+    def compare_clients(self, said, facts, day):
+        by_client = defaultdict(list)
+        for fact in facts:
+            by_client[fact.client].append(fact)
+        expected = {name: judge_client(own) for name, own in by_client.items()}
+        expected = {name: habit for name, habit in expected.items()
+                    if habit["settled"] + habit["open_late"] > 0}
+        self.assertEqual({client["name"] for client in said["clients"]}, set(expected))
+        for client in said["clients"]:
+            self.compare_numbers(client, expected[client["name"]], (str(day), client["name"]))
+            trend = client["trend_days"]
+            self.assertEqual(client["trend"], None if trend is None else "faster" if trend <= -3
+                             else "slower" if trend >= 3 else "steady")
+        medians = [client["median_days_late"] for client in said["clients"]]
+        known = [number for number in medians if number is not None]
+        self.assertEqual(medians[:len(known)], sorted(known, reverse=True))
+
+    def invent(self, dice, count, clients):
+        """A book with credit notes on some (a part, or more than the rest) and write-offs."""
+        invoices = [invent_invoice(dice, TODAY, index) for index in range(count)]
+        for invoice in invoices:
+            invoice.client = f"Sample {dice.randint(1, clients)}"
+        self.ask("import", "-", stdin=write_csv(invoices), today=TODAY)
+        credited = defaultdict(list)
+        open_ones = [invoice for invoice in invoices if invoice.balance > 0]
+        for index, invoice in enumerate(dice.sample(open_ones, 24)):
+            latest = max([day for day, _ in invoice.payments] + [invoice.issued])
+            day = latest + timedelta(days=dice.randint(0, (TODAY - latest).days))
+            if index % 3 == 0:
+                self.ask("invoice", "write-off", invoice.number, "--reason", "small", "--date", day)
+                invoice.given_up = day
+            elif index % 3 == 1:
+                amount = dice.choice([invoice.balance, 2 * invoice.balance, 1])
+                self.ask("credit", "add", invoice.client, f"C-{index}",
+                         write_amount(amount, invoice.currency), "--invoice", invoice.number,
+                         "--issued", day, "--currency", invoice.currency)
+                credited[invoice.number].append((day, min(amount, invoice.balance)))
+                invoice.payments.append((day, min(amount, invoice.balance)))
+            else:
+                amount = dice.choice([invoice.balance, 1 + invoice.balance // 2])
+                self.ask("payment", "add", invoice.number, write_amount(amount, invoice.currency),
+                         "--date", day)
+                invoice.payments.append((day, amount))
+        return invoices, credited
+
+    def test_random_book(self):
+        dice = random.Random(29022028)
+        invoices, credited = self.invent(dice, 1200, 60)
+        self.assertEqual({row["currency"] for row in self.compare(invoices, credited, TODAY)},
+                         {"EUR", "USD", "JPY", "TND"})
+        for day in (date(2026, 6, 30), date(2025, 8, 1), date(2024, 2, 29), date(2027, 3, 1),
+                    date(2028, 2, 29)):
+            self.compare(invoices, credited, day, "--as-of", day)
+
+    def add(self, number, due, paid=None, currency="EUR", total=10000):
+        due = TODAY + timedelta(days=due)
+        invoice = Invoice(number, "Sample", currency, due - timedelta(days=30), due, total)
+        if paid is not None:
+            invoice.payments.append((due + timedelta(days=paid), total))
+        return invoice
+
+    def compare_small(self, invoices):
+        self.ask("import", "-", stdin=write_csv(invoices), today=TODAY)
+        [figures] = self.compare(invoices, defaultdict(list), TODAY)
+        return figures
+
+    def test_one_open_invoice(self):
+        figures = self.compare_small([self.add("1", 20)])
+        self.assertEqual((figures["dso_days"], figures["best_dso_days"]), (11, 365))
+        self.assertIsNone(figures["median_days_late"])
+        self.assertIsNone(figures["median_days_to_settle_survival"])
+        self.assertEqual(figures["clients"], [])
+
+    def test_all_paid(self):
+        figures = self.compare_small([self.add(str(n), -100 + n, -n) for n in range(5)])
+        self.assertEqual((figures["dso_days"], figures["best_dso_days"]), (0, 0))
+        self.assertEqual((figures["median_days_late"], figures["weighted_days_late"]), (-2, 0))
+        self.assertEqual(figures["clients"][0]["late_share"], 0)
+
+    def test_all_late(self):
+        figures = self.compare_small([self.add(str(n), -10 * n) for n in range(1, 6)])
+        self.assertEqual((figures["best_dso_days"], figures["weighted_days_late_with_open"]), (0, 30))
+        self.assertEqual(figures["clients"][0]["open_late"], 5)
+        self.assertIsNone(figures["clients"][0]["median_days_late"])
+
+    def test_digits_of_a_currency_do_not_matter(self):
+        for currency in ("JPY", "TND"):
+            with self.subTest(currency=currency):
+                self.setUp()
+                figures = self.compare_small([self.add("1", -40, 4, currency, 5),
+                                              self.add("2", -20, 8, currency, 15),
+                                              self.add("3", -10, None, currency, 20)])
+                self.assertEqual(figures["currency"], currency)
+                self.assertEqual((figures["weighted_days_late"],
+                                  figures["weighted_days_late_with_open"]), (7, 8.5))
+
+    def test_a_currency_of_long_ago_has_no_part(self):
+        self.ask("import", "-", stdin=write_csv([self.add("1", -900, 1)]), today=TODAY)
+        self.assertEqual(self.ask("dashboard", today=TODAY)["currencies"], [])
+
+
+if __name__ == "__main__":
+    main()
