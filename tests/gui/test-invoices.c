@@ -13,6 +13,7 @@
 #include "invoices/relance-invoice-page.h"
 #include "invoices/relance-invoices-page.h"
 #include "invoices/relance-payment-dialog.h"
+#include "invoices/relance-waiting-page.h"
 #include "invoices/relance-write-off-dialog.h"
 #include "page-fixture.h"
 
@@ -616,6 +617,40 @@ test_document (Fixture *fixture, gconstpointer data)
   g_assert_true (g_unlink (path) == 0);
 }
 
+/* A PDF without data, dropped on the page. */
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_invoice (fixture, "F-1", "€1,200.00 due");
+  GtkWidget *invoice = page_fixture_find (page, RELANCE_TYPE_INVOICE_PAGE, "title", "F-1");
+  g_autofree char *path =
+    g_build_filename (g_getenv ("RELANCE_SOURCE_ROOT"), "tests/fixtures/pdf/plain.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_assert_nonnull (invoice);
+  g_list_store_append (files, file);
+  g_assert_true (
+    relance_invoice_page_take_files (RELANCE_INVOICE_PAGE (invoice), G_LIST_MODEL (files)));
+  wait_for_label (page, "plain.pdf");
+  g_list_store_append (files, file);
+  g_assert_false (
+    relance_invoice_page_take_files (RELANCE_INVOICE_PAGE (invoice), G_LIST_MODEL (files)));
+}
+
+static void
+test_waiting (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page =
+    g_object_ref_sink (GTK_WIDGET (relance_waiting_page_new (fixture->page_fixture.desk)));
+  int minimum;
+
+  page_fixture_wait (page, "stack", "nothing");
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_object_unref (page);
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -655,6 +690,8 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/credit-note", Fixture, NULL, set_up, test_credit_note, tear_down);
   g_test_add ("/invoices/instalments", Fixture, NULL, set_up, test_instalments, tear_down);
   g_test_add ("/invoices/document", Fixture, NULL, set_up, test_document, tear_down);
+  g_test_add ("/invoices/drop", Fixture, NULL, set_up, test_drop, tear_down);
+  g_test_add ("/invoices/waiting", Fixture, NULL, set_up, test_waiting, tear_down);
   g_test_add ("/invoices/detail", Fixture, NULL, set_up, test_detail, tear_down);
   g_test_add ("/invoices/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
 

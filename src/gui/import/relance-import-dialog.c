@@ -4,6 +4,7 @@
 
 #include "relance-import-dialog.h"
 
+#include "invoices/relance-waiting-page.h"
 #include "relance-import-columns-page.h"
 #include "relance-import-list.h"
 #include "relance-import-report.h"
@@ -48,6 +49,7 @@ struct _RelanceImportDialog
   guint n_invoices;
   int asked_file; /* whose columns are asked for */
   gint64 change;
+  char *typed; /* the name of the PDF to type from once it is kept, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceImportDialog, relance_import_dialog, ADW_TYPE_DIALOG)
@@ -388,6 +390,18 @@ tell_imported (RelanceImportDialog *self, const RelanceImportOutcome *outcome)
     relance_window_tell_undo (window, text, outcome->change);
 }
 
+/* The dialog gives way to the one that the invoice is typed in. */
+static void
+type_invoice (RelanceImportDialog *self, const RelanceImportOutcome *outcome)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+
+  tell_imported (self, outcome);
+  adw_dialog_close (ADW_DIALOG (self));
+  if (window)
+    relance_waiting_page_type (GTK_WIDGET (window), self->desk, self->typed);
+}
+
 static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -401,6 +415,8 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
     adw_dialog_close (ADW_DIALOG (self));
   else if (error)
     show_error (self, error);
+  else if (self->typed)
+    type_invoice (self, outcome);
   else if (self->first)
     show_done (self, outcome);
   else
@@ -428,6 +444,14 @@ import_cb (RelanceImportDialog *self)
                           (GDestroyNotify) relance_import_order_free,
                           (GDestroyNotify) relance_import_outcome_free, NULL, applied_cb,
                           g_object_ref (self));
+}
+
+static void
+typing_wanted_cb (RelanceImportDialog *self, const char *file)
+{
+  g_free (self->typed);
+  self->typed = g_path_get_basename (file);
+  import_cb (self);
 }
 
 static void
@@ -489,6 +513,7 @@ relance_import_dialog_finalize (GObject *object)
   g_clear_object (&self->sampling);
   g_clear_pointer (&self->pace, relance_import_pace_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_free (self->typed);
 
   G_OBJECT_CLASS (relance_import_dialog_parent_class)->finalize (object);
 }
@@ -520,6 +545,7 @@ relance_import_dialog_class_init (RelanceImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typing_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, review_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_cb);
 }

@@ -25,6 +25,7 @@ G_DEFINE_FINAL_TYPE (RelanceImportList, relance_import_list, ADW_TYPE_BIN)
 enum
 {
   COLUMNS_WANTED,
+  TYPING_WANTED,
   IMPORT_WANTED,
   N_SIGNALS,
 };
@@ -82,6 +83,12 @@ columns_wanted_cb (RelanceImportList *self, int file_index)
 }
 
 static void
+typing_wanted_cb (RelanceImportList *self, const char *file)
+{
+  g_signal_emit (self, signals[TYPING_WANTED], 0, file);
+}
+
+static void
 setup_cb (RelanceImportList *self, GtkListItem *item)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
@@ -91,6 +98,8 @@ setup_cb (RelanceImportList *self, GtkListItem *item)
   gtk_widget_set_focusable (expander, FALSE);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), row);
   g_signal_connect_object (row, "columns-wanted", G_CALLBACK (columns_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "typing-wanted", G_CALLBACK (typing_wanted_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, expander);
   gtk_list_item_set_selectable (item, FALSE);
@@ -201,6 +210,9 @@ relance_import_list_class_init (RelanceImportListClass *klass)
   signals[COLUMNS_WANTED] = g_signal_new ("columns-wanted", RELANCE_TYPE_IMPORT_LIST,
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                           G_TYPE_INT);
+  signals[TYPING_WANTED] = g_signal_new ("typing-wanted", RELANCE_TYPE_IMPORT_LIST,
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         G_TYPE_STRING);
   signals[IMPORT_WANTED] = g_signal_new ("import-wanted", RELANCE_TYPE_IMPORT_LIST,
                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 

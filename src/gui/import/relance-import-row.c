@@ -19,6 +19,7 @@ struct _RelanceImportRow
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *columns_button;
+  GtkWidget *type_button;
   GtkLabel *amount;
 
   /* Owned */
@@ -38,6 +39,7 @@ G_DEFINE_FINAL_TYPE (RelanceImportRow, relance_import_row, ADW_TYPE_BIN)
 enum
 {
   COLUMNS_WANTED,
+  TYPING_WANTED,
   N_SIGNALS,
 };
 
@@ -106,6 +108,7 @@ show_item (RelanceImportRow *self, RelanceImportItem *item)
   show_text (self->title, title);
   show_text (self->subtitle, detail);
   show_text (self->amount, amount);
+  gtk_widget_set_visible (self->type_button, item->fate == RELANCE_IMPORT_KEPT && item->chosen);
 }
 
 /* The keyboard goes to the row and not to its check, so the row says what the check shows. */
@@ -128,6 +131,7 @@ static void
 show_subject (RelanceImportRow *self)
 {
   gtk_widget_set_visible (self->columns_button, FALSE);
+  gtk_widget_set_visible (self->type_button, FALSE);
   show_icon (self, NULL);
   if (RELANCE_IS_IMPORT_GROUP (self->subject))
     {
@@ -176,6 +180,12 @@ choose_columns_cb (RelanceImportRow *self)
 }
 
 static void
+type_invoice_cb (RelanceImportRow *self)
+{
+  g_signal_emit (self, signals[TYPING_WANTED], 0, RELANCE_IMPORT_ITEM (self->subject)->file);
+}
+
+static void
 relance_import_row_dispose (GObject *object)
 {
   relance_import_row_clear (RELANCE_IMPORT_ROW (object));
@@ -196,6 +206,9 @@ relance_import_row_class_init (RelanceImportRowClass *klass)
   signals[COLUMNS_WANTED] = g_signal_new ("columns-wanted", RELANCE_TYPE_IMPORT_ROW,
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                           G_TYPE_INT);
+  signals[TYPING_WANTED] = g_signal_new ("typing-wanted", RELANCE_TYPE_IMPORT_ROW,
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-import-row.ui");
@@ -204,9 +217,11 @@ relance_import_row_class_init (RelanceImportRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceImportRow, title);
   gtk_widget_class_bind_template_child (widget_class, RelanceImportRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RelanceImportRow, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, RelanceImportRow, type_button);
   gtk_widget_class_bind_template_child (widget_class, RelanceImportRow, amount);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_columns_cb);
+  gtk_widget_class_bind_template_callback (widget_class, type_invoice_cb);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "invoices/relance-invoice-work.h"
 #include "relance-documents.h"
+#include "relance-import-belongs.h"
+#include "relance-invoices.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -86,6 +88,59 @@ relance_document_work_remove (RelanceBook *book,
   gint64 change = 0;
 
   if (!relance_documents_remove (book, wanted->id, &change, error))
+    return NULL;
+  return relance_invoice_deed_new (wanted->id, change);
+}
+
+/* @request: of what waits; its name is the number, or the id, of an invoice. Returns: (transfer
+ * full): RelanceInvoiceDeed, of the invoice. */
+gpointer
+relance_document_work_give (RelanceBook *book,
+                            gpointer request,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  RelanceDocumentRequest *wanted = request;
+  g_autoptr (RelanceInvoice) invoice = relance_invoices_find (book, wanted->name, error);
+  gint64 change = 0;
+
+  if (invoice == NULL || !relance_documents_give (book, wanted->id, invoice->id, &change, error))
+    return NULL;
+  return relance_invoice_deed_new (invoice->id, change);
+}
+
+/* Returns: (transfer full): GPtrArray of RelanceDocument, what waits for an invoice. */
+gpointer
+relance_document_work_list_waiting (RelanceBook *book,
+                                    gpointer nothing,
+                                    GCancellable *cancellable,
+                                    GError **error)
+{
+  return relance_documents_list (book, 0, error);
+}
+
+/* Of a file that does not belong to the invoice nothing is kept. Returns: (transfer full):
+ * RelanceInvoiceDeed, of the invoice, or of 0 when the file is to be imported. */
+gpointer
+relance_document_work_take (RelanceBook *book,
+                            gpointer request,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  RelanceDocumentRequest *wanted = request;
+  g_autoptr (GBytes) content = read_file (wanted->file, cancellable, NULL);
+  g_autofree char *name = g_file_get_basename (wanted->file);
+  gboolean belongs = FALSE;
+  gint64 change = 0;
+
+  if (content == NULL || g_bytes_get_size (content) > RELANCE_DOCUMENT_MAX)
+    return relance_invoice_deed_new (0, 0);
+  if (!relance_import_belongs_to (book, content, wanted->id, cancellable, &belongs, error))
+    return NULL;
+  if (!belongs)
+    return relance_invoice_deed_new (0, 0);
+  if (relance_documents_add (book, wanted->id, name, "application/pdf", content, &change, error) ==
+      0)
     return NULL;
   return relance_invoice_deed_new (wanted->id, change);
 }

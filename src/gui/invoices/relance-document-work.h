@@ -37,6 +37,18 @@ gpointer relance_document_work_remove   (RelanceBook             *book,
                                          gpointer                 request,
                                          GCancellable            *cancellable,
                                          GError                 **error);
+gpointer relance_document_work_give     (RelanceBook             *book,
+                                         gpointer                 request,
+                                         GCancellable            *cancellable,
+                                         GError                 **error);
+gpointer relance_document_work_list_waiting (RelanceBook         *book,
+                                         gpointer                 nothing,
+                                         GCancellable            *cancellable,
+                                         GError                 **error);
+gpointer relance_document_work_take     (RelanceBook             *book,
+                                         gpointer                 request,
+                                         GCancellable            *cancellable,
+                                         GError                 **error);
 gpointer relance_document_work_extract  (RelanceBook             *book,
                                          gpointer                 request,
                                          GCancellable            *cancellable,

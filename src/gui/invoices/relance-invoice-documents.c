@@ -17,6 +17,7 @@ typedef struct
   RelanceDesk *desk;
   gint64 id;
   char *told;
+  GListModel *files; /* that were dropped, or NULL */
 } Errand;
 
 static Errand *
@@ -37,6 +38,7 @@ errand_free (Errand *self)
   g_object_unref (self->widget);
   g_object_unref (self->desk);
   g_free (self->told);
+  g_clear_object (&self->files);
   g_free (self);
 }
 
@@ -152,6 +154,51 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+say_kept (Errand *self, gint64 change)
+{
+  RelanceWindow *window = relance_window_of (self->widget);
+
+  if (window == NULL)
+    return;
+  if (change != 0)
+    relance_window_tell_undo (window, self->told, change);
+  else
+    relance_window_tell (window, _ ("This file is kept with the invoice already"));
+}
+
+static void
+attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree RelanceInvoiceDeed *deed =
+    relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+
+  if (deed == NULL)
+    tell_error (errand, error);
+  else
+    say_kept (errand, deed->change);
+}
+
+/* What is not the invoice's is imported as if it was dropped elsewhere. */
+static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree RelanceInvoiceDeed *deed =
+    relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  RelanceWindow *window = relance_window_of (errand->widget);
+
+  if (deed == NULL)
+    tell_error (errand, error);
+  else if (deed->id != 0)
+    say_kept (errand, deed->change);
+  else if (window != NULL)
+    relance_window_import (window, errand->files);
+}
+
+static void
 add_menu (AdwActionRow *row, gint64 id)
 {
   static const struct
@@ -249,8 +296,31 @@ relance_invoice_documents_attach (GtkWidget *widget,
 {
   relance_desk_run_async (desk, RELANCE_LANE_BOOK, relance_document_work_attach,
                           relance_document_request_new (invoice_id, file, NULL),
-                          (GDestroyNotify) relance_document_request_free, g_free, NULL, done_cb,
+                          (GDestroyNotify) relance_document_request_free, g_free, NULL, attached_cb,
                           errand_new (widget, desk, invoice_id, _ ("File kept with the invoice")));
+}
+
+/**
+ * relance_invoice_documents_take:
+ * @files: (element-type GFile): one that was dropped on the page of the invoice
+ *
+ * Keeps a PDF with the invoice when it has no data of its own or is that invoice; anything else is
+ * shown as an import.
+ */
+void
+relance_invoice_documents_take (GtkWidget *widget,
+                                RelanceDesk *desk,
+                                gint64 invoice_id,
+                                GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  Errand *errand = errand_new (widget, desk, invoice_id, _ ("File kept with the invoice"));
+
+  errand->files = g_object_ref (files);
+  relance_desk_run_async (desk, RELANCE_LANE_BOOK, relance_document_work_take,
+                          relance_document_request_new (invoice_id, file, NULL),
+                          (GDestroyNotify) relance_document_request_free, g_free, NULL, taken_cb,
+                          errand);
 }
 
 void

@@ -26,6 +26,10 @@ void relance_invoice_documents_attach (GtkWidget                 *widget,
                                        RelanceDesk               *desk,
                                        gint64                     invoice_id,
                                        GFile                     *file);
+void relance_invoice_documents_take   (GtkWidget                 *widget,
+                                       RelanceDesk               *desk,
+                                       gint64                     invoice_id,
+                                       GListModel                *files);
 void relance_invoice_documents_remove (GtkWidget                 *widget,
                                        RelanceDesk               *desk,
                                        gint64                     id);

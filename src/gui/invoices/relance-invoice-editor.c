@@ -7,6 +7,7 @@
 #include "invoices/relance-client-field.h"
 #include "invoices/relance-editor-work.h"
 #include "invoices/relance-invoice-dates.h"
+#include "invoices/relance-invoice-documents.h"
 #include "invoices/relance-invoice-work.h"
 #include "relance-typed-amount.h"
 #include "relance-wording.h"
@@ -24,6 +25,8 @@ struct _RelanceInvoiceEditor
   GtkWidget *save;
   AdwBanner *trouble;
   AdwToastOverlay *toasts;
+  GtkWidget *kept;
+  AdwActionRow *document_row;
   RelanceClientField *client;
   AdwEntryRow *number;
   GtkButton *suggestion;
@@ -39,6 +42,7 @@ struct _RelanceInvoiceEditor
   RelanceDesk *desk;
   RelanceInvoice *invoice; /* what is edited; its id is 0 for a new one */
   char *next_number;       /* suggested, or NULL */
+  GPtrArray *documents;    /* what the invoice is typed from, one or none */
 
   /* State */
   gint64 terms_of; /* the client whose terms are shown, or 0 */
@@ -124,7 +128,7 @@ check_cb (RelanceInvoiceEditor *self)
   adw_banner_set_revealed (self->trouble, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", good);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save-another",
-                                 good && self->invoice->id == 0);
+                                 good && self->invoice->id == 0 && self->documents->len == 0);
 }
 
 /* Shown while there is no number. */
@@ -335,6 +339,24 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     say_error (self, error);
 }
 
+static gint64
+get_document_id (RelanceInvoiceEditor *self)
+{
+  return self->documents->len > 0 ? ((RelanceDocument *) self->documents->pdata[0])->id : 0;
+}
+
+static void
+save_typed (RelanceInvoiceEditor *self)
+{
+  RelanceTypedRequest *request = g_new0 (RelanceTypedRequest, 1);
+
+  request->invoice = make_invoice (self);
+  request->document_id = get_document_id (self);
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_invoice_work_type, request,
+                          (GDestroyNotify) relance_typed_request_free, g_free, NULL, saved_cb,
+                          g_object_ref (self));
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -343,9 +365,20 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   self->saving = TRUE;
   self->add_another = g_str_equal (name, "editor.save-another");
   check_cb (self);
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_invoice_work_save,
-                          make_invoice (self), g_object_unref, g_free, NULL, saved_cb,
-                          g_object_ref (self));
+  if (get_document_id (self) != 0)
+    save_typed (self);
+  else
+    relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_invoice_work_save,
+                            make_invoice (self), g_object_unref, g_free, NULL, saved_cb,
+                            g_object_ref (self));
+}
+
+/* To be read while it is typed. */
+static void
+open_document_cb (RelanceInvoiceEditor *self)
+{
+  relance_invoice_documents_open (GTK_WIDGET (self), self->desk, self->documents,
+                                  get_document_id (self));
 }
 
 static void
@@ -401,6 +434,7 @@ relance_invoice_editor_dispose (GObject *object)
   g_clear_object (&self->invoice);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_INVOICE_EDITOR);
   g_clear_pointer (&self->next_number, g_free);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (relance_invoice_editor_parent_class)->dispose (object);
 }
@@ -413,6 +447,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, save);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, trouble);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, kept);
+  gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, document_row);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, client);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, number);
   gtk_widget_class_bind_template_child (widget_class, RelanceInvoiceEditor, suggestion);
@@ -433,6 +469,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, dates_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, amount_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_document_cb);
 }
 
 static void
@@ -455,6 +492,7 @@ relance_invoice_editor_init (RelanceInvoiceEditor *self)
   g_autoptr (GtkStringList) codes = gtk_string_list_new (currencies);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->documents = relance_documents_new ();
   adw_combo_row_set_model (self->currency, G_LIST_MODEL (codes));
   relance_field_note_set_field (self->number_note, GTK_WIDGET (self->number));
   relance_field_note_set_field (self->amount_note, GTK_WIDGET (self->amount));
@@ -484,4 +522,26 @@ relance_invoice_editor_new (RelanceDesk *desk, RelanceInvoice *invoice)
     show_new (self, today);
   check_cb (self);
   return ADW_DIALOG (self);
+}
+
+/**
+ * relance_invoice_editor_new_from_document:
+ * @document: what waits for an invoice; nothing of it is guessed
+ *
+ * Adds the invoice that somebody types from a file, which is kept with it.
+ */
+AdwDialog *
+relance_invoice_editor_new_from_document (RelanceDesk *desk, const RelanceDocument *document)
+{
+  AdwDialog *dialog = relance_invoice_editor_new (desk, NULL);
+  RelanceInvoiceEditor *self = RELANCE_INVOICE_EDITOR (dialog);
+  g_autofree char *size = g_format_size ((guint64) document->size);
+
+  g_ptr_array_add (self->documents, relance_document_copy (document));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->document_row), document->name);
+  adw_action_row_set_subtitle (self->document_row, size);
+  gtk_widget_set_visible (self->kept, TRUE);
+  gtk_widget_set_visible (self->another, FALSE);
+  check_cb (self);
+  return dialog;
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "relance-desk.h"
+#include "relance-document.h"
 #include "relance-invoice.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,9 @@ G_DECLARE_FINAL_TYPE (RelanceInvoiceEditor, relance_invoice_editor, RELANCE, INV
  *
  * Adds an invoice to the book, or corrects one.
  */
-AdwDialog *relance_invoice_editor_new (RelanceDesk    *desk,
-                                       RelanceInvoice *invoice);
+AdwDialog *relance_invoice_editor_new               (RelanceDesk           *desk,
+                                                     RelanceInvoice        *invoice);
+AdwDialog *relance_invoice_editor_new_from_document (RelanceDesk           *desk,
+                                                     const RelanceDocument *document);
 
 G_END_DECLS

@@ -477,3 +477,20 @@ relance_invoice_page_new (RelanceDesk *desk, gint64 invoice_id)
   refresh (self);
   return ADW_NAVIGATION_PAGE (self);
 }
+
+/**
+ * relance_invoice_page_take_files:
+ * @files: (element-type GFile): what was dropped on the window
+ *
+ * Returns: whether the page takes care of them: of one file, that may be the invoice's
+ */
+gboolean
+relance_invoice_page_take_files (RelanceInvoicePage *self, GListModel *files)
+{
+  g_return_val_if_fail (RELANCE_IS_INVOICE_PAGE (self), FALSE);
+
+  if (g_list_model_get_n_items (files) != 1)
+    return FALSE;
+  relance_invoice_documents_take (GTK_WIDGET (self), self->desk, self->invoice_id, files);
+  return TRUE;
+}

@@ -20,4 +20,7 @@ G_DECLARE_FINAL_TYPE (RelanceInvoicePage, relance_invoice_page, RELANCE, INVOICE
 AdwNavigationPage *relance_invoice_page_new (RelanceDesk *desk,
                                              gint64       invoice_id);
 
+gboolean           relance_invoice_page_take_files (RelanceInvoicePage *self,
+                                                    GListModel         *files);
+
 G_END_DECLS

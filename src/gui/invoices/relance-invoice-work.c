@@ -113,6 +113,24 @@ relance_invoice_work_load (RelanceBook *book,
   return g_steal_pointer (&facts);
 }
 
+static RelanceInvoiceDeed *
+save (RelanceBook *book, RelanceInvoice *invoice, gint64 document_id, GError **error)
+{
+  gint64 id, change = 0, client_change = 0;
+
+  if (!resolve_client (book, invoice, &client_change, error))
+    return NULL;
+  id = document_id != 0 ? relance_invoices_type (book, invoice, document_id, &change, error)
+                        : relance_invoices_save (book, invoice, &change, error);
+  if (id != 0)
+    return relance_invoice_deed_new (id, change);
+
+  /* A client that nothing was saved for is no one. */
+  if (client_change != 0)
+    relance_changes_undo (book, client_change, NULL);
+  return NULL;
+}
+
 /* @invoice: with a client's id, or 0 and a name: of a client we know, else of a new one.
  * Returns: (transfer full): RelanceInvoiceDeed. */
 gpointer
@@ -121,18 +139,19 @@ relance_invoice_work_save (RelanceBook *book,
                            GCancellable *cancellable,
                            GError **error)
 {
-  gint64 id, change = 0, client_change = 0;
+  return save (book, invoice, 0, error);
+}
 
-  if (!resolve_client (book, invoice, &client_change, error))
-    return NULL;
-  id = relance_invoices_save (book, invoice, &change, error);
-  if (id != 0)
-    return relance_invoice_deed_new (id, change);
+/* Returns: (transfer full): RelanceInvoiceDeed. */
+gpointer
+relance_invoice_work_type (RelanceBook *book,
+                           gpointer request,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  RelanceTypedRequest *typed = request;
 
-  /* A client that nothing was saved for is no one. */
-  if (client_change != 0)
-    relance_changes_undo (book, client_change, NULL);
-  return NULL;
+  return save (book, typed->invoice, typed->document_id, error);
 }
 
 /* @id: a gint64 *. Returns: (transfer full): RelanceInvoiceDeed. */
@@ -313,5 +332,12 @@ void
 relance_instalments_request_free (RelanceInstalmentsRequest *self)
 {
   g_array_unref (self->instalments);
+  g_free (self);
+}
+
+void
+relance_typed_request_free (RelanceTypedRequest *self)
+{
+  g_object_unref (self->invoice);
   g_free (self);
 }

@@ -40,6 +40,13 @@ typedef struct
   char       *note;
 } RelancePaymentRequest;
 
+/* @document_id: what waited for the invoice. */
+typedef struct
+{
+  RelanceInvoice *invoice;
+  gint64          document_id;
+} RelanceTypedRequest;
+
 /* @reason: NULL when reminders may speak of it again. */
 typedef struct
 {
@@ -90,6 +97,10 @@ gpointer relance_invoice_work_save           (RelanceBook           *book,
                                               gpointer               invoice,
                                               GCancellable          *cancellable,
                                               GError               **error);
+gpointer relance_invoice_work_type           (RelanceBook           *book,
+                                              gpointer               request,
+                                              GCancellable          *cancellable,
+                                              GError               **error);
 gpointer relance_invoice_work_remove         (RelanceBook           *book,
                                               gpointer               id,
                                               GCancellable          *cancellable,
@@ -120,6 +131,7 @@ gpointer relance_invoice_work_set_instalments (RelanceBook           *book,
                                               GError               **error);
 void     relance_invoice_facts_free          (RelanceInvoiceFacts   *self);
 void     relance_payment_request_free        (RelancePaymentRequest *self);
+void     relance_typed_request_free          (RelanceTypedRequest   *self);
 void     relance_exclusion_request_free      (RelanceExclusionRequest *self);
 void     relance_write_off_request_free      (RelanceWriteOffRequest *self);
 void     relance_credit_note_request_free    (RelanceCreditNoteRequest *self);

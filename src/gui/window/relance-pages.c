@@ -6,6 +6,7 @@
 
 #include "clients/relance-clients-page.h"
 #include "invoices/relance-invoices-page.h"
+#include "invoices/relance-waiting-page.h"
 #include "messages/relance-outbox-page.h"
 #include "messages/relance-sent-page.h"
 #include "reminders/relance-reminders-page.h"
@@ -31,6 +32,8 @@ make_page (RelancePages *self, const char *name)
     return ADW_NAVIGATION_PAGE (relance_clients_page_new (self->desk));
   if (g_str_equal (name, "sent"))
     return ADW_NAVIGATION_PAGE (relance_sent_page_new (self->desk));
+  if (g_str_equal (name, "waiting"))
+    return ADW_NAVIGATION_PAGE (relance_waiting_page_new (self->desk));
   if (g_str_equal (name, "outbox"))
     return ADW_NAVIGATION_PAGE (relance_outbox_page_new (self->desk));
   if (g_str_equal (name, RELANCE_PAGES_SEARCH))

@@ -4,6 +4,7 @@
 
 #include "relance-sidebar.h"
 
+#include "relance-documents.h"
 #include "relance-outbox.h"
 #include "relance-sidebar-row.h"
 
@@ -43,6 +44,7 @@ static const struct
   { "clients", NC_ ("page", "Clients"), "relance-clients-symbolic" },
   { "sent", NC_ ("page", "Sent"), "relance-sent-symbolic" },
   { "outbox", NC_ ("page", "Outbox"), "relance-outbox-symbolic" },
+  { "waiting", NC_ ("page", "PDFs to Type"), "relance-waiting-symbolic" },
 };
 
 /* How many wait, for the numbers beside the pages. */
@@ -50,6 +52,7 @@ typedef struct
 {
   int reminders;
   int outbox;
+  int documents;
 } Counts;
 
 static int
@@ -71,6 +74,7 @@ load_counts (RelanceBook *book, gpointer request, GCancellable *cancellable, GEr
 {
   g_autoptr (GPtrArray) due = NULL;
   g_autoptr (GPtrArray) outbox = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
   Counts *counts;
 
   due = relance_reminders_due (book, error);
@@ -81,9 +85,14 @@ load_counts (RelanceBook *book, gpointer request, GCancellable *cancellable, GEr
   if (!outbox)
     return NULL;
 
+  documents = relance_documents_list (book, 0, error);
+  if (!documents)
+    return NULL;
+
   counts = g_new0 (Counts, 1);
   counts->reminders = count_ready (due);
   counts->outbox = (int) outbox->len;
+  counts->documents = (int) documents->len;
   return counts;
 }
 
@@ -101,12 +110,22 @@ find_row (RelanceSidebar *self, const char *name)
     }
 }
 
+/* Not taken away from under whoever stands on it. */
+static void
+show_if_any (RelanceSidebarRow *row, int count, const char *text)
+{
+  relance_sidebar_row_set_count (row, count, text);
+  gtk_widget_set_visible (GTK_WIDGET (row),
+                          count > 0 || gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+}
+
 static void
 show_counts (RelanceSidebar *self, const Counts *counts)
 {
   RelanceSidebarRow *outbox = find_row (self, "outbox");
   g_autofree char *reminders_text = NULL;
   g_autofree char *outbox_text = NULL;
+  g_autofree char *documents_text = NULL;
 
   reminders_text = g_strdup_printf (
     /* Translators: %d is a number of reminders */
@@ -118,11 +137,13 @@ show_counts (RelanceSidebar *self, const Counts *counts)
     counts->outbox);
 
   relance_sidebar_row_set_count (find_row (self, "reminders"), counts->reminders, reminders_text);
-  relance_sidebar_row_set_count (outbox, counts->outbox, outbox_text);
-
-  /* Not taken away from under whoever stands on it. */
-  gtk_widget_set_visible (GTK_WIDGET (outbox), counts->outbox > 0 || gtk_list_box_row_is_selected (
-                                                                       GTK_LIST_BOX_ROW (outbox)));
+  documents_text = g_strdup_printf (
+    /* Translators: %d is a number of PDFs */
+    ngettext ("%d PDF waits for its invoice", "%d PDFs wait for their invoices",
+              (gulong) counts->documents),
+    counts->documents);
+  show_if_any (outbox, counts->outbox, outbox_text);
+  show_if_any (find_row (self, "waiting"), counts->documents, documents_text);
 }
 
 static void
@@ -170,6 +191,7 @@ add_rows (RelanceSidebar *self)
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (find_row (self, "outbox")), "warning");
   gtk_widget_set_visible (GTK_WIDGET (find_row (self, "outbox")), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (find_row (self, "waiting")), FALSE);
 }
 
 static void

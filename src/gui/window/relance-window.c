@@ -7,6 +7,7 @@
 #include "clients/relance-clients-page.h"
 #include "first-run/relance-first-run.h"
 #include "import/relance-import-dialog.h"
+#include "invoices/relance-invoice-page.h"
 #include "invoices/relance-invoices-page.h"
 #include "messages/relance-withdrawals.h"
 #include "relance-banners.h"
@@ -267,10 +268,32 @@ page_chosen_cb (RelanceWindow *self, const char *name, gboolean enter)
     set_page (self, name);
 }
 
+/* The page of an invoice, if one is seen below @widget. */
+static RelanceInvoicePage *
+find_invoice_page (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (RELANCE_IS_INVOICE_PAGE (widget))
+    return RELANCE_INVOICE_PAGE (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      RelanceInvoicePage *found = find_invoice_page (child);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 files_dropped_cb (RelanceWindow *self, GListModel *files)
 {
-  relance_window_import (self, files);
+  RelanceInvoicePage *page = find_invoice_page (GTK_WIDGET (self->split_view));
+
+  if (!page || !relance_invoice_page_take_files (page, files))
+    relance_window_import (self, files);
 }
 
 static gboolean
