@@ -13,7 +13,7 @@ class TypePdf:
         self.fill_book()
         self.start(str(PLAIN))
         self.window.find(self.words("_Type the Invoice…", "document"), Role.BUTTON).activate()
-        dialog = self.window.find(self.words("New Invoice"), Role.DIALOG)
+        dialog = self.window.find(self.words("New Invoice", "title of a dialog"), Role.DIALOG)
         dialog.find("plain.pdf")
         dialog.find("S-106", Role.BUTTON)
         self.picture("editor")
