@@ -70,9 +70,12 @@ read_state (const CliArguments *arguments,
     case RELANCE_INVOICE_PAID:
       query->filter = RELANCE_INVOICES_PAID;
       return TRUE;
+    case RELANCE_INVOICE_WRITTEN_OFF:
+      query->states = RELANCE_INVOICE_STATES_WRITTEN_OFF;
+      return TRUE;
     default:
       g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
-                           _ ("--state takes one of: open, overdue, paid, all."));
+                           _ ("--state takes one of: open, overdue, paid, written-off, all."));
       return FALSE;
     }
 }

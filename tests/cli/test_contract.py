@@ -384,7 +384,12 @@ class Invoices(CliTest):
         self.refuse("invoice", "write-off", "F-1", code=2, error="usage")
         self.assertEqual(self.ask("invoice", "write-off", "F-1", "--reason", "too small")["state"],
                          "written-off")
+        self.assertEqual([i["number"] for i in self.ask("invoice", "list", "--state",
+                                                        "written-off")], ["F-1"])
+        self.assertNotIn("F-1", [i["number"] for i in self.ask("invoice", "list", "--state",
+                                                               "paid")])
         self.ask("undo")
+        self.assertEqual(self.ask("invoice", "list", "--state", "written-off"), [])
         self.ask("invoice", "exclude", "F-1", "--reason", "dispute", "--until", "2026-12-24")
         shown = self.ask("invoice", "show", "F-1")
         self.assertEqual((shown["excluded"], shown["excluded_until"], shown["balance"]),

@@ -13,6 +13,7 @@
 #include "invoices/relance-invoice-page.h"
 #include "invoices/relance-invoices-page.h"
 #include "invoices/relance-payment-dialog.h"
+#include "invoices/relance-replace-dialog.h"
 #include "invoices/relance-waiting-page.h"
 #include "invoices/relance-write-off-dialog.h"
 #include "page-fixture.h"
@@ -552,6 +553,25 @@ test_write_off (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_replace (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
+  g_autoptr (RelanceInvoice) replaced = NULL;
+  GtkWidget *page = show_invoice (fixture, "F-1", "€1,200.00 due");
+  AdwDialog *dialog = relance_replace_dialog_new (fixture->page_fixture.desk, invoice);
+  GtkWidget *save;
+
+  adw_dialog_present (dialog, page);
+  save = find_button (dialog, "_Replace");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  type (dialog, "Number of the Correction", "F-3");
+  g_signal_emit_by_name (save, "clicked");
+  wait_for_label (page, "Replaced by F-3");
+  replaced = find_invoice (fixture, "F-1");
+  g_assert_cmpint (replaced->balance, ==, 0);
+}
+
+static void
 test_credit_note (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, "F-1");
@@ -687,6 +707,7 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/allocation", Fixture, NULL, set_up, test_allocation, tear_down);
   g_test_add ("/invoices/exclusion", Fixture, NULL, set_up, test_exclusion, tear_down);
   g_test_add ("/invoices/write-off", Fixture, NULL, set_up, test_write_off, tear_down);
+  g_test_add ("/invoices/replace", Fixture, NULL, set_up, test_replace, tear_down);
   g_test_add ("/invoices/credit-note", Fixture, NULL, set_up, test_credit_note, tear_down);
   g_test_add ("/invoices/instalments", Fixture, NULL, set_up, test_instalments, tear_down);
   g_test_add ("/invoices/document", Fixture, NULL, set_up, test_document, tear_down);

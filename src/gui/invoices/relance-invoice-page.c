@@ -14,6 +14,7 @@
 #include "invoices/relance-invoice-state.h"
 #include "invoices/relance-invoice-work.h"
 #include "invoices/relance-payment-dialog.h"
+#include "invoices/relance-replace-dialog.h"
 #include "invoices/relance-write-off-dialog.h"
 #include "relance-words.h"
 #include "widgets/relance-row-group.h"
@@ -128,6 +129,7 @@ enable_actions (RelanceInvoicePage *self)
   gboolean excluded = relance_invoice_state_is_excluded (invoice, self->facts->today);
 
   gtk_widget_action_set_enabled (widget, "invoice.write-off", invoice->balance > 0);
+  gtk_widget_action_set_enabled (widget, "invoice.replace", invoice->total > 0);
   gtk_widget_action_set_enabled (widget, "invoice.set-instalments", invoice->total > 0);
   gtk_widget_action_set_enabled (widget, "invoice.exclude", !excluded);
   gtk_widget_action_set_enabled (widget, "invoice.include", excluded);
@@ -323,6 +325,7 @@ static const struct
   { "invoice.credit", relance_credit_note_dialog_new },
   { "invoice.set-instalments", relance_instalments_dialog_new },
   { "invoice.write-off", relance_write_off_dialog_new },
+  { "invoice.replace", relance_replace_dialog_new },
   { "invoice.exclude", relance_leave_out_dialog_new },
 };
 

@@ -341,3 +341,27 @@ relance_typed_request_free (RelanceTypedRequest *self)
   g_object_unref (self->invoice);
   g_free (self);
 }
+
+/* Returns: (transfer full): RelanceInvoiceDeed. */
+gpointer
+relance_invoice_work_replace (RelanceBook *book,
+                              gpointer request,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  RelanceReplaceRequest *wanted = request;
+  g_autoptr (RelanceInvoice) correction = relance_invoices_find (book, wanted->correction, error);
+  gint64 change = 0;
+
+  if (correction == NULL ||
+      !relance_invoices_replace (book, wanted->invoice_id, correction->id, &change, error))
+    return NULL;
+  return relance_invoice_deed_new (wanted->invoice_id, change);
+}
+
+void
+relance_replace_request_free (RelanceReplaceRequest *self)
+{
+  g_free (self->correction);
+  g_free (self);
+}

@@ -62,6 +62,13 @@ typedef struct
   RelanceDate date;
 } RelanceWriteOffRequest;
 
+/* @correction: the number or the id of the invoice that takes its place. */
+typedef struct
+{
+  gint64  invoice_id;
+  char   *correction;
+} RelanceReplaceRequest;
+
 /* @netted: whether it lowers the invoice, or stays a credit of the client. */
 typedef struct
 {
@@ -121,6 +128,10 @@ gpointer relance_invoice_work_write_off (RelanceBook           *book,
                                               gpointer               request,
                                               GCancellable          *cancellable,
                                               GError               **error);
+gpointer relance_invoice_work_replace (RelanceBook           *book,
+                                              gpointer               request,
+                                              GCancellable          *cancellable,
+                                              GError               **error);
 gpointer relance_invoice_work_credit (RelanceBook           *book,
                                               gpointer               request,
                                               GCancellable          *cancellable,
@@ -133,6 +144,7 @@ void     relance_invoice_facts_free          (RelanceInvoiceFacts   *self);
 void     relance_payment_request_free        (RelancePaymentRequest *self);
 void     relance_typed_request_free          (RelanceTypedRequest   *self);
 void     relance_exclusion_request_free      (RelanceExclusionRequest *self);
+void     relance_replace_request_free        (RelanceReplaceRequest *self);
 void     relance_write_off_request_free      (RelanceWriteOffRequest *self);
 void     relance_credit_note_request_free    (RelanceCreditNoteRequest *self);
 void     relance_instalments_request_free    (RelanceInstalmentsRequest *self);
