@@ -7,20 +7,6 @@
 #include "relance-enum-types.h"
 #include "relance-statement.h"
 
-/* Runs a query whose only values are changes. */
-static gboolean
-run_with (RelanceStore *self, const char *query, gint64 first, gint64 second, GError **error)
-{
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
-
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, first);
-  if (second != 0)
-    relance_statement_bind_int (statement, 2, second);
-  return relance_statement_run (statement, NULL, error);
-}
-
 static void
 bind_id (RelanceStatement *statement, int index, gint64 id)
 {
@@ -85,27 +71,28 @@ is_edited_since (RelanceStore *self, gint64 change, gboolean *edited, GError **e
 }
 
 static gboolean
-restore_values (RelanceStore *self, gint64 undo, gint64 change, GError **error)
-{
-  return run_with (self, "undo-revisions", undo, change, error) &&
-         run_with (self, "undo-restored-clients", change, 0, error) &&
-         run_with (self, "undo-restored-contacts", change, 0, error) &&
-         run_with (self, "undo-restored-instalments", change, 0, error) &&
-         run_with (self, "undo-restored-invoices", change, 0, error) &&
-         run_with (self, "undo-restored-payments", change, 0, error);
-}
-
-static gboolean
 run_each (RelanceStore *self,
           const char *const *queries,
-          gint64 first,
-          gint64 second,
+          const gint64 *values,
+          gsize n_values,
           GError **error)
 {
   for (gsize i = 0; queries[i] != NULL; i++)
-    if (!run_with (self, queries[i], first, second, error))
+    if (!relance_store_run (self, queries[i], values, n_values, error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+restore_values (RelanceStore *self, gint64 undo, gint64 change, GError **error)
+{
+  static const char *const restored[] = {
+    "undo-restored-clients",  "undo-restored-contacts", "undo-restored-instalments",
+    "undo-restored-invoices", "undo-restored-payments", NULL,
+  };
+
+  return relance_store_run (self, "undo-revisions", RELANCE_VALUES (undo, change), error) &&
+         run_each (self, restored, RELANCE_VALUES (change), error);
 }
 
 /* What was added goes before what was removed returns, for numbers are unique. */
@@ -131,7 +118,8 @@ restore_rows (RelanceStore *self, gint64 undo, gint64 change, GError **error)
     NULL,
   };
 
-  return run_each (self, added, undo, change, error) && run_each (self, removed, change, 0, error);
+  return run_each (self, added, RELANCE_VALUES (undo, change), error) &&
+         run_each (self, removed, RELANCE_VALUES (change), error);
 }
 
 /* Only a number may collide, of an invoice or of a credit note: the key is (client, number). */
@@ -311,7 +299,8 @@ gboolean
 relance_store_revise_invoice (RelanceStore *self, gint64 change, gint64 invoice_id, GError **error)
 {
   return revise (self, change, "invoice", invoice_id, error) &&
-         run_with (self, "revision-add-instalments", change, invoice_id, error);
+         relance_store_run (self, "revision-add-instalments", RELANCE_VALUES (change, invoice_id),
+                            error);
 }
 
 /**

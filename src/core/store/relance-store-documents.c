@@ -157,13 +157,7 @@ relance_store_give_attachment (RelanceStore *self,
 gboolean
 relance_store_detach (RelanceStore *self, gint64 id, gint64 change, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "attachment-remove", error);
-
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, id);
-  relance_statement_bind_int (statement, 2, change);
-  return relance_statement_run (statement, NULL, error);
+  return relance_store_run (self, "attachment-remove", RELANCE_VALUES (id, change), error);
 }
 
 /**

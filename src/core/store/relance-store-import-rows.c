@@ -350,19 +350,6 @@ add (RelanceStoreImportRows *self, TableKind kind, gconstpointer row)
   return source->first + source->rows->len - 1;
 }
 
-static gboolean
-run (RelanceStore *self, const char *query, gint64 change, GError **error)
-{
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
-
-  if (statement == NULL)
-    return FALSE;
-  if (change != 0)
-    relance_statement_bind_int (statement, 1, change);
-
-  return relance_statement_run (statement, NULL, error);
-}
-
 static void
 note_reference (GArray *ids, gint64 id)
 {
@@ -410,10 +397,10 @@ add_rows (RelanceStoreImportRows *self, gint64 change, GError **error)
   gboolean done;
 
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
-  done = run (store, "import-add-invoices", change, error) &&
-         run (store, "import-add-instalments", 0, error) &&
-         run (store, "import-add-payments", change, error) &&
-         run (store, "import-add-allocations", 0, error);
+  done = relance_store_run (store, "import-add-invoices", RELANCE_VALUES (change), error) &&
+         relance_store_run (store, "import-add-instalments", NULL, 0, error) &&
+         relance_store_run (store, "import-add-payments", RELANCE_VALUES (change), error) &&
+         relance_store_run (store, "import-add-allocations", NULL, 0, error);
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
 
   return done;

@@ -546,11 +546,5 @@ relance_store_update_instalment (RelanceStore *self,
 gboolean
 relance_store_remove_invoice (RelanceStore *self, gint64 id, gint64 change, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "invoice-remove", error);
-
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, id);
-  relance_statement_bind_int (statement, 2, change);
-  return relance_statement_run (statement, NULL, error);
+  return relance_store_run (self, "invoice-remove", RELANCE_VALUES (id, change), error);
 }

@@ -249,14 +249,8 @@ relance_store_add_allocation (RelanceStore *self,
                               gint64 amount,
                               GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "allocation-add", error);
-
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, instalment_id);
-  relance_statement_bind_int (statement, 2, payment_id);
-  relance_statement_bind_int (statement, 3, amount);
-  return relance_statement_run (statement, NULL, error);
+  return relance_store_run (self, "allocation-add",
+                            RELANCE_VALUES (instalment_id, payment_id, amount), error);
 }
 
 /**
@@ -267,13 +261,7 @@ relance_store_add_allocation (RelanceStore *self,
 gboolean
 relance_store_remove_payment (RelanceStore *self, gint64 id, gint64 change, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "payment-remove", error);
-
-  if (statement == NULL)
-    return FALSE;
-  relance_statement_bind_int (statement, 1, id);
-  relance_statement_bind_int (statement, 2, change);
-  return relance_statement_run (statement, NULL, error);
+  return relance_store_run (self, "payment-remove", RELANCE_VALUES (id, change), error);
 }
 
 /**
@@ -288,22 +276,8 @@ relance_store_hand_attachments_on (RelanceStore *self,
                                    gint64 change,
                                    GError **error)
 {
-  g_autoptr (RelanceStatement) follow = relance_store_prepare (self, "attachment-follow", error);
-  g_autoptr (RelanceStatement) leave = NULL;
-
-  if (follow == NULL)
-    return FALSE;
-  relance_statement_bind_int (follow, 1, from);
-  relance_statement_bind_int (follow, 2, to);
-  relance_statement_bind_int (follow, 3, change);
-  if (!relance_statement_run (follow, NULL, error))
-    return FALSE;
-  leave = relance_store_prepare (self, "attachment-leave", error);
-  if (leave == NULL)
-    return FALSE;
-  relance_statement_bind_int (leave, 1, from);
-  relance_statement_bind_int (leave, 2, change);
-  return relance_statement_run (leave, NULL, error);
+  return relance_store_run (self, "attachment-follow", RELANCE_VALUES (from, to, change), error) &&
+         relance_store_run (self, "attachment-leave", RELANCE_VALUES (from, change), error);
 }
 
 void
