@@ -393,3 +393,60 @@ relance_import_client_learn (RelancePlannedClient *client,
 
   return TRUE;
 }
+
+/* One address is one person, and so is one name; a consumer is no contact of its own. */
+static gboolean
+knows_person (RelanceClient *client, const char *name, const char *email)
+{
+  g_autofree char *folded = relance_text_fold (name);
+  g_autofree char *own = relance_text_fold (client->name);
+
+  if (g_str_equal (folded, own))
+    return TRUE;
+  for (guint i = 0; i < client->contacts->len; i++)
+    {
+      const RelanceContact *contact = client->contacts->pdata[i];
+      g_autofree char *both =
+        g_strjoin (" ", contact->first_name != NULL ? contact->first_name : "",
+                   contact->last_name != NULL ? contact->last_name : "", NULL);
+      g_autofree char *known = relance_text_fold (g_strstrip (both));
+
+      if (g_str_equal (folded, known) || (email != NULL && contact->email != NULL &&
+                                          g_ascii_strcasecmp (email, contact->email) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * relance_import_client_meet:
+ * @client: opened
+ *
+ * The person that a document names at the client, with the address and the number beside the name.
+ * What is known of a person already stays as it is.
+ *
+ * Returns: (transfer none) (nullable): a contact to be added, that the client owns
+ */
+RelanceContact *
+relance_import_client_meet (RelancePlannedClient *client, const RelanceImportRow *row)
+{
+  const char *name = row->buyer != NULL ? row->buyer->contact : NULL;
+  RelanceContact *contact;
+
+  if (name == NULL || knows_person (client->client, name, row->email))
+    return NULL;
+  contact = relance_contact_new ();
+  if (!relance_contacts_set (contact, "last_name", name, NULL) || contact->last_name == NULL)
+    {
+      relance_contact_free (contact);
+      return NULL;
+    }
+  if (row->email != NULL)
+    relance_contacts_set (contact, "email", row->email, NULL);
+  if (row->buyer->phone != NULL)
+    relance_contacts_set (contact, "phone", row->buyer->phone, NULL);
+  g_ptr_array_add (client->client->contacts, contact);
+
+  return contact;
+}

@@ -62,6 +62,8 @@ gboolean              relance_import_client_fill  (RelancePlannedClient    *clie
                                                    const char              *key,
                                                    const char              *value,
                                                    GArray                  *differences);
+RelanceContact       *relance_import_client_meet  (RelancePlannedClient    *client,
+                                                   const RelanceImportRow  *row);
 gboolean              relance_import_client_learn (RelancePlannedClient    *client,
                                                    const RelanceImportRow  *row,
                                                    gboolean                 trust_code,

@@ -46,6 +46,9 @@ relance_import_count_row (RelanceImport *self, const RelancePlannedRow *row, int
     return;
   count_fate (self, row->fate, sign);
   self->counts.payments_created += sign * count_payments (row);
+  if (row->contact != NULL &&
+      (row->fate == RELANCE_IMPORT_NEW || row->fate == RELANCE_IMPORT_CHANGED))
+    self->counts.contacts_created += sign;
   if (row->fate == RELANCE_IMPORT_NEW)
     need_client (self, row->client, sign);
 }

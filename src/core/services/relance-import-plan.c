@@ -273,6 +273,12 @@ compare_client (RelancePlannedRow *self, RelanceStore *store, GError **error)
   if (!relance_import_client_learn (self->client, self->row, self->ledger, store, self->learned,
                                     error))
     return FALSE;
+  if (self->contact == NULL && self->client->client != NULL)
+    {
+      self->contact = relance_import_client_meet (self->client, self->row);
+      if (self->contact != NULL && self->learned != NULL)
+        relance_import_differences_add (self->learned, "contact", "", self->contact->last_name);
+    }
   if (email != NULL && self->client->client->email != NULL &&
       g_ascii_strcasecmp (self->client->client->email, email) != 0)
     self->flags |= RELANCE_PLAN_EMAIL_KEPT;

@@ -134,13 +134,24 @@ write_cards (Writer *writer, GError **error)
 }
 
 static gboolean
+write_contact (Writer *writer, const RelancePlannedRow *row, GError **error)
+{
+  gint64 id;
+
+  return row->contact == NULL ||
+         relance_store_add_contact (writer->store, row->client->written_id, row->contact,
+                                    writer->change, &id, error);
+}
+
+static gboolean
 write_clients (Writer *writer, GError **error)
 {
   for (guint i = 0; i < writer->order->rows->len; i++)
     {
       const RelancePlannedRow *row = writer->order->rows->pdata[i];
 
-      if (is_written (row->fate, row->skipped) && !write_client (writer, row->client, error))
+      if (is_written (row->fate, row->skipped) && (!write_client (writer, row->client, error) ||
+                                                   !write_contact (writer, row, error)))
         return FALSE;
     }
 

@@ -90,6 +90,7 @@ static const struct
   { "notes", NC_ ("field", "notes") },
   { "first_name", NC_ ("field", "first name") },
   { "last_name", NC_ ("field", "last name") },
+  { "contact", NC_ ("field", "contact") },
   { "role", NC_ ("field", "role") },
 };
 

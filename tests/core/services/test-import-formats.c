@@ -461,6 +461,30 @@ test_belongs (void)
     }
 }
 
+/* The person that the document names is met once, whatever else comes. */
+static void
+test_contact_of_the_buyer (void)
+{
+  g_auto (BookFixture) fixture = { 0 };
+  g_autoptr (RelanceClient) client = NULL;
+  g_autoptr (RelanceImport) import = relance_import_new ();
+  g_autoptr (GPtrArray) items = NULL;
+  const RelanceContact *contact;
+
+  book_fixture_set_up (&fixture, TODAY);
+  g_assert_true (read_bytes (import, &fixture, "a.xml", load_fixture ("einvoice", "cii.xml")));
+  g_assert_cmpint (relance_import_get_counts (import)->contacts_created, ==, 1);
+  items = relance_import_get_items (import, 0, 1);
+  apply (import, &fixture);
+  client = get_client (&fixture, ((RelanceImportItem *) items->pdata[0])->client);
+  g_assert_cmpuint (client->contacts->len, ==, 1);
+  contact = client->contacts->pdata[0];
+  g_assert_cmpstr (contact->last_name, ==, "Ada Sample");
+  g_assert_cmpstr (contact->email, ==, client->email);
+  g_assert_cmpint (
+    import_bytes (&fixture, "a.xml", load_fixture ("einvoice", "cii.xml")).contacts_created, ==, 0);
+}
+
 static void
 test_credit_note (void)
 {
@@ -996,6 +1020,7 @@ main (int argc, char **argv)
     { "clients-are-known-by-number", test_clients_are_known_by_number },
     { "typed-data-stays", test_typed_data_stays },
     { "belongs", test_belongs },
+    { "contact-of-the-buyer", test_contact_of_the_buyer },
     { "credit-note", test_credit_note },
     { "credit-note-waits", test_credit_note_waits },
     { "credit-note-alone-is-a-credit", test_credit_note_alone_is_a_credit },
