@@ -133,5 +133,8 @@ relance_client_table_class_init (RelanceClientTableClass *klass)
 static void
 relance_client_table_init (RelanceClientTable *self)
 {
+  static const char *const figures[] = { "owed", "late", NULL };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  relance_table_align_end (RELANCE_TABLE (self), figures);
 }

@@ -36,5 +36,8 @@ relance_invoice_table_class_init (RelanceInvoiceTableClass *klass)
 static void
 relance_invoice_table_init (RelanceInvoiceTable *self)
 {
+  static const char *const figures[] = { "total", "balance", NULL };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  relance_table_align_end (RELANCE_TABLE (self), figures);
 }

@@ -4,6 +4,8 @@
 
 #include "lists/relance-table.h"
 
+#include "lists/relance-column-titles.h"
+
 #include <adwaita.h>
 
 typedef struct
@@ -479,6 +481,15 @@ relance_table_get_columns (RelanceTable *self)
   g_return_val_if_fail (RELANCE_IS_TABLE (self), NULL);
 
   return gtk_column_view_get_columns (get_private (self)->columns);
+}
+
+/* The titles of columns of figures stand above the figures: see relance_column_titles_align_end(). */
+void
+relance_table_align_end (RelanceTable *self, const char *const *ids)
+{
+  g_return_if_fail (RELANCE_IS_TABLE (self));
+
+  relance_column_titles_align_end (get_private (self)->columns, ids);
 }
 
 /**

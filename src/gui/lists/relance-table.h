@@ -29,6 +29,8 @@ struct _RelanceTableClass
 void         relance_table_set_list      (RelanceTable     *self,
                                           RelancePagedList *list);
 GListModel  *relance_table_get_columns   (RelanceTable     *self);
+void         relance_table_align_end     (RelanceTable     *self,
+                                          const char *const *ids);
 GtkBitset   *relance_table_dup_selection (RelanceTable     *self);
 GArray      *relance_table_dup_selected  (RelanceTable     *self);
 void         relance_table_focus         (RelanceTable     *self);
