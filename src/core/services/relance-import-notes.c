@@ -191,6 +191,19 @@ note_kept (const RelancePlannedRow *self, GPtrArray *notes)
                                          "address; it is left out.")));
 }
 
+/* Whoever reminds asks for money on the account of the business: nothing is stored of another. */
+static void
+note_account (const RelancePlannedRow *self, GPtrArray *notes)
+{
+  if (self->row->iban == NULL || self->own_iban == NULL || *self->own_iban == '\0' ||
+      g_ascii_strcasecmp (self->row->iban, self->own_iban) == 0)
+    return;
+  /* Translators: %s is the IBAN of an account. */
+  g_ptr_array_add (notes, g_strdup_printf (_ ("It asks for payment to %s, which is not the account "
+                                              "of your business."),
+                                           self->row->iban));
+}
+
 static void
 note_due (const RelancePlannedRow *self, GPtrArray *notes)
 {
@@ -273,6 +286,7 @@ relance_planned_row_dup_note (const RelancePlannedRow *self)
       note_client (self, notes);
     }
   note_kept (self, notes);
+  note_account (self, notes);
   if (self->fate == RELANCE_IMPORT_NEW)
     note_assumptions (self, notes);
 

@@ -75,6 +75,7 @@ typedef struct
  * @payment_date: for what the file does not date
  * @document: (nullable): the PDF that it is from
  * @learned: (nullable) (element-type RelanceImportDifference): what its client learns by it
+ * @own_iban: the account of the business, compact; "" when not known
  * @contact: (nullable): a person whom its client gets by it, owned by the client
  * @reason: (nullable): why it is rejected
  * @written_id: of the invoice or credit note once it is written
@@ -100,6 +101,7 @@ typedef struct
   RelancePlannedDocument *document;
   GArray                 *learned;
   RelanceContact         *contact;
+  const char             *own_iban;
   const char             *reason;
   const char             *reason_value;
   gint64                  written_id;

@@ -32,6 +32,7 @@ struct _RelanceImport
   RelanceImportCounts counts;
   gboolean looked; /* at the book */
   gint64 last_change;
+  char *iban; /* of the business, compact; "" when not known */
   RelanceDate today;
 };
 

@@ -9,6 +9,7 @@
 #include "relance-import-file.h"
 #include "relance-import-mapping.h"
 #include "relance-import-source.h"
+#include "relance-identifiers.h"
 #include "relance-money.h"
 #include "relance-wording-import.h"
 
@@ -21,6 +22,7 @@
 static gboolean
 look_at_book (RelanceImport *self, RelanceBook *book, GError **error)
 {
+  g_autoptr (RelanceBusiness) business = NULL;
   RelanceStore *store = relance_book_get_store (book);
   gint64 change;
 
@@ -38,6 +40,10 @@ look_at_book (RelanceImport *self, RelanceBook *book, GError **error)
   self->looked = TRUE;
   self->last_change = change;
   self->today = relance_book_get_today (book);
+  business = relance_business_load (book, error);
+  if (business == NULL)
+    return FALSE;
+  self->iban = relance_identifier_compact (relance_business_get (business, RELANCE_BUSINESS_IBAN));
 
   return relance_import_clients_load (self->clients, store, error);
 }
@@ -67,6 +73,7 @@ dup_shape (GBytes *bytes)
 static gboolean
 find_choices (RelanceImport *self,
               RelanceStore *store,
+              RelanceImportFile *file,
               GBytes *bytes,
               GArray **choices,
               GError **error)
@@ -96,6 +103,7 @@ find_choices (RelanceImport *self,
     {
       g_array_unref (*choices);
       *choices = relance_import_mapping_read (columns);
+      g_set_str (&file->advice, _ ("Its columns are read as they were last time."));
     }
 
   return TRUE;
@@ -143,7 +151,7 @@ read_content (RelanceImport *self,
   guint n_mappings = self->mappings->len;
 
   if (currency == NULL ||
-      !find_choices (self, relance_book_get_store (book), bytes, &choices, error))
+      !find_choices (self, relance_book_get_store (book), file, bytes, &choices, error))
     return FALSE;
   if (relance_import_content_read (content, bytes, choices, currency, cancellable, &refusal))
     return TRUE;

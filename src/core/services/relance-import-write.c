@@ -150,8 +150,8 @@ write_clients (Writer *writer, GError **error)
     {
       const RelancePlannedRow *row = writer->order->rows->pdata[i];
 
-      if (is_written (row->fate, row->skipped) && (!write_client (writer, row->client, error) ||
-                                                   !write_contact (writer, row, error)))
+      if (is_written (row->fate, row->skipped) &&
+          (!write_client (writer, row->client, error) || !write_contact (writer, row, error)))
         return FALSE;
     }
 

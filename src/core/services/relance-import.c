@@ -166,6 +166,7 @@ relance_import_free (RelanceImport *self)
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->files);
   g_array_unref (self->choices);
+  g_free (self->iban);
   g_free (self);
 }
 

@@ -4,6 +4,7 @@
 
 #include "book-fixture.h"
 
+#include "relance-accounts.h"
 #include "relance-check.h"
 #include "relance-documents.h"
 #include "relance-import-belongs.h"
@@ -895,6 +896,7 @@ test_mapping_is_remembered (void)
   g_auto (BookFixture) fixture = { 0 };
   g_autoptr (RelanceImport) refused = relance_import_new ();
   g_autoptr (RelanceImport) mapped = relance_import_new ();
+  g_autoptr (RelanceImport) again = relance_import_new ();
   const RelanceImportColumns *columns;
   const RelanceImportFile *file;
 
@@ -912,7 +914,51 @@ test_mapping_is_remembered (void)
     g_assert_true (relance_import_map (mapped, fields[i][0], fields[i][1], NULL));
   g_assert_true (read_bytes (mapped, &fixture, "odd.csv", make_text (strange)));
   apply (mapped, &fixture);
-  g_assert_cmpint (import_bytes (&fixture, "next.csv", make_text (next)).created, ==, 1);
+  g_assert_true (read_bytes (again, &fixture, "next.csv", make_text (next)));
+  file = relance_import_get_files (again)->pdata[0];
+  g_assert_cmpstr (file->advice, ==, "Its columns are read as they were last time.");
+  apply (again, &fixture);
+  g_assert_cmpint (relance_import_get_counts (again)->created, ==, 1);
+}
+
+/* Where the document wants to be paid is compared, and nothing else. */
+static void
+test_other_account (void)
+{
+  static const struct
+  {
+    const char *own;
+    gboolean told;
+  } cases[] = {
+    { "", FALSE },
+    { "FR7630006000011234567890189", TRUE },
+    { NULL, FALSE }, /* that of the document */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (BookFixture) fixture = { 0 };
+      g_autoptr (RelanceImport) first = relance_import_new ();
+      g_autoptr (RelanceImport) import = relance_import_new ();
+      g_autoptr (GPtrArray) before = NULL;
+      g_autoptr (GPtrArray) items = NULL;
+      g_autoptr (RelanceBusiness) business = NULL;
+      const RelanceImportItem *item;
+
+      book_fixture_set_up (&fixture, TODAY);
+      g_assert_true (read_bytes (first, &fixture, "a.xml", load_fixture ("einvoice", "cii.xml")));
+      before = relance_import_get_items (first, 0, 1);
+      item = before->pdata[0];
+      g_assert_nonnull (item->iban);
+      business = relance_business_load (fixture.book, NULL);
+      relance_business_take (business, RELANCE_BUSINESS_IBAN,
+                             g_strdup (cases[i].own != NULL ? cases[i].own : item->iban));
+      g_assert_true (relance_business_save (fixture.book, business, NULL));
+      g_assert_true (read_bytes (import, &fixture, "a.xml", load_fixture ("einvoice", "cii.xml")));
+      items = relance_import_get_items (import, 0, 1);
+      item = items->pdata[0];
+      g_assert_cmpint (strstr (item->note, "not the account") != NULL, ==, cases[i].told);
+    }
 }
 
 /* Every kind of row at once goes with one undo. */
@@ -1035,6 +1081,7 @@ main (int argc, char **argv)
     { "cards", test_cards },
     { "chosen-rows", test_chosen_rows },
     { "differences", test_differences },
+    { "other-account", test_other_account },
     { "mapping-is-remembered", test_mapping_is_remembered },
     { "one-undo", test_one_undo },
     { "folder", test_folder },
