@@ -10,14 +10,14 @@
 static const CliCommand *const tables[] = {
   cli_business_commands, cli_import_commands,       cli_client_commands,     cli_contact_commands,
   cli_invoice_commands,  cli_invoice_fate_commands, cli_instalment_commands, cli_document_commands,
-  cli_payment_commands,  cli_credit_commands,       cli_dashboard_commands,  cli_reminder_commands,
-  cli_account_commands,  cli_sender_commands,       cli_outbox_commands,     cli_message_commands,
-  cli_check_commands,    cli_backup_commands,       cli_export_commands,
+  cli_payment_commands,  cli_credit_commands,       cli_dashboard_commands,  cli_forecast_commands,
+  cli_reminder_commands, cli_account_commands,      cli_sender_commands,     cli_outbox_commands,
+  cli_message_commands,  cli_check_commands,        cli_backup_commands,     cli_export_commands,
 };
 
 /* In the contract, for later: these say so and never pretend. */
 static const char *const coming[] = {
-  "calendar",        "call",  "dispute", "dossier", "fees",  "forecast", "guard", "letters",
+  "calendar",        "call",  "dispute", "dossier", "fees",  "guard", "letters",
   "message preview", "pause", "plan",    "promise", "terms",
 };
 
@@ -49,7 +49,7 @@ set_unknown (char **words, GError **error)
   if (!words[0])
     g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("No command was given."));
   else if (is_coming (words))
-    /* Translators: %s is a command of relance-cli, such as "forecast" */
+    /* Translators: %s is a command of relance-cli, such as "guard" */
     g_set_error (error, CLI_ERROR, CLI_ERROR_NOT_THERE_YET, _ ("“%s” is not there yet."), words[0]);
   else
     /* Translators: %s is what was typed for a command */

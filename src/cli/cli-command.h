@@ -52,6 +52,7 @@ extern const CliCommand cli_document_commands[];
 extern const CliCommand cli_payment_commands[];
 extern const CliCommand cli_credit_commands[];
 extern const CliCommand cli_dashboard_commands[];
+extern const CliCommand cli_forecast_commands[];
 extern const CliCommand cli_reminder_commands[];
 extern const CliCommand cli_account_commands[];
 extern const CliCommand cli_sender_commands[];

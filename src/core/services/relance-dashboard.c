@@ -4,7 +4,7 @@
 
 #include "relance-dashboard.h"
 
-#include "relance-store-figures.h"
+#include "relance-claims.h"
 
 /* What is added up while the figures are read. */
 typedef struct
@@ -125,18 +125,11 @@ count_balance (Account *account, const RelanceFigure *figure, RelanceDate today)
     g_hash_table_add (account->clients_overdue, g_memdup2 (&figure->client_id, sizeof (gint64)));
 }
 
-/* An instalment that needs nothing is settled when it is issued. */
-static RelanceDate
-get_settled (const RelanceFigure *figure)
-{
-  return figure->lowered == RELANCE_DATE_NONE ? figure->issued : figure->lowered;
-}
-
 /* What was given up is never on time, however early that was. */
 static gboolean
 is_on_time (const RelanceFigure *figure)
 {
-  return figure->given_up == 0 && get_settled (figure) <= figure->due;
+  return figure->given_up == 0 && relance_claims_get_settled (figure) <= figure->due;
 }
 
 /* On time, late, or open late, in the month it fell due: command-line.md, "On time". */
@@ -162,26 +155,12 @@ count_month (RelanceCurrencyFigures *figures, const RelanceFigure *figure, int i
     }
 }
 
-static RelanceClaim
-make_claim (const RelanceFigure *figure)
-{
-  return (RelanceClaim) {
-    .client_id = figure->client_id,
-    .issued = figure->issued,
-    .due = figure->due,
-    .sold = figure->amount - figure->credited,
-    .balance = figure->balance,
-    .end = figure->balance > 0 ? RELANCE_DATE_NONE : get_settled (figure),
-    .given_up = figure->given_up > 0,
-  };
-}
-
 static void
 count_figure (Counter *counter, const RelanceFigure *figure)
 {
   RelanceDate today = counter->dashboard->as_of;
   Account *account = get_account (counter, figure->currency);
-  RelanceClaim claim = make_claim (figure);
+  RelanceClaim claim = relance_claims_make (figure);
 
   g_array_append_val (account->claims, claim);
   if (figure->balance == 0 && figure->due < counter->first_month)

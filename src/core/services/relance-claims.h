@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-claim.h"
+#include "relance-store-figures.h"
+
+G_BEGIN_DECLS
+
+/* When an instalment without a balance was settled: what needs nothing, when it is issued. */
+static inline RelanceDate
+relance_claims_get_settled (const RelanceFigure *figure)
+{
+  return figure->lowered == RELANCE_DATE_NONE ? figure->issued : figure->lowered;
+}
+
+/* An instalment of the store, as the statistics look at it. */
+static inline RelanceClaim
+relance_claims_make (const RelanceFigure *figure)
+{
+  return (RelanceClaim) {
+    .client_id = figure->client_id,
+    .issued = figure->issued,
+    .due = figure->due,
+    .sold = figure->amount - figure->credited,
+    .balance = figure->balance,
+    .end = figure->balance > 0 ? RELANCE_DATE_NONE : relance_claims_get_settled (figure),
+    .given_up = figure->given_up > 0,
+  };
+}
+
+G_END_DECLS
