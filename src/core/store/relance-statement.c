@@ -7,6 +7,8 @@
 #include "relance-store-private.h"
 #include "relance-store-resources.h"
 
+#include <string.h>
+
 struct _RelanceStatement
 {
   RelanceStore *store;
@@ -114,6 +116,20 @@ sort_sql (const char *sql, const char *column, gboolean descending, gboolean loo
   return g_regex_replace_literal (written, sql, -1, 0, wanted, 0, NULL);
 }
 
+/* The rows of another query instead of the whole listing. */
+static char *
+narrow_sql (const char *sql, const char *among)
+{
+  g_autoptr (GRegex) written = g_regex_new ("FROM listing( l)?\\b", 0, 0, NULL);
+  g_autoptr (GBytes) query = find_query (among);
+  g_auto (GStrv) parts = g_strsplit (g_bytes_get_data (query, NULL), ";", 2);
+  g_autofree char *rows = g_strconcat ("FROM (", parts[0], ") a", NULL);
+  g_autofree char *joined = g_strconcat (rows, " CROSS JOIN listing l ON l.id = a.id", NULL);
+  gboolean read = strstr (sql, "FROM listing l") != NULL;
+
+  return g_regex_replace_literal (written, sql, -1, 0, read ? joined : rows, 0, NULL);
+}
+
 /**
  * relance_store_prepare:
  * @name: a file of sql/queries, without its ".sql"
@@ -148,6 +164,7 @@ relance_store_prepare (RelanceStore *self, const char *name, GError **error)
 /**
  * relance_store_prepare_sorted:
  * @name: a query that is ordered by “l.… ASC, l.id ASC”
+ * @among: (nullable): a query of ids that stands for the listing it reads
  * @column: one of ours that it has in l, to order by instead
  * @looking: whether to look at all rows even where an index has that order
  *
@@ -157,13 +174,14 @@ relance_store_prepare (RelanceStore *self, const char *name, GError **error)
 RelanceStatement *
 relance_store_prepare_sorted (RelanceStore *self,
                               const char *name,
+                              const char *among,
                               const char *column,
                               gboolean descending,
                               gboolean looking,
                               GError **error)
 {
-  g_autofree char *key = g_strconcat (name, " ", column, descending ? " down" : " up",
-                                      looking ? " by looking" : NULL, NULL);
+  g_autofree char *key = g_strconcat (name, " ", column, descending ? " down " : " up ",
+                                      looking ? "by looking " : "", among, NULL);
   RelanceStatement *statement;
 
   g_return_val_if_fail (RELANCE_IS_STORE (self), NULL);
@@ -172,8 +190,10 @@ relance_store_prepare_sorted (RelanceStore *self,
   if (statement == NULL)
     {
       g_autoptr (GBytes) written = find_query (name);
-      g_autofree char *sql =
-        sort_sql (g_bytes_get_data (written, NULL), column, descending, looking);
+      g_autofree char *narrow = among != NULL ? narrow_sql (g_bytes_get_data (written, NULL), among)
+                                              : NULL;
+      g_autofree char *sql = sort_sql (narrow != NULL ? narrow : g_bytes_get_data (written, NULL),
+                                       column, descending, looking);
 
       statement = compile_sql (self, sql, error);
       if (statement == NULL)

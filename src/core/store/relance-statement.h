@@ -20,6 +20,7 @@ RelanceStatement *relance_store_prepare          (RelanceStore      *self,
                                                   GError           **error);
 RelanceStatement *relance_store_prepare_sorted   (RelanceStore      *self,
                                                   const char        *name,
+                                                  const char        *among,
                                                   const char        *column,
                                                   gboolean           descending,
                                                   gboolean           looking,

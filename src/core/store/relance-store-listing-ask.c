@@ -10,11 +10,79 @@
 
 #include <string.h>
 
-/* A page is looked for among so many rows in order before all are looked at. */
-#define ROWS_TO_WALK 2000
+/* A page is looked for among so many rows in order before anything else. */
+#define ROWS_TO_WALK 1000
+
+/* To find rows one by one takes as long as to look at so many each; few rows are always worth it. */
+#define COST_OF_FINDING 8
+#define ROWS_WORTH_FINDING 100
 
 /* More letters of what is looked for find no fewer rows. */
 #define MAX_TRIGRAMS 24
+
+typedef struct
+{
+  RelanceStore *store;
+  const RelanceInvoiceQuery *query;
+  RelanceDate today;
+  char *letters; /* that the rows have; NULL when they are not looked for by them */
+} Search;
+
+static gboolean
+has_client (const Search *self)
+{
+  return self->query->client_id != 0;
+}
+
+static gboolean
+has_states (const Search *self)
+{
+  return relance_invoice_query_get_states (self->query) != RELANCE_INVOICE_STATES_EVERY;
+}
+
+static gboolean
+has_currency (const Search *self)
+{
+  return self->query->currency[0] != '\0';
+}
+
+static gboolean
+has_issued (const Search *self)
+{
+  return self->query->issued_from != RELANCE_DATE_NONE ||
+         self->query->issued_to != RELANCE_DATE_NONE;
+}
+
+static gboolean
+has_due (const Search *self)
+{
+  return self->query->due_from != RELANCE_DATE_NONE || self->query->due_to != RELANCE_DATE_NONE;
+}
+
+static gboolean
+has_totals (const Search *self)
+{
+  return self->query->amount_from != RELANCE_AMOUNT_ANY ||
+         self->query->amount_to != RELANCE_AMOUNT_ANY;
+}
+
+static gboolean
+has_letters (const Search *self)
+{
+  return self->letters != NULL;
+}
+
+/* Ways to all rows that match, and to others, without a look at the whole listing. */
+static const struct
+{
+  const char *query;
+  gboolean (*narrows) (const Search *self);
+} ways[] = {
+  { "listing-among-client", has_client },     { "listing-among-states", has_states },
+  { "listing-among-words", has_letters },     { "listing-among-issued", has_issued },
+  { "listing-among-due", has_due },           { "listing-among-totals", has_totals },
+  { "listing-among-currency", has_currency },
+};
 
 static const char *
 get_sort_column (RelanceInvoiceSort sort)
@@ -39,62 +107,79 @@ get_sort_column (RelanceInvoiceSort sort)
     }
 }
 
-/* @looking: at all rows, rather than in the order of an index, which pays only where most rows fit. */
+/* @among: a way, of @n_rows at most; else all rows, and with @looking not in the order of an index,
+ * which pays only where most of them match. */
 static RelanceStatement *
-prepare (RelanceStore *self,
+prepare (Search *self,
          const char *name,
-         const RelanceInvoiceQuery *query,
+         const char *among,
+         gint64 n_rows,
          gboolean looking,
-         RelanceDate today,
          GError **error)
 {
-  RelanceStatement *statement = relance_store_prepare_sorted (
-    self, name, get_sort_column (query->sort), query->descending, looking, error);
+  RelanceStatement *statement =
+    relance_store_prepare_sorted (self->store, name, among, get_sort_column (self->query->sort),
+                                  self->query->descending, looking, error);
 
-  if (statement != NULL)
-    relance_store_bind_invoice_query (statement, query, today);
+  if (statement == NULL)
+    return NULL;
+  relance_store_bind_invoice_query (statement, self->query, self->today);
+  if (among != NULL)
+    relance_statement_bind_int (statement, 14, n_rows);
+  if (relance_statement_count_values (statement) >= 15)
+    relance_statement_bind_static (statement, 15, self->letters);
   return statement;
 }
 
+/* The first page of what matches among @n_rows rows of a way, -1 for all of them. */
 static GArray *
-walk (RelanceStore *self, const RelanceInvoiceQuery *query, RelanceDate today, GError **error)
+list_page (Search *self, const char *among, gint64 n_rows, GError **error)
 {
   g_autoptr (RelanceStatement)
-    statement = prepare (self, "listing-walk", query, FALSE, today, error);
+    statement = prepare (self, "listing-fit", among, n_rows, among == NULL, error);
 
   if (statement == NULL)
     return NULL;
-  relance_statement_bind_int (statement, 13, query->limit);
-  relance_statement_bind_int (statement, 14, ROWS_TO_WALK);
+  relance_statement_bind_int (statement, 13, self->query->limit);
   return relance_statement_list_ids (statement, error);
 }
 
-static GArray *
-scan (RelanceStore *self, const RelanceInvoiceQuery *query, RelanceDate today, GError **error)
-{
-  g_autoptr (RelanceStatement) statement = prepare (self, "listing-fit", query, TRUE, today, error);
-
-  if (statement == NULL)
-    return NULL;
-  relance_statement_bind_int (statement, 13, query->limit);
-  return relance_statement_list_ids (statement, error);
-}
-
-static GArray *
-match (RelanceStore *self,
-       const RelanceInvoiceQuery *query,
-       const char *letters,
-       RelanceDate today,
-       GError **error)
+/* @most: is not counted beyond. */
+static gboolean
+count (Search *self, const char *among, gint64 most, gint64 *n_rows, GError **error)
 {
   g_autoptr (RelanceStatement)
-    statement = prepare (self, "listing-match", query, TRUE, today, error);
+    statement = prepare (self, "listing-count", among, most, FALSE, error);
+  gboolean row;
 
-  if (statement == NULL)
-    return NULL;
-  relance_statement_bind_int (statement, 13, query->limit);
-  relance_statement_bind_static (statement, 14, letters);
-  return relance_statement_list_ids (statement, error);
+  if (statement == NULL || !relance_statement_step (statement, &row, error))
+    return FALSE;
+  *n_rows = relance_statement_get_int (statement, 0);
+  return TRUE;
+}
+
+/* @way: (out) (nullable): the one with the fewest rows, where it is worth taking
+ * @n_rows: (out): how many it has, or how many are too many */
+static gboolean
+find_way (Search *self, const char **way, gint64 *n_rows, GError **error)
+{
+  *way = NULL;
+  *n_rows = MAX (self->store->listing.n_rows / COST_OF_FINDING, ROWS_WORTH_FINDING);
+  for (gsize i = 0; i < G_N_ELEMENTS (ways) && self->store->listing.indexed; i++)
+    {
+      gint64 found;
+
+      if (!ways[i].narrows (self))
+        continue;
+      if (!count (self, ways[i].query, *n_rows, &found, error))
+        return FALSE;
+      if (found < *n_rows)
+        {
+          *way = ways[i].query;
+          *n_rows = found;
+        }
+    }
+  return TRUE;
 }
 
 /* Three letters, as the words of FTS5 are quoted. */
@@ -138,6 +223,44 @@ list_trigrams (const char *search)
 }
 
 static void
+start_search (Search *self,
+              RelanceStore *store,
+              const RelanceInvoiceQuery *query,
+              RelanceDate today)
+{
+  self->store = store;
+  self->query = query;
+  self->today = today;
+  if (query->search != NULL && store->listing.words_to == G_MAXINT64)
+    self->letters = list_trigrams (query->search);
+}
+
+static GArray *
+list_first (Search *self, GError **error)
+{
+  int limit = self->query->limit;
+  g_autoptr (GArray) ids = list_page (self, "listing-among-order", ROWS_TO_WALK, error);
+  const char *way;
+  gint64 n_rows, n_spread;
+
+  if (ids == NULL || (int) ids->len >= limit)
+    return g_steal_pointer (&ids);
+  if (!find_way (self, &way, &n_rows, error))
+    return NULL;
+
+  /* If as many match as are on the way, a page of them is among twice as many rows in order. */
+  n_spread = 2 * limit * self->store->listing.n_rows / MAX (n_rows, 1);
+  if (n_spread < n_rows)
+    {
+      g_clear_pointer (&ids, g_array_unref);
+      ids = list_page (self, "listing-among-order", n_spread, error);
+      if (ids == NULL || (int) ids->len >= limit)
+        return g_steal_pointer (&ids);
+    }
+  return list_page (self, way, -1, error);
+}
+
+static void
 add_to_total (GArray *totals, const char *currency, gint64 total, gint64 balance)
 {
   RelanceInvoiceTotal *sum = NULL;
@@ -166,50 +289,20 @@ compare_totals (gconstpointer a, gconstpointer b)
   return strcmp (one->currency, other->currency);
 }
 
-/**
- * relance_store_list_first:
- * @query: which ones, in what order; its search is folded already, its limit says how many
- *
- * Returns: (transfer full) (element-type gint64): the first rows, those of credit notes below zero
- */
-GArray *
-relance_store_list_first (RelanceStore *self,
-                          const RelanceInvoiceQuery *query,
-                          RelanceDate today,
-                          GError **error)
-{
-  g_autoptr (GArray) ids = NULL;
-  g_autofree char *letters = query->search != NULL ? list_trigrams (query->search) : NULL;
-
-  /* Most often a page is found at once, where the order begins. */
-  ids = walk (self, query, today, error);
-  if (ids == NULL || (int) ids->len >= query->limit)
-    return g_steal_pointer (&ids);
-  if (letters != NULL && self->listing.words_to == G_MAXINT64)
-    return match (self, query, letters, today, error);
-  return scan (self, query, today, error);
-}
-
-/**
- * relance_store_list_all:
- * @query: its limit and offset do not count
- * @ids: (out) (transfer full) (element-type gint64): every row, in order
- * @totals: (out) (transfer full) (element-type RelanceInvoiceTotal): by currency, most due first
- */
-gboolean
-relance_store_list_all (RelanceStore *self,
-                        const RelanceInvoiceQuery *query,
-                        RelanceDate today,
-                        GArray **ids,
-                        GArray **totals,
-                        GError **error)
+static gboolean
+list_all (Search *self, GArray **ids, GArray **totals, GError **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (RelanceInvoiceTotal));
-  g_autoptr (RelanceStatement) statement =
-    prepare (self, "listing-fit", query, relance_invoice_query_is_narrow (query), today, error);
+  g_autoptr (RelanceStatement) statement = NULL;
+  const char *way;
+  gint64 n_rows;
   gboolean row;
 
+  if (!find_way (self, &way, &n_rows, error))
+    return FALSE;
+  statement =
+    prepare (self, "listing-fit", way, -1, relance_invoice_query_is_narrow (self->query), error);
   if (statement == NULL)
     return FALSE;
   relance_statement_bind_int (statement, 13, -1);
@@ -231,6 +324,50 @@ relance_store_list_all (RelanceStore *self,
                     relance_statement_get_int (statement, 3));
     }
   return FALSE;
+}
+
+/**
+ * relance_store_list_first:
+ * @query: which ones, in what order; its search is folded already, its limit says how many
+ *
+ * Returns: (transfer full) (element-type gint64): the first rows, those of credit notes below zero
+ */
+GArray *
+relance_store_list_first (RelanceStore *self,
+                          const RelanceInvoiceQuery *query,
+                          RelanceDate today,
+                          GError **error)
+{
+  Search search = { 0 };
+  GArray *ids;
+
+  start_search (&search, self, query, today);
+  ids = list_first (&search, error);
+  g_free (search.letters);
+  return ids;
+}
+
+/**
+ * relance_store_list_all:
+ * @query: its limit and offset do not count
+ * @ids: (out) (transfer full) (element-type gint64): every row, in order
+ * @totals: (out) (transfer full) (element-type RelanceInvoiceTotal): by currency, most due first
+ */
+gboolean
+relance_store_list_all (RelanceStore *self,
+                        const RelanceInvoiceQuery *query,
+                        RelanceDate today,
+                        GArray **ids,
+                        GArray **totals,
+                        GError **error)
+{
+  Search search = { 0 };
+  gboolean listed;
+
+  start_search (&search, self, query, today);
+  listed = list_all (&search, ids, totals, error);
+  g_free (search.letters);
+  return listed;
 }
 
 /**

@@ -65,7 +65,7 @@ relance_store_list_client_ids (RelanceStore *self,
                                GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare_sorted (
-    self, "listing-clients", get_sort_column (query->sort), query->descending, FALSE, error);
+    self, "listing-clients", NULL, get_sort_column (query->sort), query->descending, FALSE, error);
   const char *kind = query->kind != 0 ? relance_enum_to_nick (RELANCE_TYPE_KIND, query->kind) : "";
 
   if (statement == NULL)

@@ -18,7 +18,8 @@ static const char *const indexes[] = {
   "listing-index-issued",   "listing-index-due",     "listing-index-client_key",
   "listing-index-number",   "listing-index-total",   "listing-index-balance",
   "listing-index-owed",     "listing-index-invoice", "listing-index-part",
-  "listing-index-standing", "listing-index-client",
+  "listing-index-standing", "listing-index-client", "listing-index-kind",
+  "listing-index-currency", "listing-index-parts",
 };
 
 static gboolean
@@ -88,9 +89,11 @@ static gboolean
 list_everything (RelanceStore *self, GError **error)
 {
   self->listing.n_steps = 0;
+  self->listing.indexed = FALSE;
   self->listing.words_to = G_MININT64;
   return exec (self, RELANCE_STORE_RESOURCE_ROOT "/listing.sql", error) &&
-         add_rows (self, 0, error);
+         add_rows (self, 0, error) &&
+         read_number (self, "listing-count", 0, 0, &self->listing.n_rows, error);
 }
 
 static gboolean
@@ -178,6 +181,7 @@ take_step (RelanceStore *self, GError **error)
 
   if (self->listing.n_steps < (int) G_N_ELEMENTS (indexes))
     return run (self, indexes[self->listing.n_steps], 0, 0, error);
+  self->listing.indexed = TRUE;
   if (!read_number (self, "listing-words-end", from, WORDS_AT_ONCE, &to, error) ||
       !run (self, "listing-add-words", from, WORDS_AT_ONCE, error))
     return FALSE;

@@ -41,6 +41,8 @@ struct _RelanceStore
     gint64 change;   /* the last one it knows of, or -1 while there is none */
     gint64 words_to; /* the last row that is found by its words; G_MAXINT64 when all are */
     int    n_steps;  /* that were taken to make it fast */
+    gint64 n_rows;   /* when all was listed: about as many as there are */
+    gboolean indexed; /* whether rows are found by whatever narrows a query, words apart */
   } listing;
 };
 

@@ -2,7 +2,7 @@
 -- The rows of the listing that match, ?13 at most: states ?1, client ?2 or 0, currency ?3 or '', folded
 -- words ?4, due dates ?5 to ?6, dates of issue ?7 to ?8, totals ?9 to ?10, a part of the on-time rate ?11
 -- or '' (then the due dates are those of instalments), today ?12. Another order replaces the one that is
--- written here.
+-- written here; a listing-among-… may stand for the listing, where all that match are among its rows.
 SELECT l.id, l.currency, l.total, l.balance
 FROM listing l
 WHERE (?1 & iif(l.kind = 1 AND l.due < ?12, 2, l.kind)) <> 0
