@@ -404,8 +404,7 @@ start_generation (RelancePagedList *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->generation++;
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, prepare_listing, NULL, NULL, NULL, NULL,
-                          NULL, NULL);
+  relance_paged_list_prepare (self->desk);
 }
 
 /* Everything anew: the first rows, and then how many there are. */
@@ -604,6 +603,21 @@ relance_place_get_record (RelancePlace *self)
   g_return_val_if_fail (RELANCE_IS_PLACE (self), NULL);
 
   return self->record;
+}
+
+/**
+ * relance_paged_list_prepare:
+ *
+ * Has derived from the book what lists are read from, as every list does that is asked for something:
+ * whoever opens the first one need not wait for it then.
+ */
+void
+relance_paged_list_prepare (RelanceDesk *desk)
+{
+  g_return_if_fail (RELANCE_IS_DESK (desk));
+
+  relance_desk_run_async (desk, RELANCE_LANE_BOOK, prepare_listing, NULL, NULL, NULL, NULL, NULL,
+                          NULL);
 }
 
 /**

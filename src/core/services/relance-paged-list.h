@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (RelancePagedList, relance_paged_list, RELANCE, PAGED_LIST,
  * are there, "counted" when its length, ids and totals are, and "failed" with a #GError when the book
  * could not be read. Main thread only.
  */
+void              relance_paged_list_prepare      (RelanceDesk             *desk);
 RelancePagedList *relance_paged_list_new          (RelanceDesk             *desk,
                                                    const RelanceListReader *reader);
 void              relance_paged_list_set_query    (RelancePagedList        *self,

@@ -249,7 +249,7 @@ list_first (Search *self, GError **error)
     return NULL;
 
   /* If as many match as are on the way, a page of them is among twice as many rows in order. */
-  n_spread = 2 * limit * self->store->listing.n_rows / MAX (n_rows, 1);
+  n_spread = way != NULL ? 2 * limit * self->store->listing.n_rows / MAX (n_rows, 1) : n_rows - 1;
   if (n_spread < n_rows)
     {
       g_clear_pointer (&ids, g_array_unref);

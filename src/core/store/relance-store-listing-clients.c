@@ -64,10 +64,13 @@ relance_store_list_client_ids (RelanceStore *self,
                                RelanceDate today,
                                GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare_sorted (
-    self, "listing-clients", NULL, get_sort_column (query->sort), query->descending, FALSE, error);
+  g_autoptr (RelanceStatement) statement = NULL;
   const char *kind = query->kind != 0 ? relance_enum_to_nick (RELANCE_TYPE_KIND, query->kind) : "";
 
+  if (!relance_store_age_listing (self, today, error))
+    return NULL;
+  statement = relance_store_prepare_sorted (
+    self, "listing-clients", NULL, get_sort_column (query->sort), query->descending, FALSE, error);
   if (statement == NULL)
     return NULL;
   relance_statement_bind_static (statement, 1, query->search);
@@ -81,7 +84,7 @@ relance_store_list_client_ids (RelanceStore *self,
 }
 
 static gboolean
-read_debts (RelanceStore *self, RelanceClient *client, RelanceDate today, GError **error)
+read_debts (RelanceStore *self, RelanceClient *client, GError **error)
 {
   g_autoptr (RelanceStatement)
     statement = relance_store_prepare (self, "listing-client-debts", error);
@@ -90,7 +93,6 @@ read_debts (RelanceStore *self, RelanceClient *client, RelanceDate today, GError
   if (statement == NULL)
     return FALSE;
   relance_statement_bind_int (statement, 1, client->id);
-  relance_statement_bind_date (statement, 2, today);
   while (relance_statement_step (statement, &row, error))
     {
       RelanceClientTotal total = { 0 };
@@ -100,7 +102,7 @@ read_debts (RelanceStore *self, RelanceClient *client, RelanceDate today, GError
       g_strlcpy (total.currency, relance_statement_get_text (statement, 0), sizeof total.currency);
       total.owed = relance_statement_get_int (statement, 1);
       total.overdue = relance_statement_get_int (statement, 2);
-      total.n_open = (int) relance_statement_get_int (statement, 4);
+      total.n_open = (int) relance_statement_get_int (statement, 3);
       g_array_append_val (client->totals, total);
     }
   return FALSE;
@@ -138,6 +140,9 @@ relance_store_read_listed_clients (RelanceStore *self,
 {
   g_autoptr (GPtrArray) clients = g_ptr_array_new_full (n_ids, g_object_unref);
 
+  if (!relance_store_age_listing (self, today, error))
+    return NULL;
+
   for (guint i = 0; i < n_ids; i++)
     {
       RelanceClient *client = NULL;
@@ -147,7 +152,7 @@ relance_store_read_listed_clients (RelanceStore *self,
       if (client == NULL)
         continue;
       g_ptr_array_add (clients, client);
-      if (!read_debts (self, client, today, error) || !read_last_payment (self, client, error))
+      if (!read_debts (self, client, error) || !read_last_payment (self, client, error))
         return NULL;
     }
   return g_steal_pointer (&clients);
@@ -198,15 +203,17 @@ relance_store_sum_listed_clients (RelanceStore *self,
 {
   g_autoptr (GHashTable) listed = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GArray) totals = g_array_new (FALSE, TRUE, sizeof (RelanceClientTotal));
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "listing-debts", error);
+  g_autoptr (RelanceStatement) statement = NULL;
   gboolean row;
 
+  if (!relance_store_age_listing (self, today, error))
+    return NULL;
+  statement = relance_store_prepare (self, "listing-debts", error);
   if (statement == NULL)
     return NULL;
   for (guint i = 0; i < ids->len; i++)
     g_hash_table_add (listed, &g_array_index (ids, gint64, i));
-  relance_statement_bind_date (statement, 1, today);
-  relance_statement_bind_static (statement, 2, currency);
+  relance_statement_bind_static (statement, 1, currency);
   while (relance_statement_step (statement, &row, error))
     {
       gint64 id;

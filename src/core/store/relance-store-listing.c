@@ -18,8 +18,8 @@ static const char *const indexes[] = {
   "listing-index-issued",   "listing-index-due",     "listing-index-client_key",
   "listing-index-number",   "listing-index-total",   "listing-index-balance",
   "listing-index-owed",     "listing-index-invoice", "listing-index-part",
-  "listing-index-standing", "listing-index-client", "listing-index-kind",
-  "listing-index-currency", "listing-index-parts",
+  "listing-index-standing", "listing-index-client",  "listing-index-currency",
+  "listing-index-parts",
 };
 
 static gboolean
@@ -90,10 +90,34 @@ list_everything (RelanceStore *self, GError **error)
 {
   self->listing.n_steps = 0;
   self->listing.indexed = FALSE;
+  self->listing.day = RELANCE_DATE_NONE;
   self->listing.words_to = G_MININT64;
   return exec (self, RELANCE_STORE_RESOURCE_ROOT "/listing.sql", error) &&
          add_rows (self, 0, error) &&
          read_number (self, "listing-count", 0, 0, &self->listing.n_rows, error);
+}
+
+/* Of clients @first to @last, where debts are added up already. */
+static gboolean
+add_debts (RelanceStore *self, gint64 first, gint64 last, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = NULL;
+
+  if (self->listing.day == RELANCE_DATE_NONE)
+    return TRUE;
+  statement = relance_store_prepare (self, "listing-add-debts", error);
+  if (statement == NULL || !run (self, "listing-drop-debts", first, last, error))
+    return FALSE;
+  relance_statement_bind_int (statement, 1, first);
+  relance_statement_bind_int (statement, 2, last);
+  relance_statement_bind_date (statement, 3, self->listing.day);
+  return relance_statement_run (statement, NULL, error);
+}
+
+static gboolean
+add_all_debts (RelanceStore *self, GError **error)
+{
+  return add_debts (self, 0, G_MAXINT64, error);
 }
 
 static gboolean
@@ -106,7 +130,7 @@ list_client (RelanceStore *self, gint64 id, GError **error)
          run (self, "listing-drop-rows", id, 0, error) &&
          run (self, "listing-drop-parts", id, 0, error) &&
          run (self, "listing-drop-client", id, 0, error) && add_rows (self, id, error) &&
-         run (self, "listing-add-words-of", id, words_to, error);
+         add_debts (self, id, id, error) && run (self, "listing-add-words-of", id, words_to, error);
 }
 
 /* @clients: (out): gint64; NULL when it may be anybody. */
@@ -214,6 +238,28 @@ relance_store_update_listing (RelanceStore *self, GError **error)
     }
   self->listing.change = newest;
   return TRUE;
+}
+
+/**
+ * relance_store_age_listing:
+ *
+ * Adds up what clients owe, and what of it is overdue on the day @today, unless that is done already.
+ */
+gboolean
+relance_store_age_listing (RelanceStore *self, RelanceDate today, GError **error)
+{
+  RelanceDate before;
+
+  g_return_val_if_fail (RELANCE_IS_STORE (self), FALSE);
+
+  before = self->listing.day;
+  if (before == today)
+    return TRUE;
+  self->listing.day = today;
+  if (write_own (self, add_all_debts, error))
+    return TRUE;
+  self->listing.day = before;
+  return FALSE;
 }
 
 /**

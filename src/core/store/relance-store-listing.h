@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 
 gboolean   relance_store_update_listing        (RelanceStore              *self,
                                                 GError                   **error);
+gboolean   relance_store_age_listing           (RelanceStore              *self,
+                                                RelanceDate                today,
+                                                GError                   **error);
 gboolean   relance_store_complete_listing      (RelanceStore              *self,
                                                 gboolean                  *complete,
                                                 GError                   **error);

@@ -42,6 +42,7 @@ struct _RelanceStore
     gint64 words_to; /* the last row that is found by its words; G_MAXINT64 when all are */
     int    n_steps;  /* that were taken to make it fast */
     gint64 n_rows;   /* when all was listed: about as many as there are */
+    RelanceDate day;  /* as of which debts are added up, or RELANCE_DATE_NONE while they are not */
     gboolean indexed; /* whether rows are found by whatever narrows a query, words apart */
   } listing;
 };

@@ -276,6 +276,7 @@ relance_store_init (RelanceStore *self)
 {
   self->statements = relance_statement_new_cache ();
   self->listing.change = -1;
+  self->listing.day = RELANCE_DATE_NONE;
 }
 
 /* Only what was made here: an empty file may be one that another program is filling. */

@@ -13,6 +13,7 @@
 #include "relance-banners.h"
 #include "relance-drop-area.h"
 #include "relance-overview.h"
+#include "relance-paged-list.h"
 #include "relance-pages.h"
 #include "relance-restoring.h"
 #include "relance-sidebar.h"
@@ -138,7 +139,11 @@ show_contents (RelanceWindow *self, gboolean empty)
 {
   gtk_stack_set_visible_child_name (self->stack, empty ? "first-run" : "book");
   if (!empty && !self->page)
-    restore_page (self);
+    {
+      restore_page (self);
+      /* After what the page asked for, so that nobody waits for it later. */
+      relance_paged_list_prepare (self->desk);
+    }
   self->was_empty = empty;
 }
 

@@ -4,6 +4,7 @@
 
 DROP TABLE IF EXISTS temp.listing_words;
 DROP TABLE IF EXISTS temp.listing_text;
+DROP TABLE IF EXISTS temp.listing_debt;
 DROP TABLE IF EXISTS temp.listing_part;
 DROP TABLE IF EXISTS temp.listing_client;
 DROP TABLE IF EXISTS temp.listing;
@@ -34,6 +35,16 @@ CREATE TEMP TABLE listing_part (
   settled    TEXT,
   given_up   INTEGER NOT NULL
 ) STRICT;
+
+-- What clients owe by currency, as of one day. n_open: of how many invoices.
+CREATE TEMP TABLE listing_debt (
+  client_id INTEGER NOT NULL,
+  currency  TEXT NOT NULL,
+  owed      INTEGER NOT NULL,
+  overdue   INTEGER NOT NULL,
+  n_open    INTEGER NOT NULL,
+  PRIMARY KEY (client_id, currency)
+) STRICT, WITHOUT ROWID;
 
 -- The invoices, as the view invoice_state says them, and the credit notes, with the id of their
 -- payment below zero and their amounts too. kind: 1 due or overdue, 4 paid, 8 written off, 16 a credit

@@ -5,15 +5,12 @@
 -- others when words are given. Where several currencies are owed the largest amount counts. Another
 -- order replaces the one that is written here.
 SELECT l.id
-FROM (SELECT k.*, iif(k.left_out >= ?3, k.left_out, '') AS reminders, coalesce(d.owed, 0) AS owed,
-             coalesce(d.overdue, 0) AS overdue
-      FROM listing_client k
-      LEFT JOIN (SELECT client_id, max(owed) AS owed, max(overdue) AS overdue
-                 FROM (SELECT client_id, sum(balance) AS owed, sum(iif(due < ?3, balance, 0)) AS overdue
-                       FROM listing_part
-                       WHERE balance > 0 AND (?4 = '' OR currency = ?4)
-                       GROUP BY client_id, currency)
-                 GROUP BY client_id) d ON d.client_id = k.id) l
+FROM (SELECT k.*, iif(k.left_out >= ?3, k.left_out, '') AS reminders,
+             coalesce((SELECT max(d.owed) FROM listing_debt d
+                       WHERE d.client_id = k.id AND (?4 = '' OR d.currency = ?4)), 0) AS owed,
+             coalesce((SELECT max(d.overdue) FROM listing_debt d
+                       WHERE d.client_id = k.id AND (?4 = '' OR d.currency = ?4)), 0) AS overdue
+      FROM listing_client k) l
 WHERE (?1 IS NULL OR holds(l.words, ?1))
   AND iif(?5, l.archived, l.archived = 0 OR ?1 IS NOT NULL)
   AND (?4 = '' OR ?2 = 3 OR l.owed > 0)

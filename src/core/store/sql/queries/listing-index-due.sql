@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Keeps the listing in the order of due.
-CREATE INDEX IF NOT EXISTS temp.listing_by_due ON listing (due);
+-- Keeps each kind of row of the listing in the order of due.
+CREATE INDEX IF NOT EXISTS temp.listing_by_due ON listing (kind, due);

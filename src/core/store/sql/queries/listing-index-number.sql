@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Keeps the listing in the order of number.
-CREATE INDEX IF NOT EXISTS temp.listing_by_number ON listing (number);
+-- Keeps each kind of row of the listing in the order of number.
+CREATE INDEX IF NOT EXISTS temp.listing_by_number ON listing (kind, number);
