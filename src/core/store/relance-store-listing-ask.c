@@ -20,6 +20,12 @@
 /* More letters of what is looked for find no fewer rows. */
 #define MAX_TRIGRAMS 24
 
+/* What more than so many sets of three letters begin with is in most rows. */
+#define MAX_BEGINNINGS 100
+
+/* Letters that no folded text has. */
+#define NO_LETTERS "\"\001\001\001\""
+
 typedef struct
 {
   RelanceStore *store;
@@ -158,30 +164,6 @@ count (Search *self, const char *among, gint64 most, gint64 *n_rows, GError **er
   return TRUE;
 }
 
-/* @way: (out) (nullable): the one with the fewest rows, where it is worth taking
- * @n_rows: (out): how many it has, or how many are too many */
-static gboolean
-find_way (Search *self, const char **way, gint64 *n_rows, GError **error)
-{
-  *way = NULL;
-  *n_rows = MAX (self->store->listing.n_rows / COST_OF_FINDING, ROWS_WORTH_FINDING);
-  for (gsize i = 0; i < G_N_ELEMENTS (ways) && self->store->listing.indexed; i++)
-    {
-      gint64 found;
-
-      if (!ways[i].narrows (self))
-        continue;
-      if (!count (self, ways[i].query, *n_rows, &found, error))
-        return FALSE;
-      if (found < *n_rows)
-        {
-          *way = ways[i].query;
-          *n_rows = found;
-        }
-    }
-  return TRUE;
-}
-
 /* Three letters, as the words of FTS5 are quoted. */
 static void
 add_trigram (GString *letters, const char *start)
@@ -222,17 +204,73 @@ list_trigrams (const char *search)
   return NULL;
 }
 
-static void
-start_search (Search *self,
-              RelanceStore *store,
-              const RelanceInvoiceQuery *query,
-              RelanceDate today)
+/* What begins with the longest word, where no word has three letters; left out where too much does. */
+static gboolean
+list_beginnings (Search *self, GError **error)
 {
-  self->store = store;
-  self->query = query;
-  self->today = today;
-  if (query->search != NULL && store->listing.words_to == G_MAXINT64)
-    self->letters = list_trigrams (query->search);
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self->store, "listing-letters", error);
+  g_auto (GStrv) words = g_strsplit (self->query->search, " ", -1);
+  g_autoptr (GString) letters = g_string_new (NULL);
+  const char *longest = "";
+  gboolean row = TRUE;
+  int n = 0;
+
+  if (statement == NULL)
+    return FALSE;
+  for (char **word = words; *word != NULL; word++)
+    if (strlen (*word) > strlen (longest))
+      longest = *word;
+  relance_statement_bind_static (statement, 1, longest);
+  relance_statement_bind_int (statement, 2, MAX_BEGINNINGS + 1);
+  for (; row; n++)
+    {
+      if (!relance_statement_step (statement, &row, error))
+        return FALSE;
+      if (row && n > 0)
+        g_string_append (letters, " OR");
+      if (row)
+        add_trigram (letters, relance_statement_get_text (statement, 0));
+    }
+  if (n <= MAX_BEGINNINGS + 1)
+    self->letters = g_strdup (letters->len > 0 ? letters->str : NO_LETTERS);
+  return TRUE;
+}
+
+static gboolean
+find_letters (Search *self, GError **error)
+{
+  if (self->query->search == NULL || self->store->listing.words_to != G_MAXINT64)
+    return TRUE;
+  g_free (self->letters);
+  self->letters = list_trigrams (self->query->search);
+  return self->letters != NULL || list_beginnings (self, error);
+}
+
+/* @way: (out) (nullable): the one with the fewest rows, where it is worth taking
+ * @n_rows: (out): how many it has, or how many are too many */
+static gboolean
+find_way (Search *self, const char **way, gint64 *n_rows, GError **error)
+{
+  *way = NULL;
+  if (!find_letters (self, error))
+    return FALSE;
+  *n_rows = MAX (self->store->listing.n_rows / COST_OF_FINDING, ROWS_WORTH_FINDING);
+  for (gsize i = 0; i < G_N_ELEMENTS (ways) && self->store->listing.indexed; i++)
+    {
+      gint64 found;
+
+      if (!ways[i].narrows (self))
+        continue;
+      if (!count (self, ways[i].query, *n_rows, &found, error))
+        return FALSE;
+      if (found < *n_rows)
+        {
+          *way = ways[i].query;
+          *n_rows = found;
+        }
+    }
+  return TRUE;
 }
 
 static GArray *
@@ -338,10 +376,9 @@ relance_store_list_first (RelanceStore *self,
                           RelanceDate today,
                           GError **error)
 {
-  Search search = { 0 };
+  Search search = { self, query, today, NULL };
   GArray *ids;
 
-  start_search (&search, self, query, today);
   ids = list_first (&search, error);
   g_free (search.letters);
   return ids;
@@ -361,10 +398,9 @@ relance_store_list_all (RelanceStore *self,
                         GArray **totals,
                         GError **error)
 {
-  Search search = { 0 };
+  Search search = { self, query, today, NULL };
   gboolean listed;
 
-  start_search (&search, self, query, today);
   listed = list_all (&search, ids, totals, error);
   g_free (search.letters);
   return listed;

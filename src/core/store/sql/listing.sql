@@ -2,6 +2,7 @@
 -- The listing: what the lists sort, filter and search by, worked out once for all invoices, credit
 -- notes and clients. It belongs to one connection and is gone with it; the book holds nothing of it.
 
+DROP TABLE IF EXISTS temp.listing_letters;
 DROP TABLE IF EXISTS temp.listing_words;
 DROP TABLE IF EXISTS temp.listing_text;
 DROP TABLE IF EXISTS temp.listing_debt;
@@ -66,7 +67,8 @@ CREATE TEMP TABLE listing (
   client_key TEXT NOT NULL
 ) STRICT;
 
--- What is searched, by the id of the listing: number, label, and what finds the client.
+-- What is searched, by the id of the listing: number, label, and what finds the client; two lines more,
+-- so that its last letters begin three letters too.
 CREATE TEMP TABLE listing_text (
   id    INTEGER PRIMARY KEY,
   words TEXT NOT NULL
@@ -75,3 +77,6 @@ CREATE TEMP TABLE listing_text (
 -- Finds the words of the listing by any three letters in a row.
 CREATE VIRTUAL TABLE temp.listing_words
 USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram case_sensitive 1');
+
+-- Those three letters, for words that have fewer.
+CREATE VIRTUAL TABLE temp.listing_letters USING fts5vocab (temp, listing_words, row);
