@@ -4,6 +4,7 @@
 
 #include "book-fixture.h"
 #include "failing-vfs.h"
+#include "relance-backups.h"
 #include "relance-check.h"
 #include "relance-documents.h"
 #include "relance-export.h"
@@ -28,8 +29,9 @@ typedef struct
   gboolean (*run) (BookFixture *self);
 } Trial;
 
-/* An export of another book, for the trial that reads one back. */
+/* An export and a snapshot of another book, for the trials that read one back. */
 static char *own_export;
+static RelanceSnapshot *snapshot;
 
 static gboolean
 import_bytes (RelanceBook *book, const char *text)
@@ -76,6 +78,13 @@ import_own (BookFixture *self)
 
   return relance_import_read (import, self->book, own_export, NULL, NULL) &&
          relance_import_apply (import, self->book, NULL, &change, NULL);
+}
+
+static gboolean
+restore (BookFixture *self)
+{
+  return relance_backups_restore (self->path, snapshot->path, relance_book_get_clock (self->book),
+                                  NULL, NULL);
 }
 
 static gboolean
@@ -306,7 +315,7 @@ test_every_write (gconstpointer data)
 }
 
 static void
-make_own_export (BookFixture *self)
+export_and_keep (BookFixture *self)
 {
   RelanceExportOrder order = { .form = RELANCE_EXPORT_FOLDER };
   RelanceExportCounts counts;
@@ -317,6 +326,8 @@ make_own_export (BookFixture *self)
   own_export = g_build_filename (self->folder, "Out", NULL);
   order.path = own_export;
   g_assert_true (relance_export_write (self->book, &order, &counts, NULL, NULL));
+  snapshot = relance_backups_make (self->book, NULL);
+  g_assert_nonnull (snapshot);
 }
 
 int
@@ -326,6 +337,7 @@ main (int argc, char **argv)
     { "import", add_one, import_new },
     { "import-corrections", add_invoices, import_corrections },
     { "import-export", add_one, import_own },
+    { "restore", add_one, restore },
     { "undo", add_invoices, undo },
     { "erase", add_invoices, erase },
     { "purge", remove_long_ago, purge },
@@ -335,7 +347,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   failing_vfs_install ();
-  make_own_export (&exported);
+  export_and_keep (&exported);
   for (gsize i = 0; i < G_N_ELEMENTS (trials); i++)
     {
       g_autofree char *path = g_strconcat ("/services/faults/", trials[i].name, NULL);
@@ -344,6 +356,7 @@ main (int argc, char **argv)
     }
   result = g_test_run ();
   book_fixture_tear_down (&exported);
+  relance_snapshot_free (snapshot);
   g_free (own_export);
 
   return result;

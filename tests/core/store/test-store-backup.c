@@ -341,6 +341,39 @@ test_full_disk (void)
   place_tear_down (&place);
 }
 
+static void
+free_trial (gpointer data)
+{
+  Trial *trial = data;
+
+  g_free ((char *) trial->name);
+  g_free (trial);
+}
+
+/* Of every book that an earlier version left. */
+static void
+add_migrations (void)
+{
+  g_autofree char *path =
+    g_build_filename (g_getenv ("RELANCE_SOURCE_ROOT"), "tests/fixtures/books", NULL);
+  g_autoptr (GDir) books = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (books)) != NULL)
+    if (g_str_has_suffix (name, ".db"))
+      {
+        g_autofree char *test = g_strconcat ("/store/backup/every-write/migration/", name, NULL);
+        Trial *trial = g_new0 (Trial, 1);
+
+        trial->name = trial->start = g_strdup (name);
+        trial->run = migrate;
+        g_test_add_data_func_full (test, trial, test_every_write, free_trial);
+        n++;
+      }
+  g_assert_cmpuint (n, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -349,7 +382,6 @@ main (int argc, char **argv)
     { "copy", save_copy, "before", NULL },
     { "restore", restore, "after", NULL },
     { "restore-as-file", restore_as_file, "after", NULL },
-    { "migration", migrate, NULL, "v1.db" },
   };
 
   g_test_init (&argc, &argv, NULL);
@@ -361,6 +393,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &trials[i], test_every_write);
     }
+  add_migrations ();
   g_test_add_func ("/store/backup/full-disk", test_full_disk);
 
   return g_test_run ();
