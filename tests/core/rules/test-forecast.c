@@ -7,21 +7,22 @@
 
 #include <math.h>
 
+#define NEVER G_MAXINT
+
 /* A Monday. */
 #define DAY (relance_date_new (2026, 11, 23))
 
 static void
 add (GArray *claims, gint64 client, int issued, int due, gint64 amount, int end)
 {
-  RelanceClaim claim = {
-    .client_id = client, .issued = DAY + issued, .due = DAY + due, .sold = amount, .end = DAY + end
-  };
+  gboolean open = end == NEVER;
+  RelanceClaim claim = { .client_id = client,
+                         .issued = DAY + issued,
+                         .due = DAY + due,
+                         .sold = amount,
+                         .balance = open ? amount : 0,
+                         .end = open ? RELANCE_DATE_NONE : DAY + end };
 
-  if (end == G_MAXINT)
-    {
-      claim.balance = amount;
-      claim.end = RELANCE_DATE_NONE;
-    }
   g_array_append_val (claims, claim);
 }
 
@@ -60,7 +61,7 @@ test_nothing_settled (void)
   RelanceExpectation expectation;
   RelanceCash cash;
 
-  add (claims, 1, -40, -10, 500, G_MAXINT);
+  add (claims, 1, -40, -10, 500, NEVER);
   forecaster = relance_forecaster_new (claims);
   g_assert_cmpint (relance_forecaster_get_backtest (forecaster).n, ==, 0);
   g_assert_true (isnan (relance_forecaster_get_backtest (forecaster).mae));
@@ -126,9 +127,9 @@ test_weeks (void)
 
   for (int i = 1; i < 20; i++)
     add (claims, 1, -40 * i, -40 * i + 30, 100, -40 * i + 30);
-  add (claims, 1, -10, 3, 700, G_MAXINT);
-  add (claims, 1, -9, 10, 50, G_MAXINT);
-  add (claims, 1, -90, -60, 9, G_MAXINT);
+  add (claims, 1, -10, 3, 700, NEVER);
+  add (claims, 1, -9, 10, 50, NEVER);
+  add (claims, 1, -90, -60, 9, NEVER);
   g_test_message (
     "700 this week, 50 in the next; 60 days late is beyond all that was seen: no week");
   forecaster = relance_forecaster_new (claims);
@@ -144,7 +145,7 @@ test_weeks (void)
   relance_cash_clear (&cash);
 }
 
-/* One in two pays on the day, the other 14 days later; an hour of chance must not move the middle. */
+/* One in two pays on the day, the other 14 days later; chance must not move the middle. */
 static void
 test_chance (void)
 {
@@ -157,7 +158,7 @@ test_chance (void)
   for (int i = 1; i < 60; i++)
     add (claims, i, -20 * i, -20 * i + 7, 100, -20 * i + 7 + (i % 2) * 14);
   for (int i = 0; i < 100; i++)
-    add (claims, 1000 + i, -5, 2, 10, G_MAXINT);
+    add (claims, 1000 + i, -5, 2, 10, NEVER);
   forecaster = relance_forecaster_new (claims);
   relance_cash_compute (&cash, forecaster, claims, DAY, 5);
   weeks = (const RelanceCashWeek *) cash.weeks->data;
