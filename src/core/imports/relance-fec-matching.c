@@ -305,9 +305,61 @@ add_to_pool (RelanceFecPool *pool, int index)
     }
 }
 
+static guint
+get_client (const Sorting *sorting, const RelanceFecLine *line)
+{
+  return g_array_index (sorting->clients, guint, line->client);
+}
+
+/* Payments whose letters lead to invoices that are not in the file. */
+static void
+keep_rest (const RelanceFecPool *pool, const Sorting *sorting, GHashTable *rests)
+{
+  for (guint i = 0; i < pool->credits->len; i++)
+    {
+      int index = get_credit (pool, i);
+      guint client = get_client (sorting, relance_fec_pool_get_line (pool, index));
+      GArray *rest;
+
+      if (!remains (pool, i, RELANCE_FEC_PAYMENT))
+        continue;
+      rest = g_hash_table_lookup (rests, GUINT_TO_POINTER (client));
+      if (rest == NULL)
+        {
+          rest = g_array_new (FALSE, FALSE, sizeof (int));
+          g_hash_table_insert (rests, GUINT_TO_POINTER (client), rest);
+        }
+      g_array_append_val (rest, index);
+    }
+}
+
+/* They paid invoices of former years: part of what the year opened with, where that is one sum
+ * without letters. */
+static void
+use_rest (RelanceFecPool *pool, const GArray *rest)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < pool->debts->len; i++)
+    {
+      int index = g_array_index (pool->debts, int, i);
+
+      if (relance_fec_pool_get_line (pool, index)->opening)
+        g_array_index (pool->debts, int, kept++) = index;
+    }
+  g_array_set_size (pool->debts, kept);
+  pool->first_open = 0;
+  for (guint i = 0; rest != NULL && kept > 0 && i < rest->len; i++)
+    relance_fec_pool_pay_oldest (pool, g_array_index (rest, int, i), RELANCE_FEC_ANY_TIME);
+}
+
 static void
 settle_pools (RelanceFecPool *pool, const Sorting *sorting, const GArray *order)
 {
+  g_autoptr (GHashTable)
+    rests = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+
+  /* Lettered pools come first. */
   for (guint from = 0, to; from < order->len; from = to)
     {
       const RelanceFecLine *first = get_line (pool->ledger, g_array_index (order, int, from));
@@ -323,6 +375,11 @@ settle_pools (RelanceFecPool *pool, const Sorting *sorting, const GArray *order)
           add_to_pool (pool, index);
         }
       settle_pool (pool, first->group >= 0);
+      if (first->group >= 0)
+        keep_rest (pool, sorting, rests);
+      else
+        use_rest (pool,
+                  g_hash_table_lookup (rests, GUINT_TO_POINTER (get_client (sorting, first))));
     }
 }
 

@@ -325,6 +325,13 @@ test_entries (void)
         "2", "0201", "Alpha", "R1", "Vir", "120", "A"),
       "lettered\n2 invoice F9 | Alpha (Alpha) | Solde | 2023-01-01 EUR 12000"
       " + 12000 2023-02-01 Banque\n" },
+    { "what is lettered with a former year lowers what the year opened with",
+      "AN 1 0101 411000 Alpha RAN Report 300 0 -\nAN 1 0101 120000 - RAN Report 0 300 -\n" SALE (
+        "2", "0105", "Alpha", "F1", "120", "B")
+        MONEY ("3", "0201", "Alpha", "R1", "Vir", "320", "B"),
+      "lettered\n2 invoice 2023-1 | Alpha (Alpha) | Report | 2023-01-01 EUR 30000"
+      " + 20000 2023-02-01 Banque\n4 invoice F1 | Alpha (Alpha) | Facture | 2023-01-05 EUR 12000"
+      " + 12000 2023-02-01 Banque\n" },
     { "the owner's account is no year's opening",
       SALE ("1", "0105", "Alpha", "F1", "120", "-") "OD 2 0201 411000 Alpha R1 Perso 0 120 -\n"
                                                     "OD 2 0201 108000 - R1 Perso 120 0 -\n",
