@@ -19,6 +19,10 @@
 /* A list moves once it kept its length for so many frames; then for so many, by so many pixels each. */
 #define FRAMES_OF_REST 120
 #define FRAMES_OF_SCROLLING 300
+
+/* An empty list is waited for so long. */
+#define FRAMES_OF_PATIENCE 300
+
 #define PIXELS_A_FRAME 90
 
 /* Of the lists, as the sidebar calls them. */
@@ -35,6 +39,7 @@ typedef struct
   GtkAdjustment *adjustment; /* of that page's list; NULL until there is one */
   double length;             /* of that list */
   int n_frames;              /* since it was shown, or last got longer */
+  int n_empty;               /* of them, while there was nothing in the list */
   gint64 woken;              /* what the main thread had run when it last got something to do */
   gint64 worst_scrolls[G_N_ELEMENTS (scrolled_pages)];
 } Bench;
@@ -134,6 +139,7 @@ static void
 show_next_page (void)
 {
   bench.n_frames = 0;
+  bench.n_empty = 0;
   bench.adjustment = NULL;
   if (++bench.page == (int) G_N_ELEMENTS (scrolled_pages))
     tell_scrolls ();
@@ -153,7 +159,8 @@ take_step (void)
   if (is_scrolling ())
     gtk_adjustment_set_value (bench.adjustment,
                               gtk_adjustment_get_value (bench.adjustment) + PIXELS_A_FRAME);
-  else if (gtk_adjustment_get_upper (bench.adjustment) != bench.length)
+  else if (gtk_adjustment_get_upper (bench.adjustment) != bench.length ||
+           (bench.length == 0 && ++bench.n_empty < FRAMES_OF_PATIENCE))
     bench.n_frames = 0;
   bench.length = gtk_adjustment_get_upper (bench.adjustment);
   bench.n_frames++;
