@@ -97,8 +97,44 @@ class Camera:
             if page == "invoices":
                 self.take_row(window, "invoice", "2026-0")
                 self.take_invoice_dialogs(window)
-            if page == "clients" and self.size == "narrow":
+            if page == "clients":
                 self.take_row(window, "client", "Atelier")
+
+    def take_lists(self, window):
+        """What a list can do beside showing rows, and the search of the whole book."""
+        word = self.words
+        for number, page in ((3, "invoices"), (4, "clients")):
+            self.program.press(f"Control+{number}")
+            self.find_row(window, "2026-0" if number == 3 else "Atelier")
+            self.program.press("Control+f")
+            entry = window.find(word("Search invoices" if number == 3 else "Search clients"))
+            self.program.type("a")
+            self.take(f"{page}-search")
+            self.open_list_menu(window, "_Filter…")
+            self.take_dialog(window, f"{page}-filter")
+            self.open_list_menu(window, "_Sort By")
+            self.take(f"{page}-sort")
+            self.program.press("Escape")
+            self.open_list_menu(window, "Select _Rows")
+            self.program.press("Control+a")
+            window.find(containing=word("%d selected").replace("%d", "").strip())
+            self.take(f"{page}-selected")
+            self.program.press("Escape")
+            entry.write("")
+        self.program.press("Control+1")
+        window.find(word("What to Do Now"))
+        self.program.press("Control+f")
+        window.find(word("Search the Book"))
+        self.take("search-empty")
+        self.program.type("es")
+        window.find(word("Clients"), Role.LIST)
+        self.take("search")
+
+    def open_list_menu(self, window, item):
+        window.find(self.words("List Options"), Role.TOGGLE_BUTTON).activate()
+        window.find(self.words("List Options"), Role.MENU)
+        label = self.words.catalogue.gettext(item)
+        self.program.press(label[label.index("_") + 1].lower())
 
     def take_invoice_dialogs(self, window):
         """What can be done about the invoice that is shown."""
@@ -119,15 +155,17 @@ class Camera:
         self.program.press("Escape")
         window.wait_gone(role=Role.DIALOG)
 
-    def take_row(self, window, screen, start):
-        """What is behind the first row of a list that starts so."""
-
-        def find_row():
+    def find_row(self, window, start):
+        def look():
             return next((one for one in window.walk()
                          if one.role in (Role.LIST_ITEM, Role.TABLE_ROW)
                          and any(part.name.startswith(start) for part in one.walk())), None)
 
-        wait_for(find_row, f"a row that starts with {start}").activate()
+        return wait_for(look, f"a row that starts with {start}")
+
+    def take_row(self, window, screen, start):
+        """What is behind the first row of a list that starts so."""
+        self.find_row(window, start).activate()
         self.take(screen)
 
     def take_dialogs(self, window):
@@ -158,6 +196,7 @@ class Camera:
         try:
             window = self.open(home, "--demo")
             self.take_pages(window)
+            self.take_lists(window)
             self.take_dialogs(window)
         finally:
             self.program.end()
@@ -248,7 +287,7 @@ class Camera:
             window = self.open(home)
             window.find(self.words("What to Do Now"))
             self.program.press("Control+4")
-            window.find("Sample Studio", Role.LIST_ITEM).activate()
+            self.find_row(window, "Sample Studio").activate()
             window.find(self.words("_Send Reminders Again"), Role.BUTTON)
             self.take("client-known")
             window.find("Ada Sample", Role.LIST_ITEM).focus()
