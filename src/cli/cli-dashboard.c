@@ -285,10 +285,7 @@ run_dashboard (CliSession *session, const CliArguments *arguments, GError **erro
       !cli_arguments_read_date (arguments, "--as-of", &as_of, error) ||
       !cli_session_open_book (session, CLI_BOOK_READ, error))
     return CLI_EXIT_USAGE;
-  if (as_of == RELANCE_DATE_NONE)
-    dashboard = relance_dashboard_load (session->book, months, error);
-  else
-    dashboard = relance_dashboard_load_as_of (session->book, as_of, months, error);
+  dashboard = relance_dashboard_load_whole (session->book, as_of, months, error);
   if (!dashboard)
     return CLI_EXIT_NOTHING;
   if (session->json)

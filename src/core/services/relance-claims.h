@@ -9,14 +9,14 @@ G_BEGIN_DECLS
 
 /* When an instalment without a balance was settled: what needs nothing, when it is issued. */
 static inline RelanceDate
-relance_claims_get_settled (const RelanceFigure *figure)
+relance_claims_get_settled (const RelanceInstalmentFact *figure)
 {
   return figure->lowered == RELANCE_DATE_NONE ? figure->issued : figure->lowered;
 }
 
 /* An instalment of the store, as the statistics look at it. */
 static inline RelanceClaim
-relance_claims_make (const RelanceFigure *figure)
+relance_claims_make (const RelanceInstalmentFact *figure)
 {
   return (RelanceClaim) {
     .client_id = figure->client_id,

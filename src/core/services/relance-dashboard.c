@@ -11,7 +11,7 @@ typedef struct
 {
   RelanceCurrencyFigures *figures;
   GHashTable *clients_overdue; /* ids */
-  GArray *claims;              /* RelanceClaim */
+  GArray *claims;              /* RelanceClaim, for the statistics */
   gboolean is_shown;
 } Account;
 
@@ -20,6 +20,7 @@ typedef struct
   RelanceDashboard *dashboard;
   RelanceDate first_month;
   int n_months;
+  gboolean with_statistics;
   GHashTable *accounts; /* currency → Account */
 } Counter;
 
@@ -30,6 +31,12 @@ get_first_of_month (RelanceDate date)
 
   relance_date_get_ymd (date, &year, &month, &day);
   return relance_date_new (year, month, 1);
+}
+
+static RelanceDate
+get_first_month (RelanceDate as_of, int months)
+{
+  return relance_date_add_months (get_first_of_month (as_of), 1 - months);
 }
 
 static int
@@ -112,7 +119,7 @@ get_band (int days_late)
 }
 
 static void
-count_balance (Account *account, const RelanceFigure *figure, RelanceDate today)
+count_balance (Account *account, const RelanceInstalmentFact *figure, RelanceDate today)
 {
   RelanceCurrencyFigures *figures = account->figures;
 
@@ -127,14 +134,14 @@ count_balance (Account *account, const RelanceFigure *figure, RelanceDate today)
 
 /* What was given up is never on time, however early that was. */
 static gboolean
-is_on_time (const RelanceFigure *figure)
+is_on_time (const RelanceInstalmentFact *figure)
 {
   return figure->given_up == 0 && relance_claims_get_settled (figure) <= figure->due;
 }
 
 /* On time, late, or open late, in the month it fell due: command-line.md, "On time". */
 static void
-count_month (RelanceCurrencyFigures *figures, const RelanceFigure *figure, int index)
+count_month (RelanceCurrencyFigures *figures, const RelanceInstalmentFact *figure, int index)
 {
   RelanceMonth *month = &g_array_index (figures->months, RelanceMonth, index);
 
@@ -156,13 +163,17 @@ count_month (RelanceCurrencyFigures *figures, const RelanceFigure *figure, int i
 }
 
 static void
-count_figure (Counter *counter, const RelanceFigure *figure)
+count_figure (Counter *counter, const RelanceInstalmentFact *figure)
 {
   RelanceDate today = counter->dashboard->as_of;
   Account *account = get_account (counter, figure->currency);
-  RelanceClaim claim = relance_claims_make (figure);
 
-  g_array_append_val (account->claims, claim);
+  if (counter->with_statistics)
+    {
+      RelanceClaim claim = relance_claims_make (figure);
+
+      g_array_append_val (account->claims, claim);
+    }
   if (figure->balance == 0 && figure->due < counter->first_month)
     return;
   account->is_shown = TRUE;
@@ -189,7 +200,9 @@ close_accounts (Counter *counter)
       figures->rate = counted > 0 ? (double) figures->settled / counted : -1;
       if (!account->is_shown)
         continue;
-      relance_statistics_compute (&figures->statistics, account->claims, counter->dashboard->as_of);
+      if (counter->with_statistics)
+        relance_statistics_compute (&figures->statistics, account->claims,
+                                    counter->dashboard->as_of);
       g_ptr_array_add (counter->dashboard->currencies, g_steal_pointer (&account->figures));
     }
 }
@@ -205,42 +218,33 @@ compare_currencies (gconstpointer a, gconstpointer b)
   return strcmp (first->currency, second->currency);
 }
 
+/* Adds up @figures, each currency by itself. */
 static RelanceDashboard *
-load (RelanceBook *book, RelanceDate as_of, RelanceDate last_fact, int months, GError **error)
+add_up (RelanceBook *book, RelanceDate as_of, int months, gboolean with_statistics, GArray *figures)
 {
-  g_autoptr (RelanceDashboard) dashboard = NULL;
+  RelanceDashboard *dashboard = g_new0 (RelanceDashboard, 1);
   g_autoptr (GHashTable) accounts = NULL;
-  g_autoptr (GHashTable) names = NULL;
-  g_autoptr (GArray) figures = NULL;
-  RelanceStore *store = relance_book_get_store (book);
-  RelanceDate first = relance_date_add_months (get_first_of_month (as_of), 1 - months);
   Counter counter;
 
-  figures = relance_store_list_figures (store, last_fact, error);
-  names = figures != NULL ? relance_store_list_client_names (store, error) : NULL;
-  if (names == NULL)
-    return NULL;
-
-  dashboard = g_new0 (RelanceDashboard, 1);
   dashboard->today = relance_book_get_today (book);
   dashboard->as_of = as_of;
-  dashboard->client_names = g_steal_pointer (&names);
   dashboard->currencies = g_ptr_array_new_with_free_func (free_figures);
   accounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_account);
-  counter = (Counter) { dashboard, first, months, accounts };
+  counter =
+    (Counter) { dashboard, get_first_month (as_of, months), months, with_statistics, accounts };
   for (guint i = 0; i < figures->len; i++)
-    count_figure (&counter, &g_array_index (figures, RelanceFigure, i));
+    count_figure (&counter, &g_array_index (figures, RelanceInstalmentFact, i));
   close_accounts (&counter);
   g_ptr_array_sort (dashboard->currencies, compare_currencies);
-  return g_steal_pointer (&dashboard);
+  return dashboard;
 }
 
 /**
  * relance_dashboard_load:
  * @months: how many months back, the current one included; at least 1
  *
- * Adds up the book for its today, currency by currency. What is due today is
- * not overdue, and neither on time nor late yet; months are those of due dates.
+ * Adds up the book for its today, currency by currency, without the statistics. What is due
+ * today is not overdue, and neither on time nor late yet; months are those of due dates.
  * A currency whose invoices are all settled and older than @months has no part.
  *
  * Returns: (transfer full): the figures, or %NULL with an error of %RELANCE_STORE_ERROR
@@ -248,28 +252,46 @@ load (RelanceBook *book, RelanceDate as_of, RelanceDate last_fact, int months, G
 RelanceDashboard *
 relance_dashboard_load (RelanceBook *book, int months, GError **error)
 {
+  RelanceDate today = relance_book_get_today (book);
+  g_autoptr (GArray) figures = NULL;
+
   g_return_val_if_fail (months >= 1, NULL);
 
-  return load (book, relance_book_get_today (book), RELANCE_DATE_NONE, months, error);
+  figures = relance_store_list_figures (relance_book_get_store (book), RELANCE_DATE_NONE,
+                                        get_first_month (today, months), error);
+  return figures != NULL ? add_up (book, today, months, FALSE, figures) : NULL;
 }
 
 /**
- * relance_dashboard_load_as_of:
- * @as_of: any day, past or future
+ * relance_dashboard_load_whole:
+ * @as_of: any day, past or future, or %RELANCE_DATE_NONE for today with all that the book holds
  * @months: as for relance_dashboard_load()
  *
- * Adds up the book as it was on a day: what was issued, received, credited or given up
- * later does not count. Corrections count as if they had always been there, for what
- * they correct was never true. On a day to come nothing more has happened.
+ * Adds up the book as it was on a day, with the statistics and the names of clients: what was
+ * issued, received, credited or given up later does not count. Corrections count as if they had
+ * always been there, for what they correct was never true. On a day to come nothing more has
+ * happened. It takes longer than relance_dashboard_load(), for it looks at all there ever was.
  *
  * Returns: (transfer full): the figures, or %NULL with an error of %RELANCE_STORE_ERROR
  */
 RelanceDashboard *
-relance_dashboard_load_as_of (RelanceBook *book, RelanceDate as_of, int months, GError **error)
+relance_dashboard_load_whole (RelanceBook *book, RelanceDate as_of, int months, GError **error)
 {
+  RelanceStore *store = relance_book_get_store (book);
+  RelanceDate day = as_of != RELANCE_DATE_NONE ? as_of : relance_book_get_today (book);
+  g_autoptr (GHashTable) names = NULL;
+  g_autoptr (GArray) figures = NULL;
+  RelanceDashboard *dashboard;
+
   g_return_val_if_fail (months >= 1, NULL);
 
-  return load (book, as_of, as_of, months, error);
+  figures = relance_store_list_figures (store, as_of, RELANCE_DATE_NONE, error);
+  names = figures != NULL ? relance_store_list_client_names (store, error) : NULL;
+  if (names == NULL)
+    return NULL;
+  dashboard = add_up (book, day, months, TRUE, figures);
+  dashboard->client_names = g_steal_pointer (&names);
+  return dashboard;
 }
 
 /**
@@ -287,6 +309,6 @@ void
 relance_dashboard_free (RelanceDashboard *self)
 {
   g_ptr_array_unref (self->currencies);
-  g_hash_table_unref (self->client_names);
+  g_clear_pointer (&self->client_names, g_hash_table_unref);
   g_free (self);
 }

@@ -38,7 +38,7 @@ typedef struct
   int           open_overdue;
   double        rate;          /* 0..1, or -1 when nothing was due */
   GArray       *months;        /* RelanceMonth, oldest first */
-  RelanceStatistics statistics;
+  RelanceStatistics statistics; /* of relance_dashboard_load_whole() */
 } RelanceCurrencyFigures;
 
 typedef struct
@@ -46,13 +46,13 @@ typedef struct
   RelanceDate  today;
   RelanceDate  as_of;          /* the day of the figures */
   GPtrArray   *currencies;     /* RelanceCurrencyFigures, most owed first */
-  GHashTable  *client_names;   /* by id */
+  GHashTable  *client_names;   /* by id; NULL without statistics */
 } RelanceDashboard;
 
 RelanceDashboard *relance_dashboard_load (RelanceBook       *book,
                                           int                months,
                                           GError           **error);
-RelanceDashboard *relance_dashboard_load_as_of (RelanceBook *book,
+RelanceDashboard *relance_dashboard_load_whole (RelanceBook *book,
                                           RelanceDate        as_of,
                                           int                months,
                                           GError           **error);

@@ -20,7 +20,8 @@ free_forecast (gpointer data)
 static GArray *
 list_figures (RelanceBook *book, GError **error)
 {
-  return relance_store_list_figures (relance_book_get_store (book), RELANCE_DATE_NONE, error);
+  return relance_store_list_figures (relance_book_get_store (book), RELANCE_DATE_NONE,
+                                     RELANCE_DATE_NONE, error);
 }
 
 /* @currency: (nullable): %NULL for all of them */
@@ -31,7 +32,7 @@ list_claims (GArray *figures, const char *currency)
 
   for (guint i = 0; i < figures->len; i++)
     {
-      const RelanceFigure *figure = &g_array_index (figures, RelanceFigure, i);
+      const RelanceInstalmentFact *figure = &g_array_index (figures, RelanceInstalmentFact, i);
       RelanceClaim claim = relance_claims_make (figure);
 
       if (currency == NULL || strcmp (figure->currency, currency) == 0)
@@ -58,7 +59,7 @@ list_currencies (GArray *figures)
 
   for (guint i = 0; i < figures->len; i++)
     {
-      const RelanceFigure *figure = &g_array_index (figures, RelanceFigure, i);
+      const RelanceInstalmentFact *figure = &g_array_index (figures, RelanceInstalmentFact, i);
       RelanceCurrencyForecast *forecast;
 
       if (figure->balance <= 0 || g_hash_table_contains (seen, figure->currency))

@@ -6,73 +6,53 @@
 
 #include "relance-statement.h"
 
-#include <string.h>
-
-static RelanceFigure
-read_figure (RelanceStatement *statement, gint64 instalment_id)
+static RelanceInstalmentFact
+read_figure (RelanceStatement *statement)
 {
-  RelanceFigure figure = { .instalment_id = instalment_id };
+  RelanceInstalmentFact figure = { .client_id = relance_statement_get_int (statement, 0) };
 
-  figure.client_id = relance_statement_get_int (statement, 1);
-  g_strlcpy (figure.currency, relance_statement_get_text (statement, 2), sizeof figure.currency);
-  figure.issued = relance_statement_get_date (statement, 3);
-  figure.due = relance_statement_get_date (statement, 4);
-  figure.amount = relance_statement_get_int (statement, 5);
-  figure.balance = figure.amount;
-  figure.lowered = RELANCE_DATE_NONE;
+  g_strlcpy (figure.currency, relance_statement_get_text (statement, 1), sizeof figure.currency);
+  figure.issued = relance_statement_get_date (statement, 2);
+  figure.due = relance_statement_get_date (statement, 3);
+  figure.amount = relance_statement_get_int (statement, 4);
+  figure.balance = relance_statement_get_int (statement, 5);
+  figure.lowered = relance_statement_get_date (statement, 6);
+  figure.credited = relance_statement_get_int (statement, 7);
+  figure.given_up = relance_statement_get_int (statement, 8);
   return figure;
-}
-
-static void
-add_part (RelanceFigure *figure, RelanceStatement *statement)
-{
-  gint64 amount = relance_statement_get_int (statement, 6);
-  const char *kind;
-
-  if (amount == 0)
-    return;
-  kind = relance_statement_get_text (statement, 7);
-  figure->balance -= amount;
-  figure->lowered = MAX (figure->lowered, relance_statement_get_date (statement, 8));
-  if (strcmp (kind, "write-off") == 0)
-    figure->given_up += amount;
-  else if (strcmp (kind, "payment") != 0)
-    figure->credited += amount;
 }
 
 /**
  * relance_store_list_figures:
  * @as_of: what was issued, received, credited or given up later does not count;
  *   %RELANCE_DATE_NONE for all that the book holds
+ * @since: what was settled then and due before is left out; %RELANCE_DATE_NONE for nothing
  *
- * Returns: (transfer full) (element-type RelanceFigure): every instalment of the book as
- *   it was on that day, in one reading
+ * Returns: (transfer full) (element-type RelanceInstalmentFact): the instalments of the book as
+ *   they were on that day, in one reading
  */
 GArray *
-relance_store_list_figures (RelanceStore *self, RelanceDate as_of, GError **error)
+relance_store_list_figures (RelanceStore *self,
+                            RelanceDate as_of,
+                            RelanceDate since,
+                            GError **error)
 {
-  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (RelanceFigure));
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (RelanceInstalmentFact));
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "figures", error);
-  RelanceFigure *last = NULL;
   gboolean row;
 
   if (statement == NULL)
     return NULL;
   relance_statement_bind_date (statement, 1, as_of);
+  relance_statement_bind_date (statement, 2, since);
   while (relance_statement_step (statement, &row, error))
     {
-      gint64 id;
+      RelanceInstalmentFact figure;
 
       if (!row)
         return g_steal_pointer (&figures);
-      id = relance_statement_get_int (statement, 0);
-      if (last == NULL || last->instalment_id != id)
-        {
-          g_array_append_vals (figures, &(RelanceFigure) { 0 }, 1);
-          last = &g_array_index (figures, RelanceFigure, figures->len - 1);
-          *last = read_figure (statement, id);
-        }
-      add_part (last, statement);
+      figure = read_figure (statement);
+      g_array_append_val (figures, figure);
     }
   return NULL;
 }

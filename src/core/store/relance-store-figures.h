@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * RelanceFigure:
+ * RelanceInstalmentFact:
  * @balance: minor units; 0 when it is settled
  * @lowered: when it was last paid, credited or given up, which settles it where there is no
  *   balance; %RELANCE_DATE_NONE when it never was
@@ -19,7 +19,6 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gint64       instalment_id;
   gint64       client_id;
   char         currency[4];
   RelanceDate  issued;
@@ -29,12 +28,13 @@ typedef struct
   RelanceDate  lowered;
   gint64       credited;
   gint64       given_up;
-} RelanceFigure;
+} RelanceInstalmentFact;
 
-GArray *relance_store_list_figures (RelanceStore  *self,
-                                    RelanceDate    as_of,
-                                    GError       **error);
+GArray     *relance_store_list_figures      (RelanceStore  *self,
+                                             RelanceDate    as_of,
+                                             RelanceDate    since,
+                                             GError       **error);
 GHashTable *relance_store_list_client_names (RelanceStore  *self,
-                                    GError       **error);
+                                             GError       **error);
 
 G_END_DECLS
