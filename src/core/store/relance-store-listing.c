@@ -222,12 +222,17 @@ take_step (RelanceStore *self, GError **error)
 gboolean
 relance_store_update_listing (RelanceStore *self, GError **error)
 {
-  gint64 newest;
+  g_autoptr (GError) problem = NULL;
+  gint64 newest = 0;
 
   g_return_val_if_fail (RELANCE_IS_STORE (self), FALSE);
 
-  if (!read_number (self, "change-newest", 0, 0, &newest, error))
-    return FALSE;
+  /* A damaged book may not be able to say, and is not written any more. */
+  if (!read_number (self, "change-newest", 0, 0, &newest, &problem) && !self->damaged)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
   if (newest == self->listing.change)
     return TRUE;
   if (!write_own (self, list_changes, error))
