@@ -7,13 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* When an instalment without a balance was settled: what needs nothing, when it is issued. */
-static inline RelanceDate
-relance_claims_get_settled (const RelanceInstalmentFact *figure)
-{
-  return figure->lowered == RELANCE_DATE_NONE ? figure->issued : figure->lowered;
-}
-
 /* An instalment of the store, as the statistics look at it. */
 static inline RelanceClaim
 relance_claims_make (const RelanceInstalmentFact *figure)
@@ -24,7 +17,7 @@ relance_claims_make (const RelanceInstalmentFact *figure)
     .due = figure->due,
     .sold = figure->amount - figure->credited,
     .balance = figure->balance,
-    .end = figure->balance > 0 ? RELANCE_DATE_NONE : relance_claims_get_settled (figure),
+    .end = figure->balance > 0 ? RELANCE_DATE_NONE : figure->settled,
     .given_up = figure->given_up > 0,
   };
 }

@@ -136,7 +136,7 @@ count_balance (Account *account, const RelanceInstalmentFact *figure, RelanceDat
 static gboolean
 is_on_time (const RelanceInstalmentFact *figure)
 {
-  return figure->given_up == 0 && relance_claims_get_settled (figure) <= figure->due;
+  return figure->given_up == 0 && figure->settled <= figure->due;
 }
 
 /* On time, late, or open late, in the month it fell due: command-line.md, "On time". */
@@ -257,7 +257,7 @@ relance_dashboard_load (RelanceBook *book, int months, GError **error)
 
   g_return_val_if_fail (months >= 1, NULL);
 
-  figures = relance_store_list_figures (relance_book_get_store (book), RELANCE_DATE_NONE,
+  figures = relance_store_list_figures (relance_book_get_store (book),
                                         get_first_month (today, months), error);
   return figures != NULL ? add_up (book, today, months, FALSE, figures) : NULL;
 }
@@ -285,7 +285,7 @@ relance_dashboard_load_whole (RelanceBook *book, RelanceDate as_of, int months, 
 
   g_return_val_if_fail (months >= 1, NULL);
 
-  figures = relance_store_list_figures (store, as_of, RELANCE_DATE_NONE, error);
+  figures = relance_store_list_figures_as_of (store, as_of, error);
   names = figures != NULL ? relance_store_list_client_names (store, error) : NULL;
   if (names == NULL)
     return NULL;

@@ -20,8 +20,7 @@ free_forecast (gpointer data)
 static GArray *
 list_figures (RelanceBook *book, GError **error)
 {
-  return relance_store_list_figures (relance_book_get_store (book), RELANCE_DATE_NONE,
-                                     RELANCE_DATE_NONE, error);
+  return relance_store_list_figures_as_of (relance_book_get_store (book), RELANCE_DATE_NONE, error);
 }
 
 /* @currency: (nullable): %NULL for all of them */

@@ -7,54 +7,76 @@
 #include "relance-statement.h"
 
 static RelanceInstalmentFact
-read_figure (RelanceStatement *statement)
+read_fact (RelanceStatement *statement)
 {
-  RelanceInstalmentFact figure = { .client_id = relance_statement_get_int (statement, 0) };
+  RelanceInstalmentFact fact = { .client_id = relance_statement_get_int (statement, 0) };
 
-  g_strlcpy (figure.currency, relance_statement_get_text (statement, 1), sizeof figure.currency);
-  figure.issued = relance_statement_get_date (statement, 2);
-  figure.due = relance_statement_get_date (statement, 3);
-  figure.amount = relance_statement_get_int (statement, 4);
-  figure.balance = relance_statement_get_int (statement, 5);
-  figure.lowered = relance_statement_get_date (statement, 6);
-  figure.credited = relance_statement_get_int (statement, 7);
-  figure.given_up = relance_statement_get_int (statement, 8);
-  return figure;
+  g_strlcpy (fact.currency, relance_statement_get_text (statement, 1), sizeof fact.currency);
+  fact.due = relance_statement_get_date (statement, 2);
+  fact.balance = relance_statement_get_int (statement, 3);
+  fact.amount = relance_statement_get_int (statement, 4);
+  fact.settled = relance_statement_get_date (statement, 5);
+  return fact;
 }
 
-/**
- * relance_store_list_figures:
- * @as_of: what was issued, received, credited or given up later does not count;
- *   %RELANCE_DATE_NONE for all that the book holds
- * @since: what was settled then and due before is left out; %RELANCE_DATE_NONE for nothing
- *
- * Returns: (transfer full) (element-type RelanceInstalmentFact): the instalments of the book as
- *   they were on that day, in one reading
- */
-GArray *
-relance_store_list_figures (RelanceStore *self,
-                            RelanceDate as_of,
-                            RelanceDate since,
-                            GError **error)
+static void
+read_rest (RelanceStatement *statement, RelanceInstalmentFact *fact)
 {
-  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (RelanceInstalmentFact));
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "figures", error);
+  fact->given_up = relance_statement_get_int (statement, 6);
+  fact->credited = relance_statement_get_int (statement, 7);
+  fact->issued = relance_statement_get_date (statement, 8);
+}
+
+/* @day: what the query asks for. */
+static GArray *
+list_facts (RelanceStore *self, const char *query, RelanceDate day, gboolean whole, GError **error)
+{
+  g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (RelanceInstalmentFact));
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
   gboolean row;
 
   if (statement == NULL)
     return NULL;
-  relance_statement_bind_date (statement, 1, as_of);
-  relance_statement_bind_date (statement, 2, since);
+  relance_statement_bind_date (statement, 1, day);
   while (relance_statement_step (statement, &row, error))
     {
-      RelanceInstalmentFact figure;
+      RelanceInstalmentFact fact;
 
       if (!row)
-        return g_steal_pointer (&figures);
-      figure = read_figure (statement);
-      g_array_append_val (figures, figure);
+        return g_steal_pointer (&facts);
+      fact = read_fact (statement);
+      if (whole)
+        read_rest (statement, &fact);
+      g_array_append_val (facts, fact);
     }
   return NULL;
+}
+
+/**
+ * relance_store_list_figures:
+ * @since: what was settled and due before is left out
+ *
+ * Returns: (transfer full) (element-type RelanceInstalmentFact): the instalments of the book as
+ *   it is, in one reading
+ */
+GArray *
+relance_store_list_figures (RelanceStore *self, RelanceDate since, GError **error)
+{
+  return list_facts (self, "figures", since, FALSE, error);
+}
+
+/**
+ * relance_store_list_figures_as_of:
+ * @as_of: what was issued, received, credited or given up later does not count;
+ *   %RELANCE_DATE_NONE for all that the book holds
+ *
+ * Returns: (transfer full) (element-type RelanceInstalmentFact): every instalment of the book as
+ *   it was on that day, in one reading. It takes longer than relance_store_list_figures().
+ */
+GArray *
+relance_store_list_figures_as_of (RelanceStore *self, RelanceDate as_of, GError **error)
+{
+  return list_facts (self, "figures-as-of", as_of, TRUE, error);
 }
 
 /**

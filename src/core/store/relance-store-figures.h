@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /**
  * RelanceInstalmentFact:
  * @balance: minor units; 0 when it is settled
- * @lowered: when it was last paid, credited or given up, which settles it where there is no
- *   balance; %RELANCE_DATE_NONE when it never was
- * @credited: the part that credit notes or a corrected invoice took away
+ * @settled: when it was last paid, credited or given up, or else issued; which settles it where
+ *   there is no balance
  * @given_up: the part that was written off
+ * @credited: the part that credit notes or a corrected invoice took away
  *
  * What an instalment brings to the figures of Today.
  */
@@ -21,20 +21,24 @@ typedef struct
 {
   gint64       client_id;
   char         currency[4];
-  RelanceDate  issued;
   RelanceDate  due;
-  gint64       amount;
   gint64       balance;
-  RelanceDate  lowered;
-  gint64       credited;
+  gint64       amount;
+  RelanceDate  settled;
+
+  /* Of relance_store_list_figures_as_of() alone */
   gint64       given_up;
+  gint64       credited;
+  RelanceDate  issued;
 } RelanceInstalmentFact;
 
-GArray     *relance_store_list_figures      (RelanceStore  *self,
-                                             RelanceDate    as_of,
-                                             RelanceDate    since,
-                                             GError       **error);
-GHashTable *relance_store_list_client_names (RelanceStore  *self,
-                                             GError       **error);
+GArray     *relance_store_list_figures       (RelanceStore  *self,
+                                              RelanceDate    since,
+                                              GError       **error);
+GArray     *relance_store_list_figures_as_of (RelanceStore  *self,
+                                              RelanceDate    as_of,
+                                              GError       **error);
+GHashTable *relance_store_list_client_names  (RelanceStore  *self,
+                                              GError       **error);
 
 G_END_DECLS

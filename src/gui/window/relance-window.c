@@ -109,8 +109,8 @@ restore_page (RelanceWindow *self)
 {
   g_autofree char *name = dup_last_page (self);
 
-  /* What waits in the outbox may be gone since. */
-  if (g_str_equal (name, "outbox") || !show_page (self, name))
+  /* What waited there may be gone since. */
+  if (g_str_equal (name, "outbox") || g_str_equal (name, "waiting") || !show_page (self, name))
     show_page (self, FIRST_PAGE);
 }
 
