@@ -6,7 +6,7 @@ PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA mmap_size = 0;
 PRAGMA temp_store = FILE;
-PRAGMA cache_size = -8192;
+PRAGMA cache_size = -32768;
 -- What is erased leaves no trace in the file.
 PRAGMA secure_delete = ON;
 PRAGMA temp.cache_size = -4096;
