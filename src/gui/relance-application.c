@@ -143,9 +143,15 @@ close_desk (RelanceApplication *self)
   g_clear_object (&self->desk);
 }
 
+/* A window that is closed may live on for a while: what it has asked for holds it. */
 static void
-window_destroyed_cb (RelanceApplication *self)
+relance_application_window_removed (GtkApplication *application, GtkWindow *window)
 {
+  RelanceApplication *self = RELANCE_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (relance_application_parent_class)->window_removed (application, window);
+  if (window != GTK_WINDOW (self->window))
+    return;
   self->window = NULL;
   close_desk (self);
 }
@@ -274,6 +280,7 @@ relance_application_class_init (RelanceApplicationClass *klass)
   application_class->startup = relance_application_startup;
   application_class->shutdown = relance_application_shutdown;
   application_class->handle_local_options = relance_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = relance_application_window_removed;
   G_OBJECT_CLASS (klass)->finalize = relance_application_finalize;
 }
 
@@ -329,9 +336,5 @@ relance_application_open_book (RelanceApplication *self, const char *path)
   if (self->window)
     relance_window_set_desk (self->window, self->desk);
   else
-    {
-      self->window = relance_window_new (self, self->desk);
-      g_signal_connect_object (self->window, "destroy", G_CALLBACK (window_destroyed_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
+    self->window = relance_window_new (self, self->desk);
 }
