@@ -97,8 +97,15 @@ class Camera:
             if page == "invoices":
                 self.take_row(window, "invoice", "2026-0")
                 self.take_invoice_dialogs(window)
+                self.go_back(window, "2026-0")
             if page == "clients":
                 self.take_row(window, "client", "Atelier")
+                self.go_back(window, "Atelier")
+
+    def go_back(self, window, start):
+        """From what is behind a row to its list."""
+        self.program.press("Alt+Left")
+        self.find_row(window, start)
 
     def take_lists(self, window):
         """What a list can do beside showing rows, and the search of the whole book."""
