@@ -72,6 +72,10 @@ class Camera:
 
     def take(self, screen):
         path = self.folder / f"{screen}-{self.language}-{self.look}-{self.size}.png"
+        self.take_at_rest(path, screen)
+        print(path.name, flush=True)
+
+    def take_at_rest(self, path, screen):
         before = Path(self.session.folder.name, "before.png")
 
         def is_new_and_at_rest():
@@ -83,7 +87,6 @@ class Camera:
         self.program.is_alive()
         wait_for(is_new_and_at_rest, f"{screen} to come to rest")
         self.last = path
-        print(path.name, flush=True)
 
     def take_pages(self, window):
         word = self.words
@@ -103,9 +106,10 @@ class Camera:
                 self.go_back(window, "Atelier")
 
     def go_back(self, window, start):
-        """From what is behind a row to its list."""
+        """From what is behind a row to its list, which is not to be taken for what comes next."""
         self.program.press("Alt+Left")
         self.find_row(window, start)
+        self.take_at_rest(Path(self.session.folder.name, "list.png"), "the list")
 
     def take_lists(self, window):
         """What a list can do beside showing rows, and the search of the whole book."""
