@@ -22,6 +22,7 @@ static const Shortcut pages[] = {
   { NC_ ("page", "Clients"), "win.show-page::clients", { "<Control>4", "<Alt>4" } },
   { NC_ ("page", "Sent"), "win.show-page::sent", { "<Control>5", "<Alt>5" } },
   { NC_ ("page", "Outbox"), "win.show-page::outbox", { "<Control>6", "<Alt>6" } },
+  { NC_ ("page", "PDFs to Type"), "win.show-page::waiting", { "<Control>7", "<Alt>7" } },
 };
 
 static const Shortcut reminders[] = {
