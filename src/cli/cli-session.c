@@ -69,6 +69,20 @@ remove_newborn (CliSession *self)
   g_clear_pointer (&self->newborn, g_free);
 }
 
+/* A name is on the disk once its folder is; where a folder cannot tell, it is so already. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int file = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (file >= 0)
+    {
+      fsync (file);
+      close (file);
+    }
+}
+
 /* Somebody else's book may have taken the place meanwhile: it is never replaced. */
 static gboolean
 name_newborn (CliSession *self, GError **error)
@@ -77,7 +91,10 @@ name_newborn (CliSession *self, GError **error)
   int code;
 
   if (!taken && g_rename (self->newborn, self->path) == 0)
-    return TRUE;
+    {
+      sync_folder (self->path);
+      return TRUE;
+    }
   code = taken ? EEXIST : errno;
   g_set_error_literal (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FAILED, g_strerror (code));
   return FALSE;
@@ -204,8 +221,8 @@ cli_session_open_book (CliSession *self, CliBookUse use, GError **error)
       if (!self->newborn)
         return NULL;
     }
-  self->book =
-    relance_book_open (self->newborn ? self->newborn : self->path, create, self->clock, error);
+  self->book = self->newborn ? relance_book_open_growing (self->newborn, self->clock, error)
+                             : relance_book_open (self->path, create, self->clock, error);
   if (self->book)
     look_after_book (self, use);
   if (self->book && use == CLI_BOOK_READ)
@@ -219,12 +236,13 @@ cli_session_open_book (CliSession *self, CliBookUse use, GError **error)
 gboolean
 cli_session_close_book (CliSession *self, gboolean keep, GError **error)
 {
-  gboolean ok = TRUE;
+  gboolean named = self->newborn && self->book && keep && self->keep_new_book;
+  gboolean ok = !named || relance_book_settle (self->book, error);
 
   release_book (self);
   if (!self->newborn)
     return TRUE;
-  if (keep && self->keep_new_book)
+  if (named && ok)
     ok = name_newborn (self, error);
   remove_newborn (self);
   return ok;

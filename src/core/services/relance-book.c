@@ -73,6 +73,22 @@ relance_book_init (RelanceBook *self)
 {
 }
 
+/* Takes @store, where there is one. */
+static RelanceBook *
+take_store (RelanceStore *store, RelanceClock *clock, GError **error)
+{
+  g_autoptr (RelanceBook) self = NULL;
+
+  if (store == NULL)
+    return NULL;
+
+  self = g_object_new (RELANCE_TYPE_BOOK, NULL);
+  self->clock = g_object_ref (clock);
+  self->store = store;
+
+  return read_sample_mark (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
 /**
  * relance_book_open:
  * @path: a file
@@ -84,21 +100,44 @@ relance_book_init (RelanceBook *self)
 RelanceBook *
 relance_book_open (const char *path, gboolean create, RelanceClock *clock, GError **error)
 {
-  g_autoptr (RelanceBook) self = NULL;
-
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (RELANCE_IS_CLOCK (clock), NULL);
 
   if (create && !make_folders (path, error))
     return NULL;
 
-  self = g_object_new (RELANCE_TYPE_BOOK, NULL);
-  self->clock = g_object_ref (clock);
-  self->store = relance_store_open_dated (path, create, clock, error);
-  if (self->store == NULL || !read_sample_mark (self, error))
-    return NULL;
+  return take_store (relance_store_open_dated (path, create, clock, error), clock, error);
+}
 
-  return g_steal_pointer (&self);
+/**
+ * relance_book_open_growing:
+ * @path: a file that no other program knows of, empty or not there yet
+ * @clock: what the book takes for now
+ *
+ * Makes a book that is fast to fill and not safe yet; see relance_store_open_growing().
+ *
+ * Returns: (transfer full): the book, or %NULL with an error of %RELANCE_STORE_ERROR
+ */
+RelanceBook *
+relance_book_open_growing (const char *path, RelanceClock *clock, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (RELANCE_IS_CLOCK (clock), NULL);
+
+  return take_store (relance_store_open_growing (path, clock, error), clock, error);
+}
+
+/**
+ * relance_book_settle:
+ *
+ * Brings a book of relance_book_open_growing() to the disk: it may now take its name.
+ */
+gboolean
+relance_book_settle (RelanceBook *self, GError **error)
+{
+  g_return_val_if_fail (RELANCE_IS_BOOK (self), FALSE);
+
+  return relance_store_settle (self->store, error);
 }
 
 /**

@@ -53,6 +53,11 @@ RelanceBook  *relance_book_open        (const char    *path,
                                         gboolean       create,
                                         RelanceClock  *clock,
                                         GError       **error);
+RelanceBook  *relance_book_open_growing (const char   *path,
+                                        RelanceClock  *clock,
+                                        GError       **error);
+gboolean      relance_book_settle      (RelanceBook   *self,
+                                        GError       **error);
 char         *relance_book_dup_default_path (void);
 char         *relance_book_dup_sample_path  (void);
 RelanceStore *relance_book_get_store   (RelanceBook   *self);

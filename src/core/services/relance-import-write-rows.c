@@ -35,6 +35,13 @@ typedef struct
   guint n_done;
 } Writer;
 
+/* With what it is sorted by at hand, for a hundred thousand of them lie far apart in memory. */
+typedef struct
+{
+  gint64 client;
+  RelancePlannedRow *row;
+} NewInvoice;
+
 static gboolean
 is_wanted (const RelancePlannedRow *row, RelanceImportFate fate)
 {
@@ -257,29 +264,31 @@ get_open (Writer *writer, gint64 invoice_id, GError **error)
 static int
 compare_clients (gconstpointer a, gconstpointer b)
 {
-  const RelancePlannedRow *one = *(RelancePlannedRow *const *) a,
-                          *other = *(RelancePlannedRow *const *) b;
+  const NewInvoice *one = a, *other = b;
 
-  return (one->client->written_id > other->client->written_id) -
-         (one->client->written_id < other->client->written_id);
+  return (one->client > other->client) - (one->client < other->client);
 }
 
-/* New invoices, and new credit notes beside them. */
-static GPtrArray *
+/* New invoices (NewInvoice), and new credit notes beside them. */
+static GArray *
 sort_new (Writer *writer)
 {
-  GPtrArray *invoices = g_ptr_array_new ();
+  GArray *invoices = g_array_new (FALSE, FALSE, sizeof (NewInvoice));
 
   for (guint i = 0; i < writer->order->rows->len; i++)
     {
       RelancePlannedRow *row = writer->order->rows->pdata[i];
 
-      if (is_wanted (row, RELANCE_IMPORT_NEW))
-        g_ptr_array_add (relance_planned_row_is_note (row) ? writer->notes : invoices, row);
+      if (!is_wanted (row, RELANCE_IMPORT_NEW))
+        continue;
+      if (relance_planned_row_is_note (row))
+        g_ptr_array_add (writer->notes, row);
+      else
+        g_array_append_vals (invoices, &(NewInvoice) { row->client->written_id, row }, 1);
     }
 
   /* SQLite keeps invoices by client: in that order it appends instead of searching. */
-  g_ptr_array_sort (invoices, compare_clients);
+  g_array_sort (invoices, compare_clients);
 
   return invoices;
 }
@@ -287,13 +296,13 @@ sort_new (Writer *writer)
 static gboolean
 add_invoices (Writer *writer, GError **error)
 {
-  g_autoptr (GPtrArray) invoices = sort_new (writer);
+  g_autoptr (GArray) invoices = sort_new (writer);
 
   for (guint i = 0; i < invoices->len; i++)
     {
       if (!look_up (writer, error))
         return FALSE;
-      add_invoice (writer, invoices->pdata[i]);
+      add_invoice (writer, g_array_index (invoices, NewInvoice, i).row);
     }
 
   return TRUE;

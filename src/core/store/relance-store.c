@@ -19,12 +19,20 @@
 /* How often a cancellable is looked at, in steps of SQLite's machine. */
 #define PROGRESS_STEPS 2000
 
+/* What may be found under the path, and what becomes of it. */
+typedef enum
+{
+  OPEN_BOOK,    /* a book */
+  OPEN_CREATE,  /* a book, or nothing: then one is made */
+  OPEN_GROWING, /* nothing that another program knows of: a book that is not durable yet */
+} Opening;
+
 G_DEFINE_QUARK (relance - store - error - quark, relance_store_error)
 
 G_DEFINE_FINAL_TYPE (RelanceStore, relance_store, G_TYPE_OBJECT)
 
 static gboolean
-check_header (const char *path, gboolean create, gboolean *absent, GError **error)
+check_header (const char *path, Opening opening, gboolean *absent, GError **error)
 {
   int version = 0;
   RelanceStoreHeader header = relance_store_read_header (path, &version, error);
@@ -40,13 +48,13 @@ check_header (const char *path, gboolean create, gboolean *absent, GError **erro
                    version);
       return FALSE;
     case RELANCE_STORE_HEADER_ABSENT:
-      if (create)
+      if (opening != OPEN_BOOK)
         return TRUE;
       g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_MISSING,
                    "there is no such file");
       return FALSE;
     case RELANCE_STORE_HEADER_EMPTY:
-      if (create)
+      if (opening != OPEN_BOOK)
         return TRUE;
       g_set_error (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_FOREIGN, "the file is empty");
       return FALSE;
@@ -155,14 +163,15 @@ look_at_pages (RelanceStore *self, GError **error)
 }
 
 static gboolean
-add_views (RelanceStore *self, GError **error)
+run_script (RelanceStore *self, const char *name, GError **error)
 {
-  return relance_store_exec_resource (self->db, relance_store_get_resource (),
-                                      RELANCE_STORE_RESOURCE_ROOT "/views.sql", error);
+  g_autofree char *path = g_strconcat (RELANCE_STORE_RESOURCE_ROOT "/", name, NULL);
+
+  return relance_store_exec_resource (self->db, relance_store_get_resource (), path, error);
 }
 
 static gboolean
-open_connection (RelanceStore *self, gboolean create, RelanceClock *clock, GError **error)
+open_connection (RelanceStore *self, Opening opening, RelanceClock *clock, GError **error)
 {
   int code = sqlite3_open_v2 (self->path, &self->db,
                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
@@ -177,7 +186,7 @@ open_connection (RelanceStore *self, gboolean create, RelanceClock *clock, GErro
 
   /* A book that is refused is left as it is, its write-ahead log too. */
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  if (!check_version (self, create, error))
+  if (!check_version (self, opening != OPEN_BOOK, error))
     return FALSE;
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 
@@ -188,11 +197,12 @@ open_connection (RelanceStore *self, gboolean create, RelanceClock *clock, GErro
       return FALSE;
     }
 
-  return relance_store_migrate (self->db, self->path, clock, relance_store_get_resource (),
+  return (opening != OPEN_GROWING || run_script (self, "growing.sql", error)) &&
+         relance_store_migrate (self->db, self->path, clock, relance_store_get_resource (),
                                 RELANCE_STORE_RESOURCE_ROOT, error) &&
-         relance_store_exec_resource (self->db, relance_store_get_resource (),
-                                      RELANCE_STORE_RESOURCE_ROOT "/connection.sql", error) &&
-         add_views (self, error) && look_at_pages (self, error);
+         (opening == OPEN_GROWING || run_script (self, "durable.sql", error)) &&
+         run_script (self, "connection.sql", error) && run_script (self, "views.sql", error) &&
+         look_at_pages (self, error);
 }
 
 static void
@@ -238,7 +248,7 @@ open_damaged (RelanceStore *self)
   harden_connection (self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, NULL);
-  if (!add_views (self, NULL))
+  if (!run_script (self, "views.sql", NULL))
     return FALSE;
   relance_store_mark_damaged (self);
   return can_be_read (self);
@@ -287,6 +297,35 @@ remove_empty (const char *path)
     g_unlink (path);
 }
 
+static RelanceStore *
+open_store (const char *path, Opening opening, RelanceClock *clock, GError **error)
+{
+  g_autoptr (RelanceStore) self = NULL;
+  g_autoptr (GError) problem = NULL;
+  gboolean absent = FALSE;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!check_header (path, opening, &absent, error))
+    return NULL;
+  if (absent && !relance_store_create_file (path, error))
+    return NULL;
+
+  self = g_object_new (RELANCE_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  if (open_connection (self, opening, clock, &problem))
+    return g_steal_pointer (&self);
+  if (g_error_matches (problem, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_DAMAGED) &&
+      open_damaged (self))
+    return g_steal_pointer (&self);
+
+  close_connection (self);
+  if (absent)
+    remove_empty (path);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
+}
+
 /**
  * relance_store_open:
  *
@@ -317,30 +356,39 @@ relance_store_open (const char *path, gboolean create, GError **error)
 RelanceStore *
 relance_store_open_dated (const char *path, gboolean create, RelanceClock *clock, GError **error)
 {
-  g_autoptr (RelanceStore) self = NULL;
-  g_autoptr (GError) problem = NULL;
-  gboolean absent = FALSE;
+  return open_store (path, create ? OPEN_CREATE : OPEN_BOOK, clock, error);
+}
 
-  g_return_val_if_fail (path != NULL, NULL);
+/**
+ * relance_store_open_growing:
+ * @path: a file that no other program knows of, empty or not there yet
+ * @clock: (nullable): as in relance_store_open_dated()
+ *
+ * Makes a book that is fast to fill, since each page is written once, and not safe yet: a crash
+ * or a power cut may leave half of it. Until relance_store_settle() the file is to be thrown away
+ * when its program ends, and must have no name that is looked for.
+ *
+ * Returns: (transfer full): the store, or %NULL with an error of %RELANCE_STORE_ERROR
+ */
+RelanceStore *
+relance_store_open_growing (const char *path, RelanceClock *clock, GError **error)
+{
+  return open_store (path, OPEN_GROWING, clock, error);
+}
 
-  if (!check_header (path, create, &absent, error))
-    return NULL;
-  if (absent && !relance_store_create_file (path, error))
-    return NULL;
+/**
+ * relance_store_settle:
+ *
+ * Brings a book of relance_store_open_growing() to the disk. From then on it is one like any
+ * other. Not within a transaction.
+ */
+gboolean
+relance_store_settle (RelanceStore *self, GError **error)
+{
+  g_return_val_if_fail (RELANCE_IS_STORE (self), FALSE);
 
-  self = g_object_new (RELANCE_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
-  if (open_connection (self, create, clock, &problem))
-    return g_steal_pointer (&self);
-  if (g_error_matches (problem, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_DAMAGED) &&
-      open_damaged (self))
-    return g_steal_pointer (&self);
-
-  close_connection (self);
-  if (absent)
-    remove_empty (path);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
+  g_hash_table_remove_all (self->statements);
+  return run_script (self, "durable.sql", error);
 }
 
 /**

@@ -50,6 +50,11 @@ RelanceStore *relance_store_open_dated       (const char     *path,
                                               gboolean        create,
                                               RelanceClock   *clock,
                                               GError        **error);
+RelanceStore *relance_store_open_growing     (const char     *path,
+                                              RelanceClock   *clock,
+                                              GError        **error);
+gboolean      relance_store_settle           (RelanceStore   *self,
+                                              GError        **error);
 gboolean      relance_store_is_damaged       (RelanceStore   *self);
 const char   *relance_store_get_path         (RelanceStore   *self);
 gboolean      relance_store_begin            (RelanceStore   *self,

@@ -314,6 +314,53 @@ test_every_write (gconstpointer data)
   book_fixture_tear_down (&start);
 }
 
+static gboolean
+grow (BookFixture *self, const char *path)
+{
+  g_autoptr (RelanceBook)
+    book = relance_book_open_growing (path, relance_book_get_clock (self->book), NULL);
+
+  return book != NULL && import_invoices (book, 10) && relance_book_settle (book, NULL);
+}
+
+/* A book that grows is all there once it is said to have settled; before, it is thrown away. */
+static void
+test_growing (void)
+{
+  BookFixture self = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *whole = NULL;
+  guint n_writes;
+
+  book_fixture_set_up (&self, TODAY);
+  path = g_build_filename (self.folder, "growing.db", NULL);
+  failing_vfs_arm (G_MAXUINT, FAILING_VFS_ONCE);
+  g_assert_true (grow (&self, path));
+  n_writes = failing_vfs_disarm ();
+  g_assert_cmpuint (n_writes, >, 10);
+  whole = dump (path);
+  g_assert_nonnull (strstr (whole, "number=F-59 "));
+
+  for (FailingVfsMode mode = FAILING_VFS_ONCE; mode <= FAILING_VFS_FULL; mode++)
+    for (guint nth = 1; nth <= n_writes; nth = failing_vfs_next (nth, n_writes))
+      {
+        g_autofree char *name = g_strdup_printf ("growing-%d-%u.db", mode, nth);
+        g_autofree char *other = g_build_filename (self.folder, name, NULL);
+        gboolean grown;
+
+        failing_vfs_arm (nth, mode);
+        grown = grow (&self, other);
+        g_assert_cmpuint (failing_vfs_disarm (), >=, nth);
+        if (grown)
+          {
+            g_autofree char *now = dump (other);
+
+            g_assert_cmpstr (now, ==, whole);
+          }
+      }
+  book_fixture_tear_down (&self);
+}
+
 static void
 export_and_keep (BookFixture *self)
 {
@@ -354,6 +401,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &trials[i], test_every_write);
     }
+  g_test_add_func ("/services/faults/growing", test_growing);
   result = g_test_run ();
   book_fixture_tear_down (&exported);
   relance_snapshot_free (snapshot);

@@ -134,6 +134,47 @@ test_created (Place *place, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* Where the header says how the file is written: 1 with a journal, 2 with a log
+ * (https://www.sqlite.org/fileformat2.html section 1.3.3). */
+static int
+read_write_version (Place *place)
+{
+  g_autofree char *content = NULL;
+
+  g_assert_true (g_file_get_contents (place->path, &content, NULL, NULL));
+  return content[18];
+}
+
+static void
+test_growing (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceStore) store = relance_store_open_growing (place->path, NULL, &error);
+  g_autofree char *value = NULL;
+  g_autofree char *lost = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (relance_store_set_setting (store, "key", "kept", NULL));
+  g_assert_true (relance_store_begin (store, NULL));
+  g_assert_true (relance_store_set_setting (store, "other", "taken back", NULL));
+  relance_store_rollback (store);
+  g_assert_cmpuint (count_files (place), ==, 1);
+  g_assert_cmpint (read_write_version (place), ==, 1);
+
+  g_assert_true (relance_store_settle (store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read_write_version (place), ==, 2);
+  g_clear_object (&store);
+  g_assert_cmpuint (count_files (place), ==, 1);
+
+  store = relance_store_open (place->path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (relance_store_get_setting (store, "key", &value, NULL));
+  g_assert_cmpstr (value, ==, "kept");
+  g_assert_true (relance_store_get_setting (store, "other", &lost, NULL));
+  g_assert_null (lost);
+}
+
 static void
 test_foreign_files (Place *place, gconstpointer data)
 {
@@ -513,6 +554,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   add ("created", test_created);
+  add ("growing", test_growing);
   add ("another-program", test_another_program);
   g_test_add_func ("/store/store/look/subprocess", look_into_book);
   add ("foreign-files", test_foreign_files);

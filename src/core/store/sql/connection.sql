@@ -1,9 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- How every connection behaves. A commit is on the disk before it returns;
--- a file that changes or fails under us is an error, never a signal (no mmap).
--- What is derived from a large book for a while lies in a file, not in memory.
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = FULL;
+-- How every connection behaves. A file that changes or fails under us is an
+-- error, never a signal (no mmap). What is derived from a large book for a
+-- while lies in a file, not in memory.
 PRAGMA mmap_size = 0;
 PRAGMA temp_store = FILE;
 PRAGMA cache_size = -32768;
