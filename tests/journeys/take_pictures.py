@@ -107,7 +107,7 @@ class Camera:
 
     def go_back(self, window, start):
         """From what is behind a row to its list, which is not to be taken for what comes next."""
-        self.program.press("Alt+Left")
+        self.program.press("Alt+Right" if self.look == "mirrored" else "Alt+Left")
         self.find_row(window, start)
         self.take_at_rest(Path(self.session.folder.name, "list.png"), "the list")
 
