@@ -42,7 +42,7 @@ measure_space_before (const char *start, const char *end)
 static gboolean
 says_nothing (const char *cell)
 {
-  if (strlen (cell) > 4)
+  if (strchr ("-\xE2nN", cell[0]) == NULL || strlen (cell) > 4)
     return FALSE;
 
   return g_str_equal (cell, "-") || g_str_equal (cell, "–") || g_str_equal (cell, "—") ||

@@ -213,6 +213,24 @@ remove_dropped (GArray *rows)
   g_array_set_size (rows, kept);
 }
 
+/* Most tools write their invoices in the order of the numbers, or backwards. */
+static gboolean
+are_in_order (GArray *rows)
+{
+  int direction = 0;
+
+  for (guint i = 1; i < rows->len; i++)
+    {
+      int step = strcmp (get_row (rows, (int) i)->number, get_row (rows, (int) i - 1)->number);
+
+      if (step == 0 || (direction != 0 && (step > 0) != (direction > 0)))
+        return FALSE;
+      direction = step;
+    }
+
+  return TRUE;
+}
+
 /* Links every row to the next one of its invoice; @tails, then, is by invoice. */
 static void
 link_rows (const Chain *chain, const RelanceCsvLayout *layout, gboolean *is_head)
@@ -251,10 +269,13 @@ relance_invoice_rows_join (GArray *rows, const RelanceCsvLayout *layout, GString
   g_autofree gboolean *is_head = g_new0 (gboolean, rows->len);
   Chain chain = { rows, next };
 
-  link_rows (&chain, layout, is_head);
-  for (guint i = 0; i < rows->len; i++)
-    if (is_head[i])
-      settle (&chain, (int) i, layout, strings);
-  remove_dropped (rows);
+  if (!are_in_order (rows))
+    {
+      link_rows (&chain, layout, is_head);
+      for (guint i = 0; i < rows->len; i++)
+        if (is_head[i])
+          settle (&chain, (int) i, layout, strings);
+      remove_dropped (rows);
+    }
   settle_signs (rows);
 }
