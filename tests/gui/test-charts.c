@@ -3,6 +3,10 @@
 #include "config.h"
 
 #include "charts/relance-bar-chart.h"
+#include "charts/relance-bar.h"
+#include "charts/relance-chart-card.h"
+#include "charts/relance-chart-saving.h"
+#include "charts/relance-rate-line.h"
 #include "charts/relance-stacked-bar.h"
 
 #include <adwaita.h>
@@ -14,16 +18,13 @@ format_value (double value, gpointer data)
 }
 
 static void
-clear_bar (RelanceBarData *bar)
-{
-  g_free (bar->label);
-  g_free (bar->description);
-}
-
-static void
 add_bar (GArray *bars, const char *label, const char *description, double a, double b, double c)
 {
-  RelanceBarData bar = { g_strdup (label), g_strdup (description), { a, b, c } };
+  RelanceBarData bar = {
+    .label = g_strdup (label),
+    .description = g_strdup (description),
+    .parts = { a, b, c },
+  };
 
   g_array_append_val (bars, bar);
 }
@@ -31,9 +32,8 @@ add_bar (GArray *bars, const char *label, const char *description, double a, dou
 static GArray *
 make_bars (void)
 {
-  GArray *bars = g_array_new (FALSE, FALSE, sizeof (RelanceBarData));
+  GArray *bars = relance_bars_new ();
 
-  g_array_set_clear_func (bars, (GDestroyNotify) clear_bar);
   add_bar (bars, "Jan", "January 2026: 5 on time, 1 late, none open", 5, 1, 0);
   add_bar (bars, "Feb", "February 2026: nothing", 0, 0, 0);
   add_bar (bars, "Mar", "March 2026: many", 1000000, 1, 1);
@@ -187,6 +187,196 @@ test_shares (void)
   g_assert_cmpint (activated, ==, 2);
 }
 
+/* Between dots a line; a ring, or a month without a rate, breaks it. */
+static void
+test_rates (void)
+{
+  static const struct
+  {
+    gboolean has_rate;
+    gboolean is_weak;
+    gboolean joins;
+  } cases[] = {
+    { TRUE, FALSE, FALSE }, { TRUE, FALSE, TRUE },   { TRUE, TRUE, FALSE },
+    { TRUE, FALSE, FALSE }, { FALSE, FALSE, FALSE }, { TRUE, FALSE, FALSE },
+  };
+  g_autoptr (GArray) bars = relance_bars_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RelanceBarData bar = { .has_rate = cases[i].has_rate, .rate_is_weak = cases[i].is_weak };
+
+      g_array_append_val (bars, bar);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (relance_bars_join (bars, i), ==, cases[i].joins);
+}
+
+/* The rates have a place of their own, above the bars, and none where there are no rates. */
+static void
+test_rates_above (void)
+{
+  g_autoptr (GtkWidget) chart = make_chart ();
+  GtkWidget *line = find_nth (chart, RELANCE_TYPE_RATE_LINE, 0);
+  g_autoptr (GArray) bars = make_bars ();
+  graphene_rect_t bounds;
+  int before, after;
+
+  gtk_widget_measure (chart, GTK_ORIENTATION_VERTICAL, -1, &before, NULL, NULL, NULL);
+  g_array_index (bars, RelanceBarData, 0).has_rate = TRUE;
+  relance_bar_chart_set_bars (RELANCE_BAR_CHART (chart), bars, 1, format_value, NULL);
+  gtk_widget_measure (chart, GTK_ORIENTATION_VERTICAL, -1, &after, NULL, NULL, NULL);
+  g_assert_cmpint (after, >, before);
+
+  gtk_widget_measure (chart, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (chart, &(GtkAllocation) { 0, 0, 400, after }, -1);
+  g_assert_true (gtk_widget_get_child_visible (line));
+  g_assert_true (gtk_widget_compute_bounds (line, find_nth (chart, RELANCE_TYPE_BAR, 0), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <, 0);
+}
+
+static void
+test_axis (void)
+{
+  static const struct
+  {
+    double largest;
+    double unit;
+    double step;
+    int n_steps;
+  } cases[] = {
+    { 0, 1, 1, 1 },          { 1, 1, 1, 1 },         { 4, 1, 1, 4 },
+    { 7, 1, 2, 4 },          { 41, 1, 20, 3 },       { 3, 100, 100, 1 },
+    { 12345, 100, 5000, 3 }, { 1e13, 100, 5e12, 2 }, { 99999999999999.0 * 500, 1, 2e16, 3 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RelanceAxis axis = relance_axis_fit (cases[i].largest, cases[i].unit);
+
+      g_assert_cmpfloat (axis.step, ==, cases[i].step);
+      g_assert_cmpint (axis.n_steps, ==, cases[i].n_steps);
+      g_assert_cmpfloat (relance_axis_get_top (&axis), >=, cases[i].largest);
+    }
+}
+
+static void
+draw_square (const RelanceDrawing *drawing, gpointer data)
+{
+  int *n_drawn = data;
+
+  (*n_drawn)++;
+  for (int ink = RELANCE_INK_BLUE; ink <= RELANCE_INK_STRONGEST; ink++)
+    relance_drawing_add_area (drawing, ink, 20 * ink, 0, 16, drawing->height);
+}
+
+static GtkWidget *
+make_card (int *n_drawn)
+{
+  g_autoptr (RelanceFigureTable) table = relance_figure_table_new ();
+  GtkWidget *card = g_object_new (RELANCE_TYPE_CHART_CARD, "title", "How Much", "chart",
+                                  gtk_label_new ("a chart"), NULL);
+
+  relance_figure_table_add_column (table, "Week", NULL);
+  relance_figure_table_add_column (table, "Owed", "EUR");
+  relance_figure_table_add_date (table, relance_date_new (2026, 11, 23));
+  relance_figure_table_add_amount (table, 123450, "EUR");
+  relance_chart_card_set_drawing (RELANCE_CHART_CARD (card), 100, draw_square, n_drawn);
+  relance_chart_card_set_table (RELANCE_CHART_CARD (card), table);
+  return card;
+}
+
+static GtkWidget *
+find_role (GtkWidget *parent, GtkAccessibleRole role)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (child)) == role
+                           ? child
+                           : find_role (child, role);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_card_shows_table (void)
+{
+  int n_drawn = 0;
+  g_autoptr (GtkWidget) card = g_object_ref_sink (make_card (&n_drawn));
+  GtkWidget *cell;
+
+  g_assert_null (find_role (card, GTK_ACCESSIBLE_ROLE_TABLE));
+  g_assert_true (gtk_widget_activate_action (card, "chart.show-table", NULL));
+  cell = find_role (find_role (card, GTK_ACCESSIBLE_ROLE_TABLE), GTK_ACCESSIBLE_ROLE_CELL);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (cell)), ==, "€1,234.50");
+}
+
+static void
+got_text_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+test_card_copies (void)
+{
+  int n_drawn = 0;
+  g_autoptr (GtkWidget) card = g_object_ref_sink (make_card (&n_drawn));
+  g_autofree char *text = NULL;
+
+  g_assert_true (gtk_widget_activate_action (card, "chart.copy", NULL));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (card), NULL, got_text_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (text, ==, "Week\tOwed\nNovember 23, 2026\t€1,234.50\n");
+}
+
+static gboolean
+starts_with (GBytes *file, const char *start)
+{
+  gsize size;
+  const char *content = g_bytes_get_data (file, &size);
+
+  return g_strstr_len (content, MIN (size, 100), start) != NULL;
+}
+
+static void
+test_card_picture (void)
+{
+  int n_drawn = 0;
+  g_autoptr (GtkWidget) card = g_object_ref_sink (make_card (&n_drawn));
+  RelanceChartPicture picture = relance_chart_card_get_picture (RELANCE_CHART_CARD (card));
+  g_autoptr (GBytes) svg = relance_chart_saving_draw (&picture, "chart.svg");
+  g_autoptr (GBytes) png = relance_chart_saving_draw (&picture, "Chart.PNG");
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (png, NULL);
+
+  g_assert_cmpint (n_drawn, ==, 2);
+  g_assert_true (starts_with (svg, "<svg"));
+  g_assert_nonnull (texture);
+  g_assert_cmpint (gdk_texture_get_width (texture), >, 2 * RELANCE_CHART_PICTURE_WIDTH);
+}
+
+/* Until there are figures nothing can be done with them. */
+static void
+test_card_empty (void)
+{
+  g_autoptr (GtkWidget)
+    card = g_object_ref_sink (g_object_new (RELANCE_TYPE_CHART_CARD, "title", "Soon", NULL));
+  gboolean shows_table;
+
+  gtk_widget_activate_action (card, "chart.copy", NULL);
+  gtk_widget_activate_action (card, "chart.save-picture", NULL);
+  gtk_widget_activate_action (card, "chart.show-table", NULL);
+  g_object_get (card, "shows-table", &shows_table, NULL);
+  g_assert_false (shows_table);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,6 +394,13 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/charts/keyboard", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_keyboard);
   g_test_add_data_func ("/charts/keyboard-rtl", GINT_TO_POINTER (GTK_TEXT_DIR_RTL), test_keyboard);
   g_test_add_func ("/charts/shares", test_shares);
+  g_test_add_func ("/charts/rates", test_rates);
+  g_test_add_func ("/charts/rates-above", test_rates_above);
+  g_test_add_func ("/charts/axis", test_axis);
+  g_test_add_func ("/charts/card-shows-table", test_card_shows_table);
+  g_test_add_func ("/charts/card-copies", test_card_copies);
+  g_test_add_func ("/charts/card-picture", test_card_picture);
+  g_test_add_func ("/charts/card-empty", test_card_empty);
 
   return g_test_run ();
 }

@@ -23,12 +23,15 @@ class Bars:
     def describe(self, month):
         word = self.words
         still_open = month["open_late"]
-        return ", ".join([
+        parts = ", ".join([
             word.count("%d on time", "%d on time", month["on_time"]),
             word.count("%d late", "%d late", month["late"]),
             word.count("%d still open", "%d still open", still_open) if still_open
             else word("none still open", "invoices"),
         ])
+        # So few invoices make no rate, and none fall due in an empty month.
+        some = month["on_time"] + month["late"] + still_open > 0
+        return word("%s. Too few to tell a rate") % parts if some else parts
 
     def open_bar(self, place):
         bar = self.find_bars()[place]

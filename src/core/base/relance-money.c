@@ -349,3 +349,23 @@ relance_money_parse (const char *text,
 
   return TRUE;
 }
+
+/**
+ * relance_money_get_percent:
+ * @part: 0 to @whole, minor units or a count
+ * @whole: above 0, however large
+ *
+ * Rounds down, so that 100 is nothing less than all.
+ */
+int
+relance_money_get_percent (gint64 part, gint64 whole)
+{
+  if (part >= whole)
+    return 100;
+  while (whole > G_MAXINT64 / 100)
+    {
+      part /= 2;
+      whole /= 2;
+    }
+  return (int) MIN (part * 100 / whole, 99);
+}

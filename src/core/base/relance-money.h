@@ -21,6 +21,8 @@ typedef enum
 
 gboolean relance_money_is_currency  (const char      *code);
 int      relance_money_get_digits   (const char      *currency);
+int      relance_money_get_percent  (gint64           part,
+                                     gint64           whole);
 char    *relance_money_format       (gint64           minor,
                                      const char      *currency,
                                      const char      *locale);

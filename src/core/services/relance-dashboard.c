@@ -145,6 +145,7 @@ count_month (RelanceCurrencyFigures *figures, const RelanceInstalmentFact *figur
 {
   RelanceMonth *month = &g_array_index (figures->months, RelanceMonth, index);
 
+  month->due_amount += figure->amount;
   if (figure->balance > 0)
     {
       add_to_tally (&month->open_late, figure->balance);

@@ -17,13 +17,17 @@ typedef struct
 /* Aged balance: not due, 1-30, 31-60, 61-90, over 90 days. */
 #define RELANCE_N_BANDS 5
 
+/* Under so many invoices a rate says nothing about how people pay. */
+#define RELANCE_FEWEST_FOR_A_RATE 5
+
 /* Instalments due in one month, by how they were settled. */
 typedef struct
 {
   RelanceDate  month; /* its first day */
   RelanceTally on_time;
   RelanceTally late;
-  RelanceTally open_late;
+  RelanceTally open_late;  /* what is still owed of them */
+  gint64       due_amount; /* of them all, whatever was paid since */
 } RelanceMonth;
 
 typedef struct

@@ -5,6 +5,7 @@
 #include "relance-wording.h"
 
 #include "relance-base-error.h"
+#include "relance-money.h"
 #include "relance-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -210,4 +211,19 @@ relance_wording_means (const char *means)
       return names[i];
 
   return means;
+}
+
+/**
+ * relance_wording_share:
+ * @part: 0 to @whole
+ *
+ * Returns: (transfer full): a percentage, or a dash when there is nothing to share
+ */
+char *
+relance_wording_share (gint64 part, gint64 whole)
+{
+  if (whole <= 0)
+    return g_strdup ("–");
+  /* Translators: a percentage. */
+  return g_strdup_printf (_ ("%d%%"), relance_money_get_percent (part, whole));
 }

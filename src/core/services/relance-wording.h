@@ -16,6 +16,8 @@ const char *relance_wording_address  (RelanceAddress   address);
 const char *relance_wording_language (RelanceLanguage  language);
 const char *relance_wording_title    (RelanceTitle     title);
 const char *relance_wording_means    (const char      *means);
+char       *relance_wording_share    (gint64           part,
+                                      gint64           whole);
 
 const char *const *relance_wording_list_means (void);
 

@@ -4,12 +4,17 @@
 
 #include "charts/relance-bar-chart.h"
 
+#include "charts/relance-bar.h"
+#include "charts/relance-rate-line.h"
+#include "relance-wording.h"
+
 #include <math.h>
 
-#define TICKS_AT_MOST 5
 #define SPACING 6
-#define LABEL_GAP 2
+#define LABEL_GAP 6
 #define NATURAL_HEIGHT 220
+#define RATES_HEIGHT 40
+#define RATES_MARGIN 4
 
 struct _RelanceBarChart
 {
@@ -18,9 +23,12 @@ struct _RelanceBarChart
   GPtrArray *bars;       /* RelanceBar */
   GPtrArray *bar_labels; /* GtkLabel, one a bar */
   GPtrArray *ticks;      /* GtkLabel, from zero up */
+  GPtrArray *rate_ticks; /* GtkLabel, from zero up; none without rates */
+  GtkWidget *rates;      /* RelanceRateLine */
   int current;           /* the bar that Tab comes to */
 
   GtkAllocation plot;
+  GtkAllocation strip; /* of the rates */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceBarChart, relance_bar_chart, GTK_TYPE_WIDGET)
@@ -44,34 +52,6 @@ measure_largest (GPtrArray *widgets, GtkOrientation orientation)
 
       gtk_widget_measure (widgets->pdata[i], orientation, -1, NULL, &natural, NULL, NULL);
       largest = MAX (largest, natural);
-    }
-  return largest;
-}
-
-/* 1, 2 or 5 times a power of ten of @unit: what people count by. */
-static double
-find_step (double largest, double unit)
-{
-  double rough = MAX (largest / unit / (TICKS_AT_MOST - 1), 1);
-  double power = pow (10, floor (log10 (rough)));
-  double digit = rough / power;
-
-  return unit * power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
-}
-
-static double
-find_largest (const GArray *bars)
-{
-  double largest = 0;
-
-  for (guint i = 0; i < bars->len; i++)
-    {
-      const RelanceBarData *bar = &g_array_index (bars, RelanceBarData, i);
-      double sum = 0;
-
-      for (int j = 0; j < RELANCE_BAR_N_PARTS; j++)
-        sum += bar->parts[j];
-      largest = MAX (largest, sum);
     }
   return largest;
 }
@@ -135,6 +115,31 @@ fill_bar (RelanceBarChart *self, guint index, const RelanceBarData *data, double
   gtk_label_set_label (self->bar_labels->pdata[index], data->label);
 }
 
+static void
+set_ticks (RelanceBarChart *self, const RelanceAxis *axis, RelanceAxisFormat format, gpointer data)
+{
+  g_ptr_array_set_size (self->ticks, 0);
+  for (int i = 0; i <= axis->n_steps; i++)
+    {
+      g_autofree char *text = format (axis->step * i, data);
+
+      g_ptr_array_add (self->ticks, add_label (self, text));
+    }
+}
+
+static void
+set_rates (RelanceBarChart *self, GArray *bars)
+{
+  relance_rate_line_set_bars (RELANCE_RATE_LINE (self->rates), bars);
+  g_ptr_array_set_size (self->rate_ticks, 0);
+  for (int i = 0; i <= 1 && relance_bars_have_rates (bars); i++)
+    {
+      g_autofree char *text = relance_wording_share (i, 1);
+
+      g_ptr_array_add (self->rate_ticks, add_label (self, text));
+    }
+}
+
 static gboolean
 is_rtl (RelanceBarChart *self)
 {
@@ -150,46 +155,129 @@ allocate_from_start (RelanceBarChart *self, GtkWidget *child, int width, GtkAllo
   gtk_widget_size_allocate (child, &box, -1);
 }
 
-static void
-allocate_ticks (RelanceBarChart *self, int width, int gutter, int line)
+/* Where the line of a tick is: @area from its top to its bottom has @n_ticks. */
+static int
+find_tick (const GtkAllocation *area, guint tick, guint n_ticks)
 {
-  for (guint i = 0; i < self->ticks->len; i++)
-    {
-      int natural, y = self->plot.y + self->plot.height;
+  return area->y + area->height - (int) (area->height * tick / (n_ticks - 1));
+}
 
-      gtk_widget_measure (self->ticks->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural,
-                          NULL, NULL);
-      y -= (int) (self->plot.height * i / (self->ticks->len - 1)) + line / 2;
-      allocate_from_start (self, self->ticks->pdata[i], width,
-                           (GtkAllocation) { gutter - natural, y, natural, line });
+static void
+allocate_ticks (RelanceBarChart *self, GPtrArray *ticks, const GtkAllocation *area, int width)
+{
+  int line = measure_largest (ticks, GTK_ORIENTATION_VERTICAL);
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      int natural, y = find_tick (area, i, ticks->len) - line / 2;
+
+      gtk_widget_measure (ticks->pdata[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL,
+                          NULL);
+      allocate_from_start (self, ticks->pdata[i], width,
+                           (GtkAllocation) { area->x - SPACING - natural, y, natural, line });
     }
 }
 
-/* Labels that would touch are thinned out, from the last one, which is the month we are in. */
+/* The dots of the rates hang over the ends of their scale. */
 static void
-allocate_bars (RelanceBarChart *self, int width, int line)
+allocate_rates (RelanceBarChart *self, int width)
 {
-  int n_bars = (int) self->bars->len;
-  double slot = (double) self->plot.width / n_bars;
-  int widest = measure_largest (self->bar_labels, GTK_ORIENTATION_HORIZONTAL);
-  int every = MAX (1, (int) ceil ((widest + LABEL_GAP) / slot));
+  GtkAllocation area = self->strip;
 
+  gtk_widget_set_child_visible (self->rates, self->rate_ticks->len > 0);
+  if (self->rate_ticks->len == 0)
+    return;
+  allocate_ticks (self, self->rate_ticks, &area, width);
+  area.y -= RATES_MARGIN;
+  area.height += 2 * RATES_MARGIN;
+  allocate_from_start (self, self->rates, width, area);
+}
+
+static double
+get_slot (RelanceBarChart *self)
+{
+  return (double) self->plot.width / self->bars->len;
+}
+
+/* In the middle of its bar, but for what would hang over an end. */
+static GtkAllocation
+place_label (RelanceBarChart *self, int index, int width, int line)
+{
+  int center = self->plot.x + (int) (get_slot (self) * (index + 0.5));
+  int y = self->plot.y + self->plot.height + SPACING;
+  int natural;
+
+  gtk_widget_measure (self->bar_labels->pdata[index], GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                      &natural, NULL, NULL);
+  return (GtkAllocation) { CLAMP (center - natural / 2, 0, MAX (0, width - natural)), y, natural,
+                           line };
+}
+
+/* Whether one label in @every can be shown, from the last one, which is the month we are in. */
+static gboolean
+labels_fit (RelanceBarChart *self, int every, int width)
+{
+  int limit = width + LABEL_GAP;
+
+  for (int i = (int) self->bars->len - 1; i >= 0; i -= every)
+    {
+      GtkAllocation place = place_label (self, i, width, 0);
+
+      if (place.x + place.width + LABEL_GAP > limit)
+        return FALSE;
+      limit = place.x;
+    }
+  return TRUE;
+}
+
+/* Labels that would touch are thinned out. */
+static void
+allocate_labels (RelanceBarChart *self, int width)
+{
+  int line = measure_largest (self->bar_labels, GTK_ORIENTATION_VERTICAL);
+  int n_bars = (int) self->bars->len;
+  int every = 1;
+
+  while (every < n_bars && !labels_fit (self, every, width))
+    every++;
   for (int i = 0; i < n_bars; i++)
     {
-      int x = self->plot.x + (int) (slot * i);
-      int next = self->plot.x + (int) (slot * (i + 1));
-      int center = (x + next) / 2;
-      int start = CLAMP (center - widest / 2, 0, MAX (0, width - widest));
       gboolean shown = (n_bars - 1 - i) % every == 0;
+
+      gtk_widget_set_child_visible (self->bar_labels->pdata[i], shown);
+      if (shown)
+        allocate_from_start (self, self->bar_labels->pdata[i], width,
+                             place_label (self, i, width, line));
+    }
+}
+
+static void
+allocate_bars (RelanceBarChart *self, int width)
+{
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      int x = self->plot.x + (int) (get_slot (self) * i);
+      int next = self->plot.x + (int) (get_slot (self) * (i + 1));
 
       allocate_from_start (self, self->bars->pdata[i], width,
                            (GtkAllocation) { x, self->plot.y, next - x, self->plot.height });
-      gtk_widget_set_child_visible (self->bar_labels->pdata[i], shown);
-      if (shown)
-        allocate_from_start (
-          self, self->bar_labels->pdata[i], width,
-          (GtkAllocation) { start, self->plot.y + self->plot.height + SPACING, widest, line });
     }
+}
+
+static int
+measure_gutter (RelanceBarChart *self)
+{
+  return MAX (measure_largest (self->ticks, GTK_ORIENTATION_HORIZONTAL),
+              measure_largest (self->rate_ticks, GTK_ORIENTATION_HORIZONTAL));
+}
+
+/* With the room between the rates and the bars. */
+static int
+measure_strip (RelanceBarChart *self)
+{
+  int line = measure_largest (self->rate_ticks, GTK_ORIENTATION_VERTICAL);
+
+  return self->rate_ticks->len > 0 ? RATES_HEIGHT + line + SPACING : 0;
 }
 
 static void
@@ -205,10 +293,10 @@ relance_bar_chart_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = NATURAL_HEIGHT;
+      *minimum = *natural = NATURAL_HEIGHT + measure_strip (self);
       return;
     }
-  *minimum = measure_largest (self->ticks, orientation) + SPACING + 5 * (int) self->bars->len;
+  *minimum = measure_gutter (self) + SPACING + 5 * (int) self->bars->len;
   *natural = *minimum + 20 * (int) self->bars->len;
 }
 
@@ -216,36 +304,49 @@ static void
 relance_bar_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   RelanceBarChart *self = RELANCE_BAR_CHART (widget);
-  int gutter = measure_largest (self->ticks, GTK_ORIENTATION_HORIZONTAL);
   int tick_line = measure_largest (self->ticks, GTK_ORIENTATION_VERTICAL);
   int bar_line = measure_largest (self->bar_labels, GTK_ORIENTATION_VERTICAL);
+  GtkAllocation *plot = &self->plot;
 
   if (self->bars->len == 0)
     return;
 
-  self->plot.x = gutter + SPACING;
-  self->plot.y = tick_line / 2;
-  self->plot.width = MAX (1, width - self->plot.x);
-  self->plot.height = MAX (1, height - self->plot.y - bar_line - SPACING);
-  allocate_ticks (self, width, gutter, tick_line);
-  allocate_bars (self, width, bar_line);
+  plot->x = measure_gutter (self) + SPACING;
+  plot->y = tick_line / 2 + measure_strip (self);
+  plot->width = MAX (1, width - plot->x);
+  plot->height = MAX (1, height - plot->y - bar_line - SPACING);
+  self->strip = (GtkAllocation) { plot->x, tick_line / 2, plot->width, RATES_HEIGHT };
+  allocate_ticks (self, self->ticks, plot, width);
+  allocate_rates (self, width);
+  allocate_bars (self, width);
+  allocate_labels (self, width);
+}
+
+static void
+draw_grid (RelanceBarChart *self,
+           GtkSnapshot *snapshot,
+           GPtrArray *ticks,
+           const GtkAllocation *area)
+{
+  GdkRGBA color;
+  float x = is_rtl (self) ? 0 : area->x;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  color.alpha *= 0.12f;
+  for (guint i = 0; i < ticks->len; i++)
+    gtk_snapshot_append_color (
+      snapshot, &color, &GRAPHENE_RECT_INIT (x, find_tick (area, i, ticks->len), area->width, 1));
 }
 
 static void
 relance_bar_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RelanceBarChart *self = RELANCE_BAR_CHART (widget);
-  GdkRGBA color;
-  float x = is_rtl (self) ? 0 : self->plot.x;
 
-  gtk_widget_get_color (widget, &color);
-  color.alpha *= 0.12f;
-  for (guint i = 0; i < self->ticks->len && self->bars->len > 0; i++)
+  if (self->bars->len > 0)
     {
-      int y = self->plot.y + self->plot.height;
-
-      y -= (int) (self->plot.height * i / (self->ticks->len - 1));
-      gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, y, self->plot.width, 1));
+      draw_grid (self, snapshot, self->ticks, &self->plot);
+      draw_grid (self, snapshot, self->rate_ticks, &self->strip);
     }
   GTK_WIDGET_CLASS (relance_bar_chart_parent_class)->snapshot (widget, snapshot);
 }
@@ -284,6 +385,8 @@ relance_bar_chart_dispose (GObject *object)
   g_clear_pointer (&self->bars, g_ptr_array_unref);
   g_clear_pointer (&self->bar_labels, g_ptr_array_unref);
   g_clear_pointer (&self->ticks, g_ptr_array_unref);
+  g_clear_pointer (&self->rate_ticks, g_ptr_array_unref);
+  g_clear_pointer (&self->rates, gtk_widget_unparent);
   G_OBJECT_CLASS (relance_bar_chart_parent_class)->dispose (object);
 }
 
@@ -312,42 +415,35 @@ relance_bar_chart_init (RelanceBarChart *self)
   self->bars = g_ptr_array_new_with_free_func (unparent);
   self->bar_labels = g_ptr_array_new_with_free_func (unparent);
   self->ticks = g_ptr_array_new_with_free_func (unparent);
+  self->rate_ticks = g_ptr_array_new_with_free_func (unparent);
+  self->rates = relance_rate_line_new ();
+  gtk_widget_set_parent (self->rates, GTK_WIDGET (self));
   self->current = G_MAXINT;
 }
 
 /**
  * relance_bar_chart_set_bars:
- * @bars: (element-type RelanceBarData): oldest first
+ * @bars: (element-type RelanceBarData): oldest first, not changed any more
  * @unit: the smallest step of the axis, above zero
  * @format: writes the axis, called before this returns
  */
 void
 relance_bar_chart_set_bars (RelanceBarChart *self,
-                            const GArray *bars,
+                            GArray *bars,
                             double unit,
-                            RelanceBarFormat format,
+                            RelanceAxisFormat format,
                             gpointer data)
 {
-  double step, top;
-  int n_steps;
+  RelanceAxis axis;
 
   g_return_if_fail (RELANCE_IS_BAR_CHART (self));
   g_return_if_fail (unit > 0);
 
-  step = find_step (find_largest (bars), unit);
-  n_steps = MAX (1, (int) ceil (find_largest (bars) / step));
-  top = step * n_steps;
-
+  axis = relance_bars_fit_axis (bars, unit);
   fit_bars (self, bars->len);
   for (guint i = 0; i < bars->len; i++)
-    fill_bar (self, i, &g_array_index (bars, RelanceBarData, i), top);
-
-  g_ptr_array_set_size (self->ticks, 0);
-  for (int i = 0; i <= n_steps; i++)
-    {
-      g_autofree char *text = format (step * i, data);
-
-      g_ptr_array_add (self->ticks, add_label (self, text));
-    }
+    fill_bar (self, i, &g_array_index (bars, RelanceBarData, i), relance_axis_get_top (&axis));
+  set_ticks (self, &axis, format, data);
+  set_rates (self, bars);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

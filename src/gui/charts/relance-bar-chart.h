@@ -4,25 +4,9 @@
 
 #include <gtk/gtk.h>
 
-#include "charts/relance-bar.h"
+#include "charts/relance-bar-data.h"
 
 G_BEGIN_DECLS
-
-/**
- * RelanceBarData:
- * @label: what stands beneath the bar
- * @description: what is spoken of it and shown in its tooltip
- */
-typedef struct
-{
-  char   *label;
-  char   *description;
-  double  parts[RELANCE_BAR_N_PARTS];
-} RelanceBarData;
-
-/* Writes a value of the axis. */
-typedef char * (* RelanceBarFormat) (double   value,
-                                     gpointer data);
 
 #define RELANCE_TYPE_BAR_CHART (relance_bar_chart_get_type ())
 G_DECLARE_FINAL_TYPE (RelanceBarChart, relance_bar_chart, RELANCE, BAR_CHART, GtkWidget)
@@ -30,13 +14,14 @@ G_DECLARE_FINAL_TYPE (RelanceBarChart, relance_bar_chart, RELANCE, BAR_CHART, Gt
 /**
  * RelanceBarChart:
  *
- * Stacked bars over time. A list to a screen reader, one stop of the Tab key;
- * the arrow keys move between bars. Emits "bar-activated" with a bar's index.
+ * Stacked bars over time, and above them the rate of each as a line: a dot where it tells
+ * something, a ring where it rests on too little. A list to a screen reader, one stop of the
+ * Tab key; the arrow keys move between bars. Emits "bar-activated" with a bar's index.
  */
-void relance_bar_chart_set_bars (RelanceBarChart  *self,
-                                 const GArray     *bars,
-                                 double            unit,
-                                 RelanceBarFormat  format,
-                                 gpointer          data);
+void relance_bar_chart_set_bars (RelanceBarChart   *self,
+                                 GArray            *bars,
+                                 double             unit,
+                                 RelanceAxisFormat  format,
+                                 gpointer           data);
 
 G_END_DECLS

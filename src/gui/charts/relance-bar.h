@@ -4,10 +4,9 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
+#include "charts/relance-bar-data.h"
 
-/* A bar's parts, from the bottom up: paid on time, paid late, late and still open. */
-#define RELANCE_BAR_N_PARTS 3
+G_BEGIN_DECLS
 
 #define RELANCE_TYPE_BAR (relance_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RelanceBar, relance_bar, RELANCE, BAR, GtkButton)

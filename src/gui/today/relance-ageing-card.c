@@ -4,6 +4,7 @@
 
 #include "today/relance-ageing-card.h"
 
+#include "charts/relance-chart-card.h"
 #include "charts/relance-stacked-bar.h"
 #include "relance-invoices.h"
 #include "relance-money.h"
@@ -12,11 +13,17 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* On paper, in points. */
+#define DRAWN_BAR_HEIGHT 28
+#define DRAWN_GAP 10
+#define DRAWING_HEIGHT (DRAWN_BAR_HEIGHT + DRAWN_GAP + RELANCE_DRAWING_LINE)
+
 struct _RelanceAgeingCard
 {
   GtkBox parent_instance;
 
   /* Template */
+  RelanceChartCard *card;
   RelanceStackedBar *bar;
   GtkListBox *table;
 
@@ -24,6 +31,7 @@ struct _RelanceAgeingCard
   AdwActionRow *rows[RELANCE_N_BANDS];
   GtkLabel *amounts[RELANCE_N_BANDS];
 
+  RelanceTally tallies[RELANCE_N_BANDS];
   char currency[4];
   RelanceDate today;
 };
@@ -36,13 +44,14 @@ static const struct
   int from;
   int to;
   const char *css_class;
+  RelanceInk ink;
   const char *name;
 } bands[RELANCE_N_BANDS] = {
-  { 0, 0, "band-0", N_ ("Not due yet") },
-  { 1, 30, "band-1", N_ ("1–30 days late") },
-  { 31, 60, "band-2", N_ ("31–60 days late") },
-  { 61, 90, "band-3", N_ ("61–90 days late") },
-  { 91, G_MAXINT, "band-4", N_ ("Over 90 days late") },
+  { 0, 0, "band-0", RELANCE_INK_BLUE, N_ ("Not due yet") },
+  { 1, 30, "band-1", RELANCE_INK_LIGHTEST, N_ ("1–30 days late") },
+  { 31, 60, "band-2", RELANCE_INK_LIGHT, N_ ("31–60 days late") },
+  { 61, 90, "band-3", RELANCE_INK_STRONG, N_ ("61–90 days late") },
+  { 91, G_MAXINT, "band-4", RELANCE_INK_STRONGEST, N_ ("Over 90 days late") },
 };
 
 static void
@@ -113,6 +122,56 @@ describe_share (int band, const RelanceTally *tally, const char *amount)
   return share;
 }
 
+static gint64
+add_up (RelanceAgeingCard *self)
+{
+  gint64 sum = 0;
+
+  for (int band = 0; band < RELANCE_N_BANDS; band++)
+    sum += self->tallies[band].amount;
+  return sum;
+}
+
+static RelanceFigureTable *
+make_table (RelanceAgeingCard *self)
+{
+  RelanceFigureTable *table = relance_figure_table_new ();
+  gint64 sum = add_up (self);
+
+  relance_figure_table_add_column (table, C_ ("column", "Age"), NULL);
+  relance_figure_table_add_column (table, C_ ("column", "Invoices"), NULL);
+  relance_figure_table_add_column (table, C_ ("column", "Owed"), self->currency);
+  relance_figure_table_add_column (table, C_ ("column", "Share"), "%");
+  for (int band = 0; band < RELANCE_N_BANDS; band++)
+    {
+      relance_figure_table_add_text (table, _ (bands[band].name));
+      relance_figure_table_add_count (table, self->tallies[band].count);
+      relance_figure_table_add_amount (table, self->tallies[band].amount, self->currency);
+      relance_figure_table_add_share (table, self->tallies[band].amount, sum);
+    }
+  return table;
+}
+
+/* A RelanceDraw. */
+static void
+draw_bands (const RelanceDrawing *drawing, gpointer data)
+{
+  RelanceAgeingCard *self = data;
+  gint64 sum = add_up (self);
+  double x = 0, key = 0;
+
+  for (int band = 0; band < RELANCE_N_BANDS && sum > 0; band++)
+    {
+      double width = drawing->width * ((double) self->tallies[band].amount / (double) sum);
+
+      relance_drawing_add_area (drawing, bands[band].ink, x, 0, width, DRAWN_BAR_HEIGHT);
+      x += width;
+    }
+  for (int band = 0; band < RELANCE_N_BANDS; band++)
+    key = relance_drawing_add_key (drawing, bands[band].ink, _ (bands[band].name), key,
+                                   DRAWN_BAR_HEIGHT + DRAWN_GAP);
+}
+
 static void
 clear_share (RelanceBarPart *share)
 {
@@ -133,9 +192,11 @@ relance_ageing_card_class_init (RelanceAgeingCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = relance_ageing_card_dispose;
 
+  g_type_ensure (RELANCE_TYPE_CHART_CARD);
   g_type_ensure (RELANCE_TYPE_STACKED_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-ageing-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelanceAgeingCard, card);
   gtk_widget_class_bind_template_child (widget_class, RelanceAgeingCard, bar);
   gtk_widget_class_bind_template_child (widget_class, RelanceAgeingCard, table);
   gtk_widget_class_bind_template_callback (widget_class, share_activated_cb);
@@ -149,6 +210,7 @@ relance_ageing_card_init (RelanceAgeingCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int band = 0; band < RELANCE_N_BANDS; band++)
     add_row (self, band);
+  relance_chart_card_set_drawing (self->card, DRAWING_HEIGHT, draw_bands, self);
 }
 
 void
@@ -157,12 +219,14 @@ relance_ageing_card_set_figures (RelanceAgeingCard *self,
                                  RelanceDate today)
 {
   g_autoptr (GArray) shares = g_array_new (FALSE, TRUE, sizeof (RelanceBarPart));
+  g_autoptr (RelanceFigureTable) table = NULL;
 
   g_return_if_fail (RELANCE_IS_AGEING_CARD (self));
 
   g_array_set_clear_func (shares, (GDestroyNotify) clear_share);
   g_strlcpy (self->currency, figures->currency, sizeof self->currency);
   self->today = today;
+  memcpy (self->tallies, figures->bands, sizeof self->tallies);
   for (int band = 0; band < RELANCE_N_BANDS; band++)
     {
       const RelanceTally *tally = &figures->bands[band];
@@ -174,4 +238,6 @@ relance_ageing_card_set_figures (RelanceAgeingCard *self,
     }
   relance_stacked_bar_set_shares (self->bar, shares);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), figures->owed.count > 0);
+  table = make_table (self);
+  relance_chart_card_set_table (self->card, table);
 }

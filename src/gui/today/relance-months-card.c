@@ -5,18 +5,26 @@
 #include "today/relance-months-card.h"
 
 #include "charts/relance-bar-chart.h"
+#include "charts/relance-bar-drawing.h"
+#include "charts/relance-chart-card.h"
 #include "relance-invoices.h"
 #include "relance-money.h"
+#include "today/relance-months-words.h"
 #include "window/relance-window.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* On paper, in points. */
+#define DRAWING_HEIGHT 300
 
 struct _RelanceMonthsCard
 {
   GtkBox parent_instance;
 
   /* Template */
+  RelanceChartCard *card;
+  GtkLabel *weak_key;
   AdwToggleGroup *measure;
   AdwToggleGroup *period;
   RelanceBarChart *chart;
@@ -44,67 +52,14 @@ counts_amounts (RelanceMonthsCard *self)
   return g_strcmp0 (adw_toggle_group_get_active_name (self->measure), "amount") == 0;
 }
 
-static char *
-describe_counts (const RelanceMonth *month)
+/* Borrows from @self. */
+static RelanceMonthsMeasure
+get_measure (RelanceMonthsCard *self)
 {
-  g_autofree char *name = relance_date_format_month (month->month, NULL);
-  /* Translators: how many invoices were paid on time. */
-  g_autofree char *on_time = g_strdup_printf (
-    ngettext ("%d on time", "%d on time", month->on_time.count), month->on_time.count);
-  /* Translators: how many invoices were paid late. */
-  g_autofree char *late =
-    g_strdup_printf (ngettext ("%d late", "%d late", month->late.count), month->late.count);
-  /* Translators: how many invoices are past their due date and not paid. */
-  g_autofree char *open =
-    month->open_late.count == 0
-      ? g_strdup (C_ ("invoices", "none still open"))
-      : g_strdup_printf (ngettext ("%d still open", "%d still open", month->open_late.count),
-                         month->open_late.count);
-
-  /* Translators: a month, then what became of its invoices: paid on time, paid late, still open. */
-  return g_strdup_printf (_ ("%1$s: %2$s, %3$s, %4$s"), name, on_time, late, open);
-}
-
-static char *
-describe_amounts (const RelanceMonth *month, const char *currency)
-{
-  g_autofree char *name = relance_date_format_month (month->month, NULL);
-  g_autofree char *on_time = relance_money_format (month->on_time.amount, currency, NULL);
-  g_autofree char *late = relance_money_format (month->late.amount, currency, NULL);
-  g_autofree char *open = relance_money_format (month->open_late.amount, currency, NULL);
-
-  /* Translators: a month, then three amounts. */
-  return g_strdup_printf (_ ("%1$s: %2$s on time, %3$s late, %4$s still open"), name, on_time, late,
-                          open);
-}
-
-static RelanceBarData
-describe_month (RelanceMonthsCard *self, const RelanceMonth *month)
-{
-  gboolean amounts = counts_amounts (self);
-  RelanceBarData bar = { 0 };
-  int year, number, day;
-
-  relance_date_get_ymd (month->month, &year, &number, &day);
-  bar.label = relance_date_format_month_short (month->month, NULL);
-  if (number == 1)
-    {
-      g_autofree char *name = bar.label;
-
-      bar.label = g_strdup_printf ("%s\n%d", name, year);
-    }
-  bar.description = amounts ? describe_amounts (month, self->currency) : describe_counts (month);
-  bar.parts[0] = amounts ? (double) month->on_time.amount : month->on_time.count;
-  bar.parts[1] = amounts ? (double) month->late.amount : month->late.count;
-  bar.parts[2] = amounts ? (double) month->open_late.amount : month->open_late.count;
-  return bar;
-}
-
-static void
-clear_bar (RelanceBarData *bar)
-{
-  g_free (bar->label);
-  g_free (bar->description);
+  return (RelanceMonthsMeasure) {
+    .months = self->months,
+    .currency = counts_amounts (self) ? self->currency : NULL,
+  };
 }
 
 static char *
@@ -129,26 +84,42 @@ get_whole_unit (const char *currency)
   return unit;
 }
 
+static double
+get_unit (RelanceMonthsCard *self)
+{
+  return counts_amounts (self) ? get_whole_unit (self->currency) : 1;
+}
+
 static void
 show_bars (RelanceMonthsCard *self)
 {
-  g_autoptr (GArray) bars = g_array_new (FALSE, TRUE, sizeof (RelanceBarData));
+  RelanceMonthsMeasure measure;
+  g_autoptr (RelanceFigureTable) table = NULL;
+  g_autoptr (GArray) bars = NULL;
 
   if (self->months == NULL)
     return;
+  measure = get_measure (self);
+  bars = relance_months_words_make_bars (&measure);
+  relance_bar_chart_set_bars (self->chart, bars, get_unit (self),
+                              counts_amounts (self) ? format_amount : format_count, self->currency);
+  table = relance_months_words_make_table (&measure);
+  relance_chart_card_set_table (self->card, table);
+}
 
-  g_array_set_clear_func (bars, (GDestroyNotify) clear_bar);
-  for (guint i = 0; i < self->months->len; i++)
-    {
-      RelanceBarData bar = describe_month (self, &g_array_index (self->months, RelanceMonth, i));
+/* A RelanceDraw. */
+static void
+draw_months (const RelanceDrawing *drawing, gpointer data)
+{
+  RelanceMonthsCard *self = data;
+  RelanceMonthsMeasure measure = get_measure (self);
+  g_autoptr (GArray) bars = relance_months_words_make_bars (&measure);
+  g_autofree char *weak = relance_months_words_dup_weak ();
+  const char *keys[RELANCE_BAR_N_PARTS] = { _ ("On time"), _ ("Late"), _ ("Late and still open") };
 
-      g_array_append_val (bars, bar);
-    }
-  if (counts_amounts (self))
-    relance_bar_chart_set_bars (self->chart, bars, get_whole_unit (self->currency), format_amount,
-                                self->currency);
-  else
-    relance_bar_chart_set_bars (self->chart, bars, 1, format_count, NULL);
+  relance_bar_drawing_draw (drawing, bars, get_unit (self),
+                            counts_amounts (self) ? format_amount : format_count, self->currency,
+                            keys, _ ("Rate paid on time"), weak);
 }
 
 static void
@@ -200,8 +171,11 @@ relance_months_card_class_init (RelanceMonthsCardClass *klass)
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (RELANCE_TYPE_BAR_CHART);
+  g_type_ensure (RELANCE_TYPE_CHART_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-months-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, card);
+  gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, weak_key);
   gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, measure);
   gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, period);
   gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, chart);
@@ -213,8 +187,12 @@ relance_months_card_class_init (RelanceMonthsCardClass *klass)
 static void
 relance_months_card_init (RelanceMonthsCard *self)
 {
+  g_autofree char *weak = relance_months_words_dup_weak ();
+
   self->today = RELANCE_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_label (self->weak_key, weak);
+  relance_chart_card_set_drawing (self->card, DRAWING_HEIGHT, draw_months, self);
 }
 
 /* How many months the user wants to see. */

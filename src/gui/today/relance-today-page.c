@@ -81,9 +81,6 @@ show_overdue (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
                       figures->overdue.count > 0 ? caption : _ ("nobody is late"));
 }
 
-/* Under so many invoices a rate says nothing about how people pay. */
-#define FEWEST_FOR_A_RATE 5
-
 static void
 show_rate (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
 {
@@ -92,7 +89,7 @@ show_rate (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
   g_autofree char *percent = NULL;
   g_autofree char *caption = NULL;
 
-  if (counted < FEWEST_FOR_A_RATE)
+  if (counted < RELANCE_FEWEST_FOR_A_RATE)
     {
       /* Translators: in place of a rate; %d is a number of invoices. */
       caption = g_strdup_printf (ngettext ("%d invoice fell due: too few to tell",
