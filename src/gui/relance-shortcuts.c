@@ -25,6 +25,11 @@ static const Shortcut pages[] = {
   { NC_ ("page", "PDFs to Type"), "win.show-page::waiting", { "<Control>7", "<Alt>7" } },
 };
 
+static const Shortcut today[] = {
+  { NC_ ("shortcut", "Figures of another day"), NULL, { "<Control>d" } },
+  { NC_ ("shortcut", "Back to today"), NULL, { "<Alt>Home" } },
+};
+
 static const Shortcut reminders[] = {
   { NC_ ("shortcut", "Send"), NULL, { "<Control>Return" } },
   { NC_ ("shortcut", "Next client"), NULL, { "<Alt>Down" } },
@@ -58,6 +63,7 @@ static const struct
   guint n_shortcuts;
 } groups[] = {
   { N_ ("Pages"), "page", pages, G_N_ELEMENTS (pages) },
+  { N_ ("Today"), "shortcut", today, G_N_ELEMENTS (today) },
   { N_ ("Reminders"), "shortcut", reminders, G_N_ELEMENTS (reminders) },
   { N_ ("Book"), "shortcut", book, G_N_ELEMENTS (book) },
   { N_ ("General"), "shortcut", general, G_N_ELEMENTS (general) },

@@ -57,19 +57,136 @@ tear_down (Fixture *fixture, gconstpointer data)
   page_fixture_tear_down (&fixture->page_fixture);
 }
 
-static void
-assert_name (Fixture *fixture, const char *part, const char *name)
+static GtkWidget *
+get_figure (Fixture *fixture, const char *name)
 {
-  gtk_test_accessible_assert_property (page_fixture_get_part (fixture->page, part),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  return page_fixture_get_part (page_fixture_get_part (fixture->page, "figures"), name);
 }
 
 static void
+assert_opens (Fixture *fixture, const char *name, gboolean opens)
+{
+  GtkWidget *figure = get_figure (fixture, name);
+
+  g_assert_true (gtk_widget_get_visible (page_fixture_get_part (figure, "button")) == opens);
+  g_assert_true (gtk_widget_get_visible (page_fixture_get_part (figure, "plain")) == !opens);
+}
+
+/* Waits until a screen reader says this of a figure. */
+static void
+wait_for_name (Fixture *fixture, const char *name, const char *spoken)
+{
+  GtkAccessible *button = page_fixture_get_part (get_figure (fixture, name), "button");
+  GtkAccessible *plain = page_fixture_get_part (get_figure (fixture, name), "plain");
+
+  while (TRUE)
+    {
+      g_autofree char *problem =
+        gtk_test_accessible_check_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+
+      if (problem == NULL)
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+  gtk_test_accessible_assert_property (plain, GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+}
+
+/* A month before, F-7 was not issued and five had fallen due. */
+static void
 test_figures (Fixture *fixture, gconstpointer data)
 {
-  assert_name (fixture, "owed", "€2,000 owed to you, in 2 invoices");
-  assert_name (fixture, "overdue", "€1,000 of it late, with 1 client");
-  assert_name (fixture, "rate", "66% paid on time, 4 of 6 invoices, over 12 months");
+  wait_for_name (fixture, "owed",
+                 "€2,000 owed to you, in 2 invoices; €1,000 more than a month ago");
+  wait_for_name (fixture, "overdue", "€1,000 of it late, with 1 client; As much as a month ago");
+  wait_for_name (fixture, "rate",
+                 "66% paid on time, 4 of 6 invoices and 66% of the amounts, over 12 months; "
+                 "The same as a month ago");
+  assert_opens (fixture, "owed", TRUE);
+  assert_opens (fixture, "overdue", TRUE);
+  assert_opens (fixture, "rate", TRUE);
+}
+
+static void
+choose_day (Fixture *fixture, const char *typed)
+{
+  GtkWidget *as_of = page_fixture_get_part (fixture->page, "as_of");
+  GtkWidget *entry = page_fixture_get_part (as_of, "entry");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+/* The whole page follows, says so, opens no list that it cannot show, and comes back. */
+static void
+test_other_day (Fixture *fixture, gconstpointer data)
+{
+  AdwBanner *banner = page_fixture_get_part (fixture->page, "other_day");
+
+  g_assert_false (adw_banner_get_revealed (banner));
+  choose_day (fixture, "2026-05-31");
+  wait_for_name (fixture, "owed", "€1,000 owed to you, in 1 invoice; As much as a month before");
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, "The book as it was on May 31, 2026");
+  g_assert_false (gtk_widget_get_visible (page_fixture_get_part (fixture->page, "todo")));
+  assert_opens (fixture, "owed", FALSE);
+  assert_opens (fixture, "overdue", FALSE);
+  assert_opens (fixture, "rate", FALSE);
+  g_assert_nonnull (page_fixture_find (fixture->page, GTK_TYPE_WIDGET, "tooltip-text",
+                                       "May 2026: 1 on time, 0 late, none still open"));
+
+  g_signal_emit_by_name (banner, "button-clicked");
+  wait_for_name (fixture, "owed",
+                 "€2,000 owed to you, in 2 invoices; €1,000 more than a month ago");
+  g_assert_false (adw_banner_get_revealed (banner));
+  assert_opens (fixture, "owed", TRUE);
+}
+
+static void
+test_day_to_come (Fixture *fixture, gconstpointer data)
+{
+  AdwBanner *banner = page_fixture_get_part (fixture->page, "other_day");
+
+  choose_day (fixture, "2026-12-24");
+  wait_for_name (fixture, "overdue",
+                 "€2,000 of it late, with 1 client; €1,000 more than a month before");
+  g_assert_cmpstr (adw_banner_get_title (banner), ==,
+                   "The book as it will be on December 24, 2026 if nothing happens");
+}
+
+/* Before the first invoice there is a sentence, and no zeros. */
+static void
+test_before_everything (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *nothing = page_fixture_get_part (fixture->page, "nothing");
+
+  choose_day (fixture, "2020-01-01");
+  while (!gtk_widget_get_visible (nothing))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_get_visible (page_fixture_get_part (fixture->page, "figures")));
+}
+
+/* What is no day changes nothing and is marked. */
+static void
+test_no_day (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *as_of = page_fixture_get_part (fixture->page, "as_of");
+  GtkWidget *entry = page_fixture_get_part (as_of, "entry");
+
+  choose_day (fixture, "whenever");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2026");
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+}
+
+static void
+test_explained (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *explain = page_fixture_get_part (get_figure (fixture, "rate"), "explain");
+
+  g_assert_true (gtk_widget_get_visible (explain));
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (explain, "sum")), ==,
+                   "4 on time ÷ (4 on time + 1 late + 1 still open) = 66%\n"
+                   "By amount: €4,000.00 ÷ €6,000.00 = 66%");
 }
 
 static void
@@ -127,6 +244,11 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add ("/today/figures", Fixture, fill, set_up, test_figures, tear_down);
+  g_test_add ("/today/other-day", Fixture, fill, set_up, test_other_day, tear_down);
+  g_test_add ("/today/day-to-come", Fixture, fill, set_up, test_day_to_come, tear_down);
+  g_test_add ("/today/before-everything", Fixture, fill, set_up, test_before_everything, tear_down);
+  g_test_add ("/today/no-day", Fixture, fill, set_up, test_no_day, tear_down);
+  g_test_add ("/today/explained", Fixture, fill, set_up, test_explained, tear_down);
   g_test_add ("/today/bars", Fixture, fill, set_up, test_bars, tear_down);
   g_test_add ("/today/to-do", Fixture, fill, set_up, test_to_do, tear_down);
   g_test_add ("/today/nothing", Fixture, fill_nothing, set_up, test_nothing, tear_down);

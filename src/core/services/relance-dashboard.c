@@ -146,6 +146,7 @@ count_month (RelanceCurrencyFigures *figures, const RelanceInstalmentFact *figur
   RelanceMonth *month = &g_array_index (figures->months, RelanceMonth, index);
 
   month->due_amount += figure->amount;
+  figures->due_amount += figure->amount;
   if (figure->balance > 0)
     {
       add_to_tally (&month->open_late, figure->balance);
@@ -155,6 +156,7 @@ count_month (RelanceCurrencyFigures *figures, const RelanceInstalmentFact *figur
     {
       add_to_tally (&month->on_time, figure->amount);
       figures->settled++;
+      figures->settled_amount += figure->amount;
     }
   else
     {
@@ -293,6 +295,45 @@ relance_dashboard_load_whole (RelanceBook *book, RelanceDate as_of, int months, 
   dashboard = add_up (book, day, months, TRUE, figures);
   dashboard->client_names = g_steal_pointer (&names);
   return dashboard;
+}
+
+/**
+ * relance_dashboard_load_day:
+ * @day: any day, past or future
+ * @months: as for relance_dashboard_load()
+ *
+ * As relance_dashboard_load_whole(), without the statistics.
+ *
+ * Returns: (transfer full): the figures, or %NULL with an error of %RELANCE_STORE_ERROR
+ */
+RelanceDashboard *
+relance_dashboard_load_day (RelanceBook *book, RelanceDate day, int months, GError **error)
+{
+  g_autoptr (GArray) figures = NULL;
+
+  g_return_val_if_fail (day != RELANCE_DATE_NONE, NULL);
+  g_return_val_if_fail (months >= 1, NULL);
+
+  figures = relance_store_list_figures_as_of (relance_book_get_store (book), day, error);
+  return figures != NULL ? add_up (book, day, months, FALSE, figures) : NULL;
+}
+
+/**
+ * relance_dashboard_find:
+ *
+ * Returns: (transfer none) (nullable): the figures of a currency, %NULL when it has no part
+ */
+const RelanceCurrencyFigures *
+relance_dashboard_find (RelanceDashboard *self, const char *currency)
+{
+  for (guint i = 0; i < self->currencies->len; i++)
+    {
+      const RelanceCurrencyFigures *figures = self->currencies->pdata[i];
+
+      if (g_str_equal (figures->currency, currency))
+        return figures;
+    }
+  return NULL;
 }
 
 /**

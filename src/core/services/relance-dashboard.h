@@ -41,6 +41,8 @@ typedef struct
   int           late;
   int           open_overdue;
   double        rate;          /* 0..1, or -1 when nothing was due */
+  gint64        settled_amount; /* of the invoices that were settled on time, over the months */
+  gint64        due_amount;    /* of all that fell due, whatever was paid of it since */
   GArray       *months;        /* RelanceMonth, oldest first */
   RelanceStatistics statistics; /* of relance_dashboard_load_whole() */
 } RelanceCurrencyFigures;
@@ -60,6 +62,13 @@ RelanceDashboard *relance_dashboard_load_whole (RelanceBook *book,
                                           RelanceDate        as_of,
                                           int                months,
                                           GError           **error);
+RelanceDashboard *relance_dashboard_load_day (RelanceBook   *book,
+                                          RelanceDate        day,
+                                          int                months,
+                                          GError           **error);
+const RelanceCurrencyFigures *
+                  relance_dashboard_find  (RelanceDashboard  *self,
+                                          const char        *currency);
 const char       *relance_dashboard_get_client_name (RelanceDashboard *self,
                                           gint64             client_id);
 void              relance_dashboard_free (RelanceDashboard  *self);

@@ -27,6 +27,7 @@ struct _RelanceDesk
 
   RelanceWorker *book_worker;
   RelanceWorker *network_worker;
+  RelanceWorker *reports_worker;
 
   /* Of the book worker's thread: a connection of its own sees every commit, ours included. */
   RelanceStore *witness;
@@ -155,6 +156,12 @@ look_after_network (RelanceBook *book, gpointer data)
   relance_worker_nudge (self->book_worker);
 }
 
+/* Reports change nothing. */
+static void
+look_after_report (RelanceBook *book, gpointer data)
+{
+}
+
 static gboolean
 changed_source_dispatch (GSource *source, GSourceFunc callback, gpointer data)
 {
@@ -215,6 +222,21 @@ watch_book (RelanceDesk *self)
   self->look_timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, look_timer_cb, self);
 }
 
+static RelanceWorker *
+get_worker (RelanceDesk *self, RelanceLane lane)
+{
+  switch (lane)
+    {
+    case RELANCE_LANE_NETWORK:
+      return self->network_worker;
+    case RELANCE_LANE_REPORTS:
+      return self->reports_worker;
+    case RELANCE_LANE_BOOK:
+    default:
+      return self->book_worker;
+    }
+}
+
 static gpointer
 begin_witness (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
 {
@@ -268,6 +290,8 @@ start_workers (RelanceDesk *self)
     relance_worker_new ("book", self->path, TRUE, self->clock, look_at_book, self);
   self->network_worker =
     relance_worker_new ("network", self->path, FALSE, self->clock, look_after_network, self);
+  self->reports_worker =
+    relance_worker_new ("reports", self->path, FALSE, self->clock, look_after_report, self);
 
   self->changed_source = g_source_new (&changed_source_funcs, sizeof (GSource));
   g_source_set_static_name (self->changed_source, "the book changed");
@@ -348,7 +372,7 @@ relance_desk_new (RelanceClock *clock)
  * relance_desk_open_async:
  * @path: the book; made when there is none. The sample's path opens the sample.
  *
- * Opens the book on both lanes, once in the life of a desk. From then on
+ * Opens the book on its lanes, once in the life of a desk. From then on
  * messages that wait are sent when their time comes.
  */
 void
@@ -388,8 +412,8 @@ relance_desk_open_finish (RelanceDesk *self, GAsyncResult *result, GError **erro
 /**
  * relance_desk_close:
  *
- * Finishes what was asked of the book, stops what waits for the network, and
- * closes both. Call it before dropping the last reference, on the main thread.
+ * Finishes what was asked of the book, stops what waits for the network and what
+ * reports, and closes all. Call it before dropping the last reference, on the main thread.
  */
 void
 relance_desk_close (RelanceDesk *self)
@@ -404,6 +428,7 @@ relance_desk_close (RelanceDesk *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->monitors); i++)
     g_clear_object (&self->monitors[i]);
 
+  g_clear_pointer (&self->reports_worker, close_hurriedly);
   /* The network's worker nudges the book's, so it goes first. */
   g_clear_pointer (&self->network_worker, close_hurriedly);
   relance_desk_run_async (self, RELANCE_LANE_BOOK, end_witness, self, NULL, NULL, NULL, NULL, NULL);
@@ -481,7 +506,7 @@ relance_desk_run_async (RelanceDesk *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, relance_desk_run_async);
 
-  worker = lane == RELANCE_LANE_NETWORK ? self->network_worker : self->book_worker;
+  worker = get_worker (self, lane);
   if (worker)
     {
       relance_worker_push (worker, use_case, request, free_request, free_result, task);

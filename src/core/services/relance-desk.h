@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* The two threads a program with a window has, each with its own connection to the book. */
+/* The threads a program with a window has, each with its own connection to the book. */
 typedef enum
 {
   RELANCE_LANE_BOOK = 1, /* reads and writes the book, never waits for the network */
   RELANCE_LANE_NETWORK,  /* the outbox and the accounts */
+  RELANCE_LANE_REPORTS,  /* reads the book at length, while nobody else should wait for it */
 } RelanceLane;
 
 /**

@@ -34,6 +34,7 @@ struct _RelanceAgeingCard
   RelanceTally tallies[RELANCE_N_BANDS];
   char currency[4];
   RelanceDate today;
+  gboolean opens_lists;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceAgeingCard, relance_ageing_card, GTK_TYPE_BOX)
@@ -59,6 +60,8 @@ show_band (RelanceAgeingCard *self, int band)
 {
   g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
 
+  if (!self->opens_lists)
+    return;
   query->filter = RELANCE_INVOICES_OPEN;
   g_strlcpy (query->currency, self->currency, sizeof query->currency);
   if (band == 0)
@@ -107,7 +110,8 @@ fill_row (RelanceAgeingCard *self, int band, const RelanceTally *tally, const ch
 
   gtk_label_set_label (self->amounts[band], tally->count > 0 ? amount : "–");
   adw_action_row_set_subtitle (self->rows[band], tally->count > 0 ? count : "");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->rows[band]), tally->count > 0);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->rows[band]),
+                                    tally->count > 0 && self->opens_lists);
 }
 
 static RelanceBarPart
@@ -207,6 +211,7 @@ static void
 relance_ageing_card_init (RelanceAgeingCard *self)
 {
   self->today = RELANCE_DATE_NONE;
+  self->opens_lists = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int band = 0; band < RELANCE_N_BANDS; band++)
     add_row (self, band);
@@ -240,4 +245,18 @@ relance_ageing_card_set_figures (RelanceAgeingCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->bar), figures->owed.count > 0);
   table = make_table (self);
   relance_chart_card_set_table (self->card, table);
+}
+
+/* Lists show the book as it is: figures of another day have none behind them. Said before the
+ * figures are set. */
+void
+relance_ageing_card_set_opens_lists (RelanceAgeingCard *self, gboolean opens_lists)
+{
+  g_return_if_fail (RELANCE_IS_AGEING_CARD (self));
+
+  self->opens_lists = opens_lists;
+  if (opens_lists)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->bar), "only-shown");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->bar), "only-shown");
 }

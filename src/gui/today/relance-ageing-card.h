@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (RelanceAgeingCard, relance_ageing_card, RELANCE, AGEING_CA
 void relance_ageing_card_set_figures (RelanceAgeingCard            *self,
                                       const RelanceCurrencyFigures *figures,
                                       RelanceDate                   today);
+void relance_ageing_card_set_opens_lists (RelanceAgeingCard *self,
+                                         gboolean opens_lists);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ struct _RelanceMonthsCard
   char currency[4];
 
   RelanceDate today;
+  gboolean opens_lists;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceMonthsCard, relance_months_card, GTK_TYPE_BOX)
@@ -144,6 +145,8 @@ bar_activated_cb (RelanceMonthsCard *self, guint index)
   /* Translators: %s is a month and its year. */
   g_autofree char *title = g_strdup_printf (_ ("Fell due in %s"), name);
 
+  if (!self->opens_lists)
+    return;
   query->filter = RELANCE_INVOICES_ALL;
   query->due_from = month->month;
   query->due_to = MIN (relance_date_add_months (month->month, 1), self->today) - 1;
@@ -190,6 +193,7 @@ relance_months_card_init (RelanceMonthsCard *self)
   g_autofree char *weak = relance_months_words_dup_weak ();
 
   self->today = RELANCE_DATE_NONE;
+  self->opens_lists = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_label_set_label (self->weak_key, weak);
   relance_chart_card_set_drawing (self->card, DRAWING_HEIGHT, draw_months, self);
@@ -216,4 +220,17 @@ relance_months_card_set_figures (RelanceMonthsCard *self,
   g_strlcpy (self->currency, figures->currency, sizeof self->currency);
   self->today = today;
   show_bars (self);
+}
+
+/* Lists show the book as it is: figures of another day have none behind them. */
+void
+relance_months_card_set_opens_lists (RelanceMonthsCard *self, gboolean opens_lists)
+{
+  g_return_if_fail (RELANCE_IS_MONTHS_CARD (self));
+
+  self->opens_lists = opens_lists;
+  if (opens_lists)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->chart), "only-shown");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->chart), "only-shown");
 }

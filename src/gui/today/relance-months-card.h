@@ -21,5 +21,7 @@ int  relance_months_card_get_period  (RelanceMonthsCard            *self);
 void relance_months_card_set_figures (RelanceMonthsCard            *self,
                                       const RelanceCurrencyFigures *figures,
                                       RelanceDate                   today);
+void relance_months_card_set_opens_lists (RelanceMonthsCard *self,
+                                         gboolean opens_lists);
 
 G_END_DECLS

@@ -4,19 +4,18 @@
 
 #include "today/relance-today-page.h"
 
+#include "relance-comparison.h"
 #include "relance-dashboard.h"
-#include "relance-invoices.h"
-#include "relance-money.h"
 #include "relance-wording.h"
 #include "today/relance-ageing-card.h"
-#include "today/relance-figure.h"
+#include "today/relance-as-of-button.h"
 #include "today/relance-months-card.h"
+#include "today/relance-today-figures.h"
+#include "today/relance-today-work.h"
 #include "today/relance-todo-facts.h"
 #include "today/relance-todo-group.h"
-#include "window/relance-window.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 struct _RelanceTodayPage
 {
@@ -24,13 +23,15 @@ struct _RelanceTodayPage
 
   /* Template */
   AdwWindowTitle *heading;
+  AdwBin *day_in_header;
+  AdwBin *day_in_page;
+  RelanceAsOfButton *as_of; /* in one of them */
+  AdwBanner *other_day;
   GtkDropDown *currency;
   GtkStack *stack;
   AdwStatusPage *trouble;
-  GtkWidget *figures;
-  RelanceFigure *owed;
-  RelanceFigure *overdue;
-  RelanceFigure *rate;
+  AdwStatusPage *nothing;
+  RelanceTodayFigures *figures;
   RelanceTodoGroup *todo;
   GtkWidget *cards;
   RelanceMonthsCard *months;
@@ -39,7 +40,10 @@ struct _RelanceTodayPage
   /* Owned */
   RelanceDesk *desk;
   RelanceDashboard *dashboard;
+  RelanceTodayFurther *further; /* of the day of the dashboard; NULL until it is read */
   GCancellable *loading;
+
+  gboolean filling; /* the currencies are set by the program, not chosen by the user */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceTodayPage, relance_today_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -55,71 +59,60 @@ get_figures (RelanceTodayPage *self)
   return self->dashboard->currencies->pdata[selected];
 }
 
-static void
-show_owed (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
+static gboolean
+is_today (RelanceTodayPage *self)
 {
-  g_autofree char *amount =
-    relance_money_format_short (figures->owed.amount, figures->currency, NULL);
-  /* Translators: beneath what is owed; %d is a number of invoices. */
-  g_autofree char *caption = g_strdup_printf (
-    ngettext ("in %d invoice", "in %d invoices", figures->owed.count), figures->owed.count);
-
-  relance_figure_set (self->owed, amount, C_ ("amount", "owed to you"), caption);
+  return self->dashboard->as_of == self->dashboard->today;
 }
 
-static void
-show_overdue (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
+static RelanceComparison
+compare (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
 {
-  g_autofree char *amount =
-    relance_money_format_short (figures->overdue.amount, figures->currency, NULL);
-  /* Translators: beneath what is late; %d is a number of clients. */
-  g_autofree char *caption =
-    g_strdup_printf (ngettext ("with %d client", "with %d clients", figures->clients_overdue),
-                     figures->clients_overdue);
+  RelanceComparison comparison = {
+    .now = figures,
+    .day = self->dashboard->as_of,
+    .is_today = is_today (self),
+  };
 
-  relance_figure_set (self->overdue, amount, C_ ("amount", "of it late"),
-                      figures->overdue.count > 0 ? caption : _ ("nobody is late"));
-}
-
-static void
-show_rate (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
-{
-  int counted = figures->settled + figures->late + figures->open_overdue;
-  int months = relance_months_card_get_period (self->months);
-  g_autofree char *percent = NULL;
-  g_autofree char *caption = NULL;
-
-  if (counted < RELANCE_FEWEST_FOR_A_RATE)
+  if (self->further != NULL)
     {
-      /* Translators: in place of a rate; %d is a number of invoices. */
-      caption = g_strdup_printf (ngettext ("%d invoice fell due: too few to tell",
-                                           "%d invoices fell due: too few to tell", counted),
-                                 counted);
-      relance_figure_set (self->rate, "–", C_ ("rate", "paid on time"), caption);
-      return;
+      comparison.before = relance_dashboard_find (self->further->before, figures->currency);
+      comparison.before_day = self->further->before->as_of;
     }
-
-  /* Translators: a percentage. */
-  percent = g_strdup_printf (_ ("%d%%"), (int) floor (figures->rate * 100));
-  /* Translators: beneath the on-time rate: invoices paid on time, invoices that fell due, months. */
-  caption = g_strdup_printf (ngettext ("%1$d of %2$d invoice, over %3$d months",
-                                       "%1$d of %2$d invoices, over %3$d months", counted),
-                             figures->settled, counted, months);
-  relance_figure_set (self->rate, percent, C_ ("rate", "paid on time"), caption);
+  return comparison;
 }
 
 static void
 show_figures (RelanceTodayPage *self)
 {
   const RelanceCurrencyFigures *figures = get_figures (self);
+  RelanceComparison comparison;
 
   if (figures == NULL)
     return;
-  show_owed (self, figures);
-  show_overdue (self, figures);
-  show_rate (self, figures);
-  relance_months_card_set_figures (self->months, figures, self->dashboard->today);
-  relance_ageing_card_set_figures (self->ageing, figures, self->dashboard->today);
+  comparison = compare (self, figures);
+  relance_today_figures_set (self->figures, &comparison, self->further == NULL);
+  relance_months_card_set_opens_lists (self->months, is_today (self));
+  relance_months_card_set_figures (self->months, figures, self->dashboard->as_of);
+  relance_ageing_card_set_opens_lists (self->ageing, is_today (self));
+  relance_ageing_card_set_figures (self->ageing, figures, self->dashboard->as_of);
+}
+
+static gboolean
+lists_currencies (RelanceTodayPage *self, GListModel *codes)
+{
+  GPtrArray *currencies = self->dashboard->currencies;
+
+  if (codes == NULL || g_list_model_get_n_items (codes) != currencies->len)
+    return FALSE;
+  for (guint i = 0; i < currencies->len; i++)
+    {
+      const RelanceCurrencyFigures *figures = currencies->pdata[i];
+
+      if (!g_str_equal (figures->currency, gtk_string_list_get_string (GTK_STRING_LIST (codes), i)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Keeps the currency that was chosen, if it is still there. */
@@ -132,6 +125,9 @@ show_currencies (RelanceTodayPage *self)
   g_autofree char *code = g_strdup (chosen ? gtk_string_object_get_string (chosen) : NULL);
   guint selected = 0;
 
+  /* An open list of them stays open. */
+  if (lists_currencies (self, gtk_drop_down_get_model (self->currency)))
+    return;
   for (guint i = 0; i < currencies->len; i++)
     {
       const RelanceCurrencyFigures *figures = currencies->pdata[i];
@@ -140,30 +136,47 @@ show_currencies (RelanceTodayPage *self)
       if (g_strcmp0 (figures->currency, code) == 0)
         selected = i;
     }
+  self->filling = TRUE;
   gtk_drop_down_set_model (self->currency, G_LIST_MODEL (codes));
   gtk_drop_down_set_selected (self->currency, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->currency), currencies->len > 1);
+  self->filling = FALSE;
+}
+
+/* Says so plainly when the figures are not those of today. */
+static void
+show_day (RelanceTodayPage *self)
+{
+  RelanceDate day = self->dashboard->as_of;
+  g_autofree char *date = relance_date_format (day, NULL);
+  g_autofree char *text = NULL;
+
+  adw_window_title_set_subtitle (self->heading, date);
+  if (day < self->dashboard->today)
+    /* Translators: %s is a date. */
+    text = g_strdup_printf (_ ("The book as it was on %s"), date);
+  else
+    /* Translators: %s is a date. */
+    text = g_strdup_printf (_ ("The book as it will be on %s if nothing happens"), date);
+  adw_banner_set_title (self->other_day, text);
+  adw_banner_set_revealed (self->other_day, !is_today (self));
 }
 
 static void
 show_dashboard (RelanceTodayPage *self)
 {
-  g_autofree char *date = relance_date_format (self->dashboard->today, NULL);
   gboolean has_figures = self->dashboard->currencies->len > 0;
 
-  adw_window_title_set_subtitle (self->heading, date);
+  relance_as_of_button_set_today (self->as_of, self->dashboard->today);
+  show_day (self);
   show_currencies (self);
-  gtk_widget_set_visible (self->figures, has_figures);
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), has_figures);
   gtk_widget_set_visible (self->cards, has_figures);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), !has_figures && !is_today (self));
+  /* What there is to do now is nothing that was to do on another day. */
+  gtk_widget_set_visible (GTK_WIDGET (self->todo), is_today (self));
   show_figures (self);
   gtk_stack_set_visible_child_name (self->stack, "figures");
-}
-
-/* A RelanceUseCase. @request: the number of months. */
-static gpointer
-load_dashboard (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
-{
-  return relance_dashboard_load (book, GPOINTER_TO_INT (request), error);
 }
 
 /* A RelanceUseCase. */
@@ -184,6 +197,47 @@ show_trouble (RelanceTodayPage *self, const GError *error)
 }
 
 static void
+further_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceTodayPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceTodayFurther)
+    further = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
+    return;
+  if (further == NULL)
+    {
+      show_trouble (self, error);
+      return;
+    }
+  g_clear_pointer (&self->further, relance_today_further_free);
+  self->further = g_steal_pointer (&further);
+  show_figures (self);
+}
+
+static void
+load_further (RelanceTodayPage *self)
+{
+  int months = relance_months_card_get_period (self->months);
+  RelanceDate day = relance_as_of_button_get_day (self->as_of);
+
+  relance_desk_run_async (self->desk, RELANCE_LANE_REPORTS, relance_today_load_further,
+                          relance_today_request_new (day, months), g_free,
+                          (GDestroyNotify) relance_today_further_free, self->loading,
+                          further_loaded_cb, g_object_ref (self));
+}
+
+/* What was read of another day, or of other months, says nothing of these. */
+static void
+forget_further (RelanceTodayPage *self, const RelanceDashboard *dashboard)
+{
+  if (self->dashboard == NULL || self->further == NULL ||
+      self->dashboard->as_of != dashboard->as_of)
+    g_clear_pointer (&self->further, relance_today_further_free);
+}
+
+static void
 dashboard_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RelanceTodayPage) self = user_data;
@@ -198,9 +252,11 @@ dashboard_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_trouble (self, error);
       return;
     }
+  forget_further (self, dashboard);
   g_clear_pointer (&self->dashboard, relance_dashboard_free);
   self->dashboard = g_steal_pointer (&dashboard);
   show_dashboard (self);
+  load_further (self);
 }
 
 static void
@@ -224,14 +280,16 @@ static void
 refresh (RelanceTodayPage *self)
 {
   int months = relance_months_card_get_period (self->months);
+  RelanceDate day = relance_as_of_button_get_day (self->as_of);
 
   if (self->desk == NULL)
     return;
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, load_dashboard, GINT_TO_POINTER (months),
-                          NULL, (GDestroyNotify) relance_dashboard_free, self->loading,
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_today_load_figures,
+                          relance_today_request_new (day, months), g_free,
+                          (GDestroyNotify) relance_dashboard_free, self->loading,
                           dashboard_loaded_cb, g_object_ref (self));
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, load_todo, NULL, NULL,
                           (GDestroyNotify) relance_todo_facts_free, self->loading, todo_loaded_cb,
@@ -245,50 +303,56 @@ refresh_cb (RelanceTodayPage *self)
 }
 
 static void
+period_changed_cb (RelanceTodayPage *self)
+{
+  g_clear_pointer (&self->further, relance_today_further_free);
+  refresh (self);
+}
+
+static void
 currency_changed_cb (RelanceTodayPage *self)
 {
-  show_figures (self);
+  if (!self->filling)
+    show_figures (self);
 }
 
 static void
-show_list (RelanceTodayPage *self, RelanceInvoiceQuery *query, const char *title)
+back_to_today_cb (RelanceTodayPage *self)
 {
-  g_strlcpy (query->currency, get_figures (self)->currency, sizeof query->currency);
-  relance_window_show_invoices (relance_window_of (GTK_WIDGET (self)), query, title);
+  relance_as_of_button_go_back (self->as_of);
 }
 
 static void
-owed_clicked_cb (RelanceTodayPage *self)
+move_day (RelanceTodayPage *self, AdwBin *from, AdwBin *to)
 {
-  g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
+  g_autoptr (GtkWidget) as_of = g_object_ref (GTK_WIDGET (self->as_of));
 
-  query->filter = RELANCE_INVOICES_OPEN;
-  show_list (self, query, _ ("Owed to you"));
+  adw_bin_set_child (from, NULL);
+  adw_bin_set_child (to, as_of);
 }
 
 static void
-overdue_clicked_cb (RelanceTodayPage *self)
+narrowed_cb (RelanceTodayPage *self)
 {
-  g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
-
-  query->filter = RELANCE_INVOICES_OVERDUE;
-  show_list (self, query, _ ("Late"));
+  move_day (self, self->day_in_header, self->day_in_page);
 }
 
 static void
-rate_clicked_cb (RelanceTodayPage *self)
+widened_cb (RelanceTodayPage *self)
 {
-  g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
-  const RelanceCurrencyFigures *figures = get_figures (self);
-  RelanceDate first = g_array_index (figures->months, RelanceMonth, 0).month;
-  g_autofree char *month = relance_date_format_month (first, NULL);
-  /* Translators: %s is a month and its year. */
-  g_autofree char *title = g_strdup_printf (_ ("Paid on time since %s"), month);
+  move_day (self, self->day_in_page, self->day_in_header);
+}
 
-  query->filter = RELANCE_INVOICES_SETTLED_ON_TIME;
-  query->due_from = first;
-  query->due_to = self->dashboard->today - 1;
-  show_list (self, query, title);
+static void
+choose_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  relance_as_of_button_open (RELANCE_TODAY_PAGE (widget)->as_of);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  back_to_today_cb (RELANCE_TODAY_PAGE (widget));
 }
 
 static void
@@ -299,8 +363,10 @@ relance_today_page_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->desk);
+  self->filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_TODAY_PAGE);
   g_clear_pointer (&self->dashboard, relance_dashboard_free);
+  g_clear_pointer (&self->further, relance_today_further_free);
   G_OBJECT_CLASS (relance_today_page_parent_class)->dispose (object);
 }
 
@@ -310,34 +376,42 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, day_in_header);
+  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, day_in_page);
+  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, as_of);
+  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, other_day);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, currency);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, figures);
-  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, owed);
-  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, overdue);
-  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, rate);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, todo);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, cards);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, months);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, ageing);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, currency_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, owed_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, overdue_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rate_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_to_today_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrowed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, widened_cb);
 }
 
 static void
 relance_today_page_class_init (RelanceTodayPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = relance_today_page_dispose;
 
-  g_type_ensure (RELANCE_TYPE_FIGURE);
+  g_type_ensure (RELANCE_TYPE_AS_OF_BUTTON);
+  g_type_ensure (RELANCE_TYPE_TODAY_FIGURES);
   g_type_ensure (RELANCE_TYPE_TODO_GROUP);
   g_type_ensure (RELANCE_TYPE_MONTHS_CARD);
   g_type_ensure (RELANCE_TYPE_AGEING_CARD);
-  bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (widget_class, "today.choose-day", NULL, choose_day_action);
+  gtk_widget_class_install_action (widget_class, "today.back", NULL, back_action);
+  bind_template (widget_class);
 }
 
 static void
@@ -355,6 +429,8 @@ relance_today_page_new (RelanceDesk *desk)
 
   self = g_object_new (RELANCE_TYPE_TODAY_PAGE, NULL);
   self->desk = g_object_ref (desk);
+  relance_as_of_button_set_today (self->as_of,
+                                  relance_clock_get_today (relance_desk_get_clock (desk)));
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "outbox-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);

@@ -200,17 +200,22 @@ test_lanes (Fixture *fixture, gconstpointer data)
 {
   g_autofree GThread **book = NULL;
   g_autofree GThread **network = NULL;
+  g_autofree GThread **reports = NULL;
   g_autofree GThread **again = NULL;
 
   run (fixture, RELANCE_LANE_BOOK, name_thread, NULL, NULL, NULL);
   book = fixture->result;
   run (fixture, RELANCE_LANE_NETWORK, name_thread, NULL, NULL, NULL);
   network = fixture->result;
+  run (fixture, RELANCE_LANE_REPORTS, name_thread, NULL, NULL, NULL);
+  reports = fixture->result;
   run (fixture, RELANCE_LANE_BOOK, name_thread, NULL, NULL, NULL);
   again = fixture->result;
 
   g_assert_true (*book == *again);
   g_assert_true (*book != *network);
+  g_assert_true (*reports != *book);
+  g_assert_true (*reports != *network);
   g_assert_true (*book != g_thread_self ());
   g_assert_true (*network != g_thread_self ());
 }

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "book-fixture.h"
+
+#include "relance-explanation.h"
+
+#include <string.h>
+
+#define MONTHS 12
+
+typedef struct
+{
+  BookFixture book;
+  RelanceDashboard *dashboard;
+  RelanceDashboard *before;
+  RelanceComparison comparison;
+} Fixture;
+
+/* Six fell due: three paid on time, one late, two still open, one of them paid in part. */
+static void
+fill (Fixture *fixture)
+{
+  static const struct
+  {
+    gint64 total;
+    const char *due;
+    gint64 paid;
+    const char *when;
+  } rows[] = {
+    { 100000, "2026-03-10", 100000, "2026-03-10" },
+    { 50050, "2026-04-10", 50050, "2026-04-01" },
+    { 70000, "2026-06-10", 70000, "2026-06-09" },
+    { 30000, "2026-03-20", 30000, "2026-04-20" },
+    { 200000, "2026-10-01", 50000, "2026-10-05" },
+    { 120000, "2026-10-30", 0, NULL },
+    { 90000, "2026-12-01", 0, NULL },
+  };
+  gint64 client = book_fixture_add_client (&fixture->book, "Sample Studio");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("F-%zu", i);
+      g_autofree char *issued = relance_date_to_iso (relance_date_parse_iso (rows[i].due) - 30);
+      gint64 id = book_fixture_add_invoice (&fixture->book, client, number, rows[i].total, "EUR",
+                                            issued, rows[i].due);
+
+      if (rows[i].paid > 0)
+        book_fixture_add_payment (&fixture->book, id, rows[i].paid, rows[i].when);
+    }
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  RelanceDate day;
+
+  book_fixture_set_up (&fixture->book, "2026-11-24");
+  fill (fixture);
+  fixture->dashboard =
+    relance_dashboard_load_whole (fixture->book.book, RELANCE_DATE_NONE, MONTHS, &error);
+  g_assert_no_error (error);
+  day = relance_comparison_get_day_before (fixture->dashboard->as_of);
+  fixture->before = relance_dashboard_load_day (fixture->book.book, day, MONTHS, &error);
+  g_assert_no_error (error);
+  fixture->comparison = (RelanceComparison) {
+    .now = relance_dashboard_find (fixture->dashboard, "EUR"),
+    .day = fixture->dashboard->as_of,
+    .is_today = TRUE,
+    .before = relance_dashboard_find (fixture->before, "EUR"),
+    .before_day = day,
+  };
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  relance_dashboard_free (fixture->dashboard);
+  relance_dashboard_free (fixture->before);
+  book_fixture_tear_down (&fixture->book);
+}
+
+/* The numbers of a text in the order they are read; thousands are parted by commas. */
+static GArray *
+read_numbers (const char *text)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GString) number = g_string_new (NULL);
+
+  for (const char *at = text;; at++)
+    {
+      gboolean belongs = g_ascii_isdigit (*at) || (*at == '.' && g_ascii_isdigit (at[1]));
+
+      if (belongs)
+        g_string_append_c (number, *at);
+      else if (number->len > 0 && !(*at == ',' && g_ascii_isdigit (at[1])))
+        {
+          double value = g_ascii_strtod (number->str, NULL);
+
+          g_array_append_val (numbers, value);
+          g_string_truncate (number, 0);
+        }
+      if (*at == '\0')
+        return numbers;
+    }
+}
+
+static void
+assert_numbers (const char *text, const double *expected, guint n)
+{
+  g_autoptr (GArray) numbers = read_numbers (text);
+
+  g_assert_cmpuint (numbers->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpfloat_with_epsilon (g_array_index (numbers, double, i), expected[i], 1e-9);
+}
+
+static void
+test_owed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceExplanation) explanation = relance_explain_owed (&fixture->comparison);
+  const double expected[] = { 900, 1500 + 1200, 900 + 1500 + 1200 };
+
+  assert_numbers (explanation->sum, expected, G_N_ELEMENTS (expected));
+  g_assert_cmpint (fixture->comparison.now->owed.amount, ==, 360000);
+  g_assert_cmpstr (explanation->basis, ==, "3 invoices, as of November 24, 2026.");
+  /* On 24 October the last one was not issued yet. */
+  g_assert_nonnull (strstr (explanation->note, "On October 24, 2026 it was €2,700.00."));
+}
+
+static void
+test_overdue (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceExplanation) explanation = relance_explain_overdue (&fixture->comparison);
+  const double expected[] = { 3600, 900, 2700 };
+
+  assert_numbers (explanation->sum, expected, G_N_ELEMENTS (expected));
+  g_assert_cmpint (fixture->comparison.now->overdue.amount, ==, 270000);
+  g_assert_cmpstr (explanation->basis, ==, "2 invoices, as of November 24, 2026.");
+  g_assert_cmpstr (explanation->note, ==, "On October 24, 2026 it was €1,500.00.");
+}
+
+static void
+test_rate (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceExplanation) explanation = relance_explain_rate (&fixture->comparison);
+  const double expected[] = { 3, 3, 1, 2, 50, 2200.5, 5700.5, 38 };
+
+  assert_numbers (explanation->sum, expected, G_N_ELEMENTS (expected));
+  g_assert_cmpint (relance_comparison_get_percent (fixture->comparison.now), ==, 50);
+  g_assert_cmpint (relance_comparison_get_percent_of_amounts (fixture->comparison.now), ==, 38);
+  g_assert_cmpstr (explanation->basis, ==,
+                   "6 invoices, due from December 1, 2025 to November 23, 2026.");
+  /* Five had fallen due by then. */
+  g_assert_nonnull (strstr (explanation->note, "On October 24, 2026 it was 60%."));
+}
+
+static void
+test_too_few (Fixture *fixture, gconstpointer data)
+{
+  RelanceCurrencyFigures few = *fixture->comparison.now;
+  g_autoptr (RelanceExplanation) explanation = NULL;
+
+  few.settled = 1;
+  fixture->comparison.now = &few;
+  explanation = relance_explain_rate (&fixture->comparison);
+  g_assert_null (explanation->sum);
+  g_assert_cmpstr (explanation->note, ==, "Under 5 invoices a percentage would tell nothing.");
+}
+
+static void
+test_months (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceExplanation) explanation = relance_explain_months (&fixture->comparison);
+  const double expected[] = { 3, 1, 2, 6 };
+
+  assert_numbers (explanation->sum, expected, G_N_ELEMENTS (expected));
+}
+
+static void
+test_ageing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceExplanation) explanation = relance_explain_ageing (&fixture->comparison);
+  g_autoptr (GArray) numbers = read_numbers (explanation->sum);
+  double sum = 0;
+
+  for (guint i = 0; i + 1 < numbers->len; i++)
+    sum += g_array_index (numbers, double, i);
+  g_assert_cmpfloat_with_epsilon (sum, 3600, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (numbers, double, numbers->len - 1), sum, 1e-9);
+}
+
+static void
+test_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceExplanation) explanation = relance_explain_overdue (&fixture->comparison);
+  g_autofree char *text = relance_explanation_dup_text (explanation);
+
+  g_assert_true (g_str_has_prefix (text, explanation->words));
+  g_assert_nonnull (strstr (text, explanation->sum));
+  g_assert_true (g_str_has_suffix (text, explanation->note));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/explanation/owed", Fixture, NULL, set_up, test_owed, tear_down);
+  g_test_add ("/explanation/overdue", Fixture, NULL, set_up, test_overdue, tear_down);
+  g_test_add ("/explanation/rate", Fixture, NULL, set_up, test_rate, tear_down);
+  g_test_add ("/explanation/too-few", Fixture, NULL, set_up, test_too_few, tear_down);
+  g_test_add ("/explanation/months", Fixture, NULL, set_up, test_months, tear_down);
+  g_test_add ("/explanation/ageing", Fixture, NULL, set_up, test_ageing, tear_down);
+  g_test_add ("/explanation/text", Fixture, NULL, set_up, test_text, tear_down);
+
+  return g_test_run ();
+}
