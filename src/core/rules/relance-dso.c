@@ -79,6 +79,57 @@ sum_balances (GArray *claims, RelanceDate day, RelanceDate first_due)
   return sum;
 }
 
+/* What is owed absorbs the sales of one day after the other, latest first. Whether there were any. */
+static gboolean
+absorb (GArray *claims, RelanceDate day, RelanceDsoParts *parts)
+{
+  g_autoptr (GArray) sales = list_sales (claims, day);
+  double owed = sum_balances (claims, day, G_MININT32);
+
+  if (sales->len == 0 || owed <= 0)
+    return sales->len > 0;
+  for (guint i = 0; i < sales->len; i++)
+    {
+      Sale sale = g_array_index (sales, Sale, i);
+
+      if (owed <= sale.amount)
+        {
+          parts->whole_days = day - sale.day;
+          parts->rest = owed;
+          parts->last_sales = sale.amount;
+          return TRUE;
+        }
+      owed -= sale.amount;
+    }
+  parts->whole_days = day - g_array_index (sales, Sale, sales->len - 1).day + 1;
+  return TRUE;
+}
+
+/**
+ * relance_dso_get_parts:
+ * @claims: (element-type RelanceClaim): of one currency
+ * @parts: (out): the numbers that the functions below compute with
+ */
+void
+relance_dso_get_parts (GArray *claims, RelanceDate day, RelanceDsoParts *parts)
+{
+  *parts = (RelanceDsoParts) {
+    .owed = sum_balances (claims, day, G_MININT32),
+    .not_due = sum_balances (claims, day, day),
+    .sales = sum_sales (claims, day),
+  };
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const RelanceClaim *claim = &g_array_index (claims, RelanceClaim, i);
+
+      if (claim->issued > day)
+        continue;
+      parts->n_open += claim->balance > 0;
+      parts->n_sold += claim->sold > 0 && claim->issued > day - RELANCE_DSO_PERIOD;
+    }
+  absorb (claims, day, parts);
+}
+
 /**
  * relance_dso_count_back:
  * @claims: (element-type RelanceClaim): of one currency
@@ -94,22 +145,11 @@ sum_balances (GArray *claims, RelanceDate day, RelanceDate first_due)
 double
 relance_dso_count_back (GArray *claims, RelanceDate day)
 {
-  g_autoptr (GArray) sales = list_sales (claims, day);
-  double owed = sum_balances (claims, day, G_MININT32);
+  RelanceDsoParts parts = { 0 };
 
-  if (sales->len == 0)
+  if (!absorb (claims, day, &parts))
     return NAN;
-  if (owed <= 0)
-    return 0;
-  for (guint i = 0; i < sales->len; i++)
-    {
-      Sale sale = g_array_index (sales, Sale, i);
-
-      if (owed <= sale.amount)
-        return day - sale.day + owed / sale.amount;
-      owed -= sale.amount;
-    }
-  return day - g_array_index (sales, Sale, sales->len - 1).day + 1;
+  return parts.whole_days + (parts.last_sales > 0 ? parts.rest / parts.last_sales : 0);
 }
 
 /**

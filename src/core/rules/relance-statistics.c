@@ -4,9 +4,7 @@
 
 #include "relance-statistics.h"
 
-#include "relance-dso.h"
 #include "relance-habit.h"
-#include "relance-lateness.h"
 #include "relance-survival.h"
 
 /* How long each was or is open, in days; only those that ended when @only_settled. */
@@ -29,13 +27,33 @@ list_spans (GArray *claims, RelanceDate day, gboolean only_settled)
 }
 
 static void
-measure (GArray *claims, RelanceDate day, gboolean only_settled, double *median, double *open_at_90)
+measure_settled (RelanceStatistics *self, GArray *claims, RelanceDate day)
 {
-  g_autoptr (GArray) spans = list_spans (claims, day, only_settled);
+  g_autoptr (GArray) spans = list_spans (claims, day, TRUE);
   g_autoptr (GArray) steps = relance_survival_new (spans);
 
-  *median = relance_survival_get_median (steps);
-  *open_at_90 = relance_survival_get_open (steps, RELANCE_OPEN_AGE);
+  self->days_to_settle = relance_survival_get_median (steps);
+  self->open_at_90 = relance_survival_get_open (steps, RELANCE_OPEN_AGE);
+  self->n_settled = (int) spans->len;
+  self->n_settled_after = 0;
+  for (guint i = 0; i < spans->len; i++)
+    self->n_settled_after += g_array_index (spans, RelanceSpan, i).days > RELANCE_OPEN_AGE;
+}
+
+static void
+measure_all (RelanceStatistics *self, GArray *claims, RelanceDate day)
+{
+  g_autoptr (GArray) spans = list_spans (claims, day, FALSE);
+  g_autoptr (GArray) steps = relance_survival_new (spans);
+  guint n = 0;
+
+  self->days_to_settle_survival = relance_survival_get_median (steps);
+  self->open_at_90_survival = relance_survival_get_open (steps, RELANCE_OPEN_AGE);
+  self->n_watched = (int) spans->len;
+  while (n < steps->len && g_array_index (steps, RelanceSurvivalStep, n).days <= RELANCE_OPEN_AGE)
+    n++;
+  g_array_set_size (steps, n);
+  self->survival = g_steal_pointer (&steps);
 }
 
 /**
@@ -52,8 +70,10 @@ relance_statistics_compute (RelanceStatistics *self, GArray *claims, RelanceDate
   self->median_late = relance_lateness_get_median (claims);
   self->weighted_late = relance_lateness_get_weighted (claims);
   self->weighted_late_with_open = relance_lateness_get_with_open (claims, day);
-  measure (claims, day, TRUE, &self->days_to_settle, &self->open_at_90);
-  measure (claims, day, FALSE, &self->days_to_settle_survival, &self->open_at_90_survival);
+  relance_dso_get_parts (claims, day, &self->dso_parts);
+  relance_lateness_get_parts (claims, day, &self->lateness_parts);
+  measure_settled (self, claims, day);
+  measure_all (self, claims, day);
   self->habits = relance_habits_new (claims, day);
 }
 
@@ -61,4 +81,5 @@ void
 relance_statistics_clear (RelanceStatistics *self)
 {
   g_clear_pointer (&self->habits, g_array_unref);
+  g_clear_pointer (&self->survival, g_array_unref);
 }

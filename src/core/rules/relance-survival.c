@@ -49,7 +49,7 @@ relance_survival_new (GArray *spans)
       if (ended == 0)
         continue;
       open *= 1 - (double) ended / watched;
-      g_array_append_vals (steps, &(RelanceSurvivalStep) { days, open }, 1);
+      g_array_append_vals (steps, &(RelanceSurvivalStep) { days, open, ended, watched }, 1);
     }
   return steps;
 }

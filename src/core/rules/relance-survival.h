@@ -21,11 +21,15 @@ typedef struct
  * RelanceSurvivalStep:
  * @days: at which something ended
  * @open: the share still open after it, 0 to 1
+ * @ended: how many ended then
+ * @watched: of how many that were still watched
  */
 typedef struct
 {
   int    days;
   double open;
+  guint  ended;
+  guint  watched;
 } RelanceSurvivalStep;
 
 GArray *relance_survival_new        (GArray       *spans);
