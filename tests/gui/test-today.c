@@ -190,6 +190,25 @@ test_explained (Fixture *fixture, gconstpointer data)
                    "By amount: €4,000.00 ÷ €6,000.00 = 66%");
 }
 
+/* After the first figures, each with its value and its explanation. */
+static void
+test_further (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *more = page_fixture_get_part (fixture->page, "more");
+  GtkWidget *row;
+
+  g_assert_false (gtk_widget_get_visible (more));
+  while (!gtk_widget_get_visible (more))
+    g_main_context_iteration (NULL, TRUE);
+  row = page_fixture_find (more, ADW_TYPE_ACTION_ROW, "title", "Days Late, the Median");
+  g_assert_nonnull (page_fixture_find (row, GTK_TYPE_LABEL, "label", "0 days"));
+  row = page_fixture_find (more, ADW_TYPE_ACTION_ROW, "title", "Days Late, by Amount");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "At least 13.8 days with what is late and still open");
+  g_assert_nonnull (
+    page_fixture_find (row, GTK_TYPE_MENU_BUTTON, "tooltip-text", "How is this computed?"));
+}
+
 static void
 test_bars (Fixture *fixture, gconstpointer data)
 {
@@ -250,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add ("/today/before-everything", Fixture, fill, set_up, test_before_everything, tear_down);
   g_test_add ("/today/no-day", Fixture, fill, set_up, test_no_day, tear_down);
   g_test_add ("/today/explained", Fixture, fill, set_up, test_explained, tear_down);
+  g_test_add ("/today/further", Fixture, fill, set_up, test_further, tear_down);
   g_test_add ("/today/bars", Fixture, fill, set_up, test_bars, tear_down);
   g_test_add ("/today/to-do", Fixture, fill, set_up, test_to_do, tear_down);
   g_test_add ("/today/nothing", Fixture, fill_nothing, set_up, test_nothing, tear_down);

@@ -33,6 +33,21 @@ RelanceExplanation *relance_explain_rate          (const RelanceComparison      
 RelanceExplanation *relance_explain_months        (const RelanceComparison      *comparison);
 RelanceExplanation *relance_explain_ageing        (const RelanceComparison      *comparison);
 
+/* Of the statistics, which relance_dashboard_load_whole() has. */
+RelanceExplanation *relance_explain_dso           (const RelanceCurrencyFigures *figures,
+                                                   RelanceDate                   day);
+RelanceExplanation *relance_explain_dso_simple    (const RelanceCurrencyFigures *figures,
+                                                   RelanceDate                   day);
+RelanceExplanation *relance_explain_dso_best      (const RelanceCurrencyFigures *figures,
+                                                   RelanceDate                   day);
+RelanceExplanation *relance_explain_median_late   (const RelanceCurrencyFigures *figures);
+RelanceExplanation *relance_explain_weighted_late (const RelanceCurrencyFigures *figures);
+RelanceExplanation *relance_explain_open_at_90    (const RelanceCurrencyFigures *figures);
+
+char               *relance_explanation_dup_days  (double                        days);
+char               *relance_explanation_dup_share (double                        share,
+                                                   int                           part,
+                                                   int                           whole);
 char               *relance_explanation_dup_text  (const RelanceExplanation     *self);
 void                relance_explanation_free      (RelanceExplanation           *self);
 

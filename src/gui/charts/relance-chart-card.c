@@ -6,6 +6,7 @@
 
 #include "charts/relance-chart-saving.h"
 #include "charts/relance-figure-grid.h"
+#include "today/relance-explain-button.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ struct _RelanceChartCard
 
   /* Template */
   GtkWidget *heading;
+  RelanceExplainButton *explain;
   GtkWidget *menu_button;
   AdwBin *controls_place;
   AdwBin *chart_place;
@@ -216,9 +218,11 @@ relance_chart_card_class_init (RelanceChartCardClass *klass)
   install_properties (object_class);
   install_actions (widget_class);
 
+  g_type_ensure (RELANCE_TYPE_EXPLAIN_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-chart-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, explain);
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, controls_place);
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, chart_place);
@@ -266,6 +270,18 @@ relance_chart_card_set_table (RelanceChartCard *self, RelanceFigureTable *table)
   self->table = relance_figure_table_ref (table);
   enable_actions (self);
   show_chart_or_table (self);
+}
+
+/**
+ * relance_chart_card_set_explanation:
+ * @explanation: (nullable): how the figures are computed; it is copied
+ */
+void
+relance_chart_card_set_explanation (RelanceChartCard *self, const RelanceExplanation *explanation)
+{
+  g_return_if_fail (RELANCE_IS_CHART_CARD (self));
+
+  relance_explain_button_set (self->explain, explanation);
 }
 
 /**

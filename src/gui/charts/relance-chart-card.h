@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "charts/relance-chart-picture.h"
+#include "relance-explanation.h"
 #include "relance-figure-table.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,9 @@ void                relance_chart_card_set_drawing (RelanceChartCard   *self,
                                                     gpointer            data);
 void                relance_chart_card_set_table   (RelanceChartCard   *self,
                                                     RelanceFigureTable *table);
+void                relance_chart_card_set_explanation
+                                                   (RelanceChartCard   *self,
+                                                    const RelanceExplanation *explanation);
 
 /* For whoever prints it; both borrowed. */
 RelanceFigureTable *relance_chart_card_get_table   (RelanceChartCard   *self);

@@ -260,3 +260,11 @@ relance_ageing_card_set_opens_lists (RelanceAgeingCard *self, gboolean opens_lis
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->bar), "only-shown");
 }
+
+void
+relance_ageing_card_set_explanation (RelanceAgeingCard *self, const RelanceExplanation *explanation)
+{
+  g_return_if_fail (RELANCE_IS_AGEING_CARD (self));
+
+  relance_chart_card_set_explanation (self->card, explanation);
+}

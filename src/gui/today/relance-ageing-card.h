@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "relance-dashboard.h"
+#include "relance-explanation.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,7 @@ void relance_ageing_card_set_figures (RelanceAgeingCard            *self,
                                       RelanceDate                   today);
 void relance_ageing_card_set_opens_lists (RelanceAgeingCard *self,
                                          gboolean opens_lists);
+void relance_ageing_card_set_explanation (RelanceAgeingCard *self,
+                                         const RelanceExplanation *explanation);
 
 G_END_DECLS

@@ -234,3 +234,11 @@ relance_months_card_set_opens_lists (RelanceMonthsCard *self, gboolean opens_lis
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->chart), "only-shown");
 }
+
+void
+relance_months_card_set_explanation (RelanceMonthsCard *self, const RelanceExplanation *explanation)
+{
+  g_return_if_fail (RELANCE_IS_MONTHS_CARD (self));
+
+  relance_chart_card_set_explanation (self->card, explanation);
+}

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "relance-dashboard.h"
+#include "relance-explanation.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,7 @@ void relance_months_card_set_figures (RelanceMonthsCard            *self,
                                       RelanceDate                   today);
 void relance_months_card_set_opens_lists (RelanceMonthsCard *self,
                                          gboolean opens_lists);
+void relance_months_card_set_explanation (RelanceMonthsCard *self,
+                                         const RelanceExplanation *explanation);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "relance-wording.h"
 #include "today/relance-ageing-card.h"
 #include "today/relance-as-of-button.h"
+#include "today/relance-further-group.h"
 #include "today/relance-months-card.h"
 #include "today/relance-today-figures.h"
 #include "today/relance-today-work.h"
@@ -36,6 +37,7 @@ struct _RelanceTodayPage
   GtkWidget *cards;
   RelanceMonthsCard *months;
   RelanceAgeingCard *ageing;
+  RelanceFurtherGroup *more;
 
   /* Owned */
   RelanceDesk *desk;
@@ -83,6 +85,32 @@ compare (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
 }
 
 static void
+show_cards (RelanceTodayPage *self, const RelanceComparison *comparison)
+{
+  g_autoptr (RelanceExplanation) months = relance_explain_months (comparison);
+  g_autoptr (RelanceExplanation) ageing = relance_explain_ageing (comparison);
+
+  relance_months_card_set_opens_lists (self->months, comparison->is_today);
+  relance_months_card_set_figures (self->months, comparison->now, comparison->day);
+  relance_months_card_set_explanation (self->months, months);
+  relance_ageing_card_set_opens_lists (self->ageing, comparison->is_today);
+  relance_ageing_card_set_figures (self->ageing, comparison->now, comparison->day);
+  relance_ageing_card_set_explanation (self->ageing, ageing);
+}
+
+/* Hidden until they are read, and in a currency that has none. */
+static void
+show_further (RelanceTodayPage *self, const char *currency)
+{
+  const RelanceCurrencyFigures *figures =
+    self->further != NULL ? relance_dashboard_find (self->further->whole, currency) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->more), figures != NULL);
+  if (figures != NULL)
+    relance_further_group_set_figures (self->more, figures, self->dashboard->as_of);
+}
+
+static void
 show_figures (RelanceTodayPage *self)
 {
   const RelanceCurrencyFigures *figures = get_figures (self);
@@ -92,10 +120,8 @@ show_figures (RelanceTodayPage *self)
     return;
   comparison = compare (self, figures);
   relance_today_figures_set (self->figures, &comparison, self->further == NULL);
-  relance_months_card_set_opens_lists (self->months, is_today (self));
-  relance_months_card_set_figures (self->months, figures, self->dashboard->as_of);
-  relance_ageing_card_set_opens_lists (self->ageing, is_today (self));
-  relance_ageing_card_set_figures (self->ageing, figures, self->dashboard->as_of);
+  show_cards (self, &comparison);
+  show_further (self, figures->currency);
 }
 
 static gboolean
@@ -172,6 +198,8 @@ show_dashboard (RelanceTodayPage *self)
   show_currencies (self);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), has_figures);
   gtk_widget_set_visible (self->cards, has_figures);
+  if (!has_figures)
+    gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !has_figures && !is_today (self));
   /* What there is to do now is nothing that was to do on another day. */
   gtk_widget_set_visible (GTK_WIDGET (self->todo), is_today (self));
@@ -389,6 +417,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, cards);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, months);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, ageing);
+  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, more);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, currency_changed_cb);
@@ -409,6 +438,7 @@ relance_today_page_class_init (RelanceTodayPageClass *klass)
   g_type_ensure (RELANCE_TYPE_TODO_GROUP);
   g_type_ensure (RELANCE_TYPE_MONTHS_CARD);
   g_type_ensure (RELANCE_TYPE_AGEING_CARD);
+  g_type_ensure (RELANCE_TYPE_FURTHER_GROUP);
   gtk_widget_class_install_action (widget_class, "today.choose-day", NULL, choose_day_action);
   gtk_widget_class_install_action (widget_class, "today.back", NULL, back_action);
   bind_template (widget_class);

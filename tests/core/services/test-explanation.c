@@ -6,6 +6,7 @@
 
 #include "relance-explanation.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MONTHS 12
@@ -203,6 +204,108 @@ test_text (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (text, explanation->note));
 }
 
+static void
+assert_sum (RelanceExplanation *explanation, const char *sum, const char *note)
+{
+  g_assert_cmpstr (explanation->sum, ==, sum);
+  if (note != NULL)
+    g_assert_nonnull (strstr (explanation->note, note));
+  g_assert_nonnull (explanation->basis);
+  relance_explanation_free (explanation);
+}
+
+/* By hand, from the rows above. Sold since November 2025: €6,600.50, the last three of them on
+ * 1 September (€2,000), 30 September (€1,200) and 1 November (€900). */
+static void
+test_dsos (Fixture *fixture, gconstpointer data)
+{
+  const RelanceCurrencyFigures *now = fixture->comparison.now;
+  RelanceDate day = fixture->comparison.day;
+
+  assert_sum (relance_explain_dso (now, day), "84 + €1,500.00 ÷ €2,000.00 = 84.8 days",
+              "€3,600.00 is owed");
+  assert_sum (relance_explain_dso_simple (now, day), "€3,600.00 ÷ €6,600.50 × 365 = 199.1 days",
+              NULL);
+  assert_sum (relance_explain_dso_best (now, day), "€900.00 ÷ €6,600.50 × 365 = 49.8 days", NULL);
+}
+
+/* Settled: 9 days early, 1 day early, on the day, and €300 31 days late. Open: €1,500 for 54 days,
+ * €1,200 for 25. */
+static void
+test_days_late (Fixture *fixture, gconstpointer data)
+{
+  const RelanceCurrencyFigures *now = fixture->comparison.now;
+
+  assert_sum (relance_explain_median_late (now), "(-1 + 0) ÷ 2 = -0.5 days", NULL);
+  assert_sum (relance_explain_weighted_late (now), "€9,300.00 ÷ €2,500.50 = 3.7 days",
+              "With 2 that are late and still open, at least: (€9,300.00 + €111,000.00) ÷ "
+              "(€2,500.50 + €2,700.00) = 23.1 days");
+}
+
+/* Settled 21, 29, 30 and 61 days after they were issued; open for 23, 55 and 84. */
+static void
+test_open_at_90 (Fixture *fixture, gconstpointer data)
+{
+  assert_sum (
+    relance_explain_open_at_90 (fixture->comparison.now), "0 of 4",
+    "7 invoices in all: for each day on which some were settled, 1 less their share of those "
+    "that had lasted so long: "
+    "(1 − 1 ÷ 7) × (1 − 1 ÷ 5) × (1 − 1 ÷ 4) × (1 − 1 ÷ 2) = 25%");
+}
+
+/* Before anything was issued there is nothing to compute with, and it is said so. */
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (RelanceClaim));
+  RelanceCurrencyFigures empty = { .currency = "EUR" };
+
+  relance_statistics_compute (&empty.statistics, claims, fixture->comparison.day);
+  assert_sum (relance_explain_dso (&empty, 0), NULL, NULL);
+  assert_sum (relance_explain_dso_simple (&empty, 0), NULL, NULL);
+  assert_sum (relance_explain_dso_best (&empty, 0), NULL, NULL);
+  assert_sum (relance_explain_median_late (&empty), NULL, NULL);
+  assert_sum (relance_explain_weighted_late (&empty), NULL, NULL);
+  assert_sum (relance_explain_open_at_90 (&empty), NULL, NULL);
+  relance_statistics_clear (&empty.statistics);
+}
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    double days;
+    const char *expected;
+  } days[] = { { 0, "0 days" },          { 1, "1 day" },         { -1, "-1 day" },
+               { 12.04, "12 days" },     { 12.05, "12.1 days" }, { NAN, "–" },
+               { 1234.5, "1234.5 days" } };
+  static const struct
+  {
+    double share;
+    int part;
+    int whole;
+    const char *expected;
+  } shares[] = { { 0.29, 29, 100, "29%" },
+                 { 0.999, 999, 1000, "99%" },
+                 { 0.25, 1, 4, "1 of 4" },
+                 { NAN, 0, 0, "–" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *text = relance_explanation_dup_days (days[i].days);
+
+      g_assert_cmpstr (text, ==, days[i].expected);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autofree char *text =
+        relance_explanation_dup_share (shares[i].share, shares[i].part, shares[i].whole);
+
+      g_assert_cmpstr (text, ==, shares[i].expected);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -215,6 +318,11 @@ main (int argc, char *argv[])
   g_test_add ("/explanation/months", Fixture, NULL, set_up, test_months, tear_down);
   g_test_add ("/explanation/ageing", Fixture, NULL, set_up, test_ageing, tear_down);
   g_test_add ("/explanation/text", Fixture, NULL, set_up, test_text, tear_down);
+  g_test_add ("/explanation/dsos", Fixture, NULL, set_up, test_dsos, tear_down);
+  g_test_add ("/explanation/days-late", Fixture, NULL, set_up, test_days_late, tear_down);
+  g_test_add ("/explanation/open-at-90", Fixture, NULL, set_up, test_open_at_90, tear_down);
+  g_test_add ("/explanation/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add_func ("/explanation/numbers", test_numbers);
 
   return g_test_run ();
 }
