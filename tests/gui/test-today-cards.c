@@ -7,7 +7,9 @@
 #include "page-fixture.h"
 #include "relance-dashboard.h"
 #include "relance-money.h"
+#include "relance-payments.h"
 #include "today/relance-ageing-card.h"
+#include "today/relance-bands-dialog.h"
 #include "today/relance-months-card.h"
 
 #define TODAY relance_date_parse_iso (PAGE_FIXTURE_TODAY)
@@ -45,9 +47,21 @@ make_figures (const char *currency, int n_months, gint64 amount)
 
       g_array_append_val (figures.months, made);
     }
-  for (int band = 0; band < RELANCE_N_BANDS; band++)
-    figures.bands[band] = (RelanceTally) { band * 5, band * 5 * amount };
+  figures.open = g_array_new (FALSE, FALSE, sizeof (RelanceOpenPart));
+  for (int i = 0; i < 40; i++)
+    {
+      RelanceOpenPart part = { TODAY + 3 - 4 * i, i == 1 ? 1 : amount };
+
+      g_array_append_val (figures.open, part);
+    }
   return figures;
+}
+
+static void
+clear_figures (RelanceCurrencyFigures *figures)
+{
+  g_array_unref (figures->months);
+  g_array_unref (figures->open);
 }
 
 static gboolean
@@ -157,7 +171,7 @@ test_months_extremes (gconstpointer direction)
         assert_inside (page_fixture_get_part (card, "chart"));
         page_fixture_save_picture (window, name);
         gtk_window_destroy (GTK_WINDOW (window));
-        g_array_unref (figures.months);
+        clear_figures (&figures);
       }
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
@@ -173,7 +187,6 @@ test_ageing_extremes (void)
         g_autofree char *name = g_strdup_printf ("ageing-%zu-%d.png", i, widths[j]);
         GtkWidget *window;
 
-        figures.bands[1].amount = 1;
         relance_ageing_card_set_figures (RELANCE_AGEING_CARD (card), &figures, TODAY);
         window = show_card (card, widths[j]);
         g_assert_cmpint (gtk_widget_get_width (card), <=, widths[j]);
@@ -181,7 +194,7 @@ test_ageing_extremes (void)
         assert_inside (page_fixture_get_part (card, "bar"));
         page_fixture_save_picture (window, name);
         gtk_window_destroy (GTK_WINDOW (window));
-        g_array_unref (figures.months);
+        clear_figures (&figures);
       }
 }
 
@@ -230,7 +243,7 @@ test_months_speak (void)
         gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_bar (card, bar)),
                                              GTK_ACCESSIBLE_PROPERTY_LABEL, cases[i].spoken[bar]);
     }
-  g_array_unref (figures.months);
+  clear_figures (&figures);
 }
 
 /* The table follows what the bars count. */
@@ -257,7 +270,143 @@ test_months_table (void)
                                    "Fell Due In,On time (EUR),Late (EUR),Late and still open (EUR),"
                                    "Rate paid on time (%)\r\n"
                                    "2025-12,0.00,0.00,0.00,\r\n2026-01,12.00,0.00,0.00,100\r\n"));
-  g_array_unref (figures.months);
+  clear_figures (&figures);
+}
+
+static void
+assert_band (GtkWidget *card, const char *spoken)
+{
+  GtkWidget *bar = page_fixture_get_part (card, "bar");
+
+  g_assert_nonnull (page_fixture_find (bar, GTK_TYPE_BUTTON, "tooltip-text", spoken));
+}
+
+/* What is open is 4 days apart, from 3 days ahead. */
+static void
+test_bands (void)
+{
+  RelanceCurrencyFigures figures = make_figures ("EUR", 1, 100);
+  g_autoptr (GtkWidget) card = g_object_ref_sink (g_object_new (RELANCE_TYPE_AGEING_CARD, NULL));
+  RelanceChartCard *chart = page_fixture_get_part (card, "card");
+  g_autofree char *csv = NULL;
+
+  relance_ageing_card_set_figures (RELANCE_AGEING_CARD (card), &figures, TODAY);
+  csv = relance_figure_table_to_csv (relance_chart_card_get_table (chart));
+  g_assert_cmpstr (csv, ==,
+                   "\xEF\xBB\xBF"
+                   "Age,How Many,Owed (EUR),Share (%)\r\n"
+                   "Not due yet,1,1.00,2\r\n"
+                   "1–30 days late,8,7.01,17\r\n"
+                   "31–60 days late,7,7.00,17\r\n"
+                   "61–90 days late,8,8.00,20\r\n"
+                   "Over 90 days late,16,16.00,41\r\n");
+  assert_band (card, "31–60 days late: €7.00 in 7 invoices");
+  clear_figures (&figures);
+}
+
+static void
+choose_cb (AdwDialog *dialog, const RelanceBands *bands, RelanceBands *chosen)
+{
+  *chosen = *bands;
+}
+
+static void
+type_bands (AdwDialog *dialog, const char *const *ends)
+{
+  GtkWidget *root = page_fixture_get_part (dialog, "page");
+  static const char *const titles[] = { "First band, up to (days late)",
+                                        "Second band, up to (days late)",
+                                        "Third band, up to (days late)" };
+
+  for (int i = 0; i < 3; i++)
+    gtk_editable_set_text (
+      GTK_EDITABLE (page_fixture_find (root, ADW_TYPE_ENTRY_ROW, "title", titles[i])), ends[i]);
+}
+
+/* Only numbers of days in order can be applied. */
+static void
+test_bands_dialog (void)
+{
+  static const struct
+  {
+    const char *typed[3];
+    RelanceBands chosen; /* the default when they cannot be */
+  } cases[] = {
+    { { "10", "20", "40" }, { { 10, 20, 40 } } },  { { " 7 ", "8", "3650" }, { { 7, 8, 3650 } } },
+    { { "0", "20", "40" }, { { 30, 60, 90 } } },   { { "10", "20", "3651" }, { { 30, 60, 90 } } },
+    { { "20", "20", "40" }, { { 30, 60, 90 } } },  { { "20", "40", "30" }, { { 30, 60, 90 } } },
+    { { "", "20", "40" }, { { 30, 60, 90 } } },    { { "1.5", "20", "40" }, { { 30, 60, 90 } } },
+    { { "ten", "20", "40" }, { { 30, 60, 90 } } },
+  };
+
+  GtkWidget *window = adw_window_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AdwDialog)
+        dialog = g_object_ref_sink (relance_bands_dialog_new (NULL, &relance_bands_default));
+      RelanceBands chosen = relance_bands_default;
+
+      adw_dialog_present (dialog, window);
+      g_signal_connect (dialog, "bands-chosen", G_CALLBACK (choose_cb), &chosen);
+      type_bands (dialog, cases[i].typed);
+      gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
+      for (int j = 0; j < RELANCE_N_BAND_ENDS; j++)
+        g_assert_cmpint (chosen.ends[j], ==, cases[i].chosen.ends[j]);
+      adw_dialog_force_close (dialog);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+fill_credits (RelanceBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = page_fixture_add (book, "Atelier Durand", "F-1", 100000, "2026-06-01");
+  RelanceCreditNote note = { .number = "A-1",
+                             .amount = 5000,
+                             .currency = "EUR",
+                             .issued = relance_date_parse_iso ("2026-06-02") };
+  g_autoptr (RelanceClient) client = relance_clients_find (book, "Atelier Durand", NULL);
+
+  page_fixture_pay (book, id, 120000, "2026-06-01");
+  note.client_id = client->id;
+  relance_credit_notes_add (book, &note, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* They stand beside the bands, and lower none of them. */
+static void
+test_credits (PageFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) card = g_object_ref_sink (g_object_new (RELANCE_TYPE_AGEING_CARD, NULL));
+  RelanceCurrencyFigures figures = make_figures ("EUR", 1, 100);
+  GtkWidget *row;
+
+  relance_ageing_card_set_desk (RELANCE_AGEING_CARD (card), fixture->desk);
+  relance_ageing_card_set_figures (RELANCE_AGEING_CARD (card), &figures, TODAY);
+  row = page_fixture_find (card, ADW_TYPE_ACTION_ROW, "title", "Credit notes not used yet");
+  while (!gtk_widget_get_visible (row))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_nonnull (page_fixture_find (row, GTK_TYPE_LABEL, "label", "-€50.00"));
+  row = page_fixture_find (card, ADW_TYPE_ACTION_ROW, "title", "Paid too much or in advance");
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_nonnull (page_fixture_find (row, GTK_TYPE_LABEL, "label", "-€200.00"));
+  assert_band (card, "31–60 days late: €7.00 in 7 invoices");
+  clear_figures (&figures);
+}
+
+static void
+set_up (PageFixture *fixture, gconstpointer filler)
+{
+  page_fixture_set_up (fixture, filler);
+}
+
+static void
+tear_down (PageFixture *fixture, gconstpointer data)
+{
+  page_fixture_tear_down (fixture);
 }
 
 static void
@@ -303,7 +452,7 @@ test_pictures (void)
           g_assert_cmpuint (g_bytes_get_size (svg), >, 1000);
           save_file (png, name);
         }
-      g_array_unref (figures.months);
+      clear_figures (&figures);
     }
 }
 
@@ -339,6 +488,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/today-cards/months-speak", test_months_speak);
   g_test_add_func ("/today-cards/months-table", test_months_table);
   g_test_add_func ("/today-cards/pictures", test_pictures);
+  g_test_add_func ("/today-cards/bands", test_bands);
+  g_test_add_func ("/today-cards/bands-dialog", test_bands_dialog);
+  g_test_add ("/today-cards/credits", PageFixture, fill_credits, set_up, test_credits, tear_down);
 
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "relance-claims.h"
 
+#include <string.h>
+
 /* What is added up while the figures are read. */
 typedef struct
 {
@@ -55,6 +57,7 @@ free_figures (gpointer data)
   RelanceCurrencyFigures *figures = data;
 
   g_array_unref (figures->months);
+  g_array_unref (figures->open);
   relance_statistics_clear (&figures->statistics);
   g_free (figures);
 }
@@ -76,6 +79,7 @@ make_figures (const Counter *counter, const char *currency)
   RelanceCurrencyFigures *figures = g_new0 (RelanceCurrencyFigures, 1);
 
   g_strlcpy (figures->currency, currency, sizeof figures->currency);
+  figures->open = g_array_new (FALSE, FALSE, sizeof (RelanceOpenPart));
   figures->months = g_array_new (FALSE, TRUE, sizeof (RelanceMonth));
   for (int i = 0; i < counter->n_months; i++)
     {
@@ -109,22 +113,14 @@ add_to_tally (RelanceTally *tally, gint64 amount)
   tally->amount += amount;
 }
 
-/* Days late are counted from the day after; what is due today is not late. */
-static int
-get_band (int days_late)
-{
-  if (days_late <= 0)
-    return 0;
-  return MIN ((days_late - 1) / 30 + 1, RELANCE_N_BANDS - 1);
-}
-
 static void
 count_balance (Account *account, const RelanceInstalmentFact *figure, RelanceDate today)
 {
   RelanceCurrencyFigures *figures = account->figures;
+  const RelanceOpenPart part = { .due = figure->due, .balance = figure->balance };
 
   add_to_tally (&figures->owed, figure->balance);
-  add_to_tally (&figures->bands[get_band (today - figure->due)], figure->balance);
+  g_array_append_val (figures->open, part);
   if (figure->due >= today)
     return;
   add_to_tally (&figures->overdue, figure->balance);
@@ -200,6 +196,8 @@ close_accounts (Counter *counter)
       int counted = figures->settled + figures->late + figures->open_overdue;
 
       figures->clients_overdue = (int) g_hash_table_size (account->clients_overdue);
+      relance_dashboard_count_bands (figures->open, counter->dashboard->as_of,
+                                     &relance_bands_default, figures->bands);
       figures->rate = counted > 0 ? (double) figures->settled / counted : -1;
       if (!account->is_shown)
         continue;
@@ -334,6 +332,27 @@ relance_dashboard_find (RelanceDashboard *self, const char *currency)
         return figures;
     }
   return NULL;
+}
+
+/**
+ * relance_dashboard_count_bands:
+ * @open: (element-type RelanceOpenPart): of the figures of a currency
+ * @as_of: the day of these figures
+ * @tallies: (out): what is open, by how late it is on that day
+ */
+void
+relance_dashboard_count_bands (GArray *open,
+                               RelanceDate as_of,
+                               const RelanceBands *bands,
+                               RelanceTally tallies[RELANCE_N_BANDS])
+{
+  memset (tallies, 0, RELANCE_N_BANDS * sizeof (RelanceTally));
+  for (guint i = 0; i < open->len; i++)
+    {
+      const RelanceOpenPart *part = &g_array_index (open, RelanceOpenPart, i);
+
+      add_to_tally (&tallies[relance_bands_find (bands, as_of - part->due)], part->balance);
+    }
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "relance-ageing.h"
 #include "relance-book.h"
 #include "relance-habit.h"
 #include "relance-statistics.h"
@@ -14,8 +15,12 @@ typedef struct
   gint64 amount;
 } RelanceTally;
 
-/* Aged balance: not due, 1-30, 31-60, 61-90, over 90 days. */
-#define RELANCE_N_BANDS 5
+/* What is open of one instalment. */
+typedef struct
+{
+  RelanceDate due;
+  gint64      balance; /* minor units */
+} RelanceOpenPart;
 
 /* Under so many invoices a rate says nothing about how people pay. */
 #define RELANCE_FEWEST_FOR_A_RATE 5
@@ -36,7 +41,8 @@ typedef struct
   RelanceTally  owed;
   RelanceTally  overdue;
   int           clients_overdue;
-  RelanceTally  bands[RELANCE_N_BANDS];
+  RelanceTally  bands[RELANCE_N_BANDS]; /* of relance_bands_default */
+  GArray       *open;          /* RelanceOpenPart, in no order */
   int           settled;       /* on time, over the months */
   int           late;
   int           open_overdue;
@@ -69,6 +75,10 @@ RelanceDashboard *relance_dashboard_load_day (RelanceBook   *book,
 const RelanceCurrencyFigures *
                   relance_dashboard_find  (RelanceDashboard  *self,
                                           const char        *currency);
+void              relance_dashboard_count_bands (GArray       *open,
+                                          RelanceDate        as_of,
+                                          const RelanceBands *bands,
+                                          RelanceTally       tallies[RELANCE_N_BANDS]);
 const char       *relance_dashboard_get_client_name (RelanceDashboard *self,
                                           gint64             client_id);
 void              relance_dashboard_free (RelanceDashboard  *self);

@@ -41,6 +41,7 @@ enum
   PROP_TITLE = 1,
   PROP_CONTROLS,
   PROP_CHART,
+  PROP_EXTRA_MENU,
   PROP_SHOWS_TABLE,
   N_PROPS,
 };
@@ -85,6 +86,16 @@ set_title (RelanceChartCard *self, const char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/* @extra: (nullable) */
+static void
+add_to_menu (RelanceChartCard *self, GMenuModel *extra)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (self->menu_button);
+
+  if (extra != NULL)
+    g_menu_append_section (G_MENU (gtk_menu_button_get_menu_model (button)), NULL, extra);
 }
 
 static void
@@ -165,6 +176,9 @@ relance_chart_card_set_property (GObject *object, guint id, const GValue *value,
     case PROP_CHART:
       adw_bin_set_child (self->chart_place, g_value_get_object (value));
       break;
+    case PROP_EXTRA_MENU:
+      add_to_menu (self, g_value_get_object (value));
+      break;
     case PROP_SHOWS_TABLE:
       set_shows_table (self, g_value_get_boolean (value));
       break;
@@ -193,6 +207,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_CONTROLS] = g_param_spec_object ("controls", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_EXTRA_MENU] = g_param_spec_object ("extra-menu", NULL, NULL, G_TYPE_MENU_MODEL,
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOWS_TABLE] = g_param_spec_boolean ("shows-table", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

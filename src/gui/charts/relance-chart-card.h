@@ -20,8 +20,9 @@ G_DECLARE_FINAL_TYPE (RelanceChartCard, relance_chart_card, RELANCE, CHART_CARD,
  * where the user prefers it, the same figures as a table. The menu copies that table, and saves it
  * as CSV or the chart as a picture; Print takes both.
  *
- * In a template ("controls" may be left out; they stay when the table is shown). What is put in has
- * the margins it wants, those of the style class "chart-card" for one:
+ * In a template ("controls" may be left out, they stay when the table is shown; so may
+ * "extra-menu", what else the menu offers). What is put in has the margins it wants, those of the
+ * style class "chart-card" for one:
  *
  *   $RelanceChartCard card {
  *     title: "Expected in the Coming Weeks";

@@ -6,8 +6,11 @@
 
 #include "charts/relance-chart-card.h"
 #include "charts/relance-stacked-bar.h"
+#include "relance-application.h"
 #include "relance-invoices.h"
 #include "relance-money.h"
+#include "today/relance-ageing-words.h"
+#include "today/relance-bands-dialog.h"
 #include "window/relance-window.h"
 
 #include <adwaita.h>
@@ -18,6 +21,16 @@
 #define DRAWN_GAP 10
 #define DRAWING_HEIGHT (DRAWN_BAR_HEIGHT + DRAWN_GAP + RELANCE_DRAWING_LINE)
 
+#define SETTING "ageing-bands"
+
+/* The rows below the bands. */
+enum
+{
+  ROW_NOTES = RELANCE_N_BANDS,
+  ROW_PAYMENTS,
+  N_ROWS,
+};
+
 struct _RelanceAgeingCard
 {
   GtkBox parent_instance;
@@ -27,50 +40,67 @@ struct _RelanceAgeingCard
   RelanceStackedBar *bar;
   GtkListBox *table;
 
-  /* Of the table, one a band */
-  AdwActionRow *rows[RELANCE_N_BANDS];
-  GtkLabel *amounts[RELANCE_N_BANDS];
+  /* Of the table */
+  AdwActionRow *rows[N_ROWS];
+  GtkLabel *amounts[N_ROWS];
 
-  RelanceTally tallies[RELANCE_N_BANDS];
-  char currency[4];
-  RelanceDate today;
+  /* Owned */
+  RelanceDesk *desk;     /* NULL: nobody asks for credits */
+  GSettings *settings;   /* NULL: bands last as long as the card */
+  GCancellable *loading; /* of the credits */
+  GArray *open;          /* RelanceOpenPart; NULL until there are figures */
+
+  RelanceAgeing ageing;
+  RelanceDate day;
   gboolean opens_lists;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceAgeingCard, relance_ageing_card, GTK_TYPE_BOX)
 
-/* Days late; the last band has no end. */
 static const struct
 {
-  int from;
-  int to;
   const char *css_class;
   RelanceInk ink;
-  const char *name;
-} bands[RELANCE_N_BANDS] = {
-  { 0, 0, "band-0", RELANCE_INK_BLUE, N_ ("Not due yet") },
-  { 1, 30, "band-1", RELANCE_INK_LIGHTEST, N_ ("1–30 days late") },
-  { 31, 60, "band-2", RELANCE_INK_LIGHT, N_ ("31–60 days late") },
-  { 61, 90, "band-3", RELANCE_INK_STRONG, N_ ("61–90 days late") },
-  { 91, G_MAXINT, "band-4", RELANCE_INK_STRONGEST, N_ ("Over 90 days late") },
+} looks[RELANCE_N_BANDS] = {
+  { "band-0", RELANCE_INK_BLUE },      { "band-1", RELANCE_INK_LIGHTEST },
+  { "band-2", RELANCE_INK_LIGHT },     { "band-3", RELANCE_INK_STRONG },
+  { "band-4", RELANCE_INK_STRONGEST },
 };
+
+static void
+show_list (RelanceAgeingCard *self, RelanceInvoiceQuery *query, const char *title)
+{
+  g_strlcpy (query->currency, self->ageing.currency, sizeof query->currency);
+  relance_window_show_invoices (relance_window_of (GTK_WIDGET (self)), query, title);
+}
 
 static void
 show_band (RelanceAgeingCard *self, int band)
 {
   g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
+  g_autofree char *name = relance_ageing_words_name (&self->ageing, band);
+  int to = relance_bands_get_to (&self->ageing.bands, band);
 
   if (!self->opens_lists)
     return;
   query->filter = RELANCE_INVOICES_OPEN;
-  g_strlcpy (query->currency, self->currency, sizeof query->currency);
   if (band == 0)
-    query->due_from = self->today;
+    query->due_from = self->day;
   else
-    query->due_to = self->today - bands[band].from;
-  if (band > 0 && bands[band].to != G_MAXINT)
-    query->due_from = self->today - bands[band].to;
-  relance_window_show_invoices (relance_window_of (GTK_WIDGET (self)), query, _ (bands[band].name));
+    query->due_to = self->day - relance_bands_get_from (&self->ageing.bands, band);
+  if (band > 0 && to != G_MAXINT)
+    query->due_from = self->day - to;
+  show_list (self, query, name);
+}
+
+static void
+show_credit_notes (RelanceAgeingCard *self)
+{
+  g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
+
+  query->filter = RELANCE_INVOICES_ALL;
+  query->states = RELANCE_INVOICE_STATES_CREDIT_NOTES;
+  show_list (self, query, _ ("Credit notes"));
 }
 
 static void
@@ -82,98 +112,78 @@ share_activated_cb (RelanceAgeingCard *self, guint index)
 static void
 row_activated_cb (RelanceAgeingCard *self, GtkListBoxRow *row)
 {
-  show_band (self, gtk_list_box_row_get_index (row));
+  int index = gtk_list_box_row_get_index (row);
+
+  if (index == ROW_NOTES)
+    show_credit_notes (self);
+  else
+    show_band (self, index);
 }
 
 static void
-add_row (RelanceAgeingCard *self, int band)
+add_row (RelanceAgeingCard *self, int index)
+{
+  GtkWidget *amount = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (amount, "numeric");
+  self->amounts[index] = GTK_LABEL (amount);
+  self->rows[index] = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  adw_action_row_add_suffix (self->rows[index], amount);
+  gtk_list_box_append (self->table, GTK_WIDGET (self->rows[index]));
+}
+
+static void
+add_swatch (RelanceAgeingCard *self, int band)
 {
   GtkWidget *swatch = g_object_new (GTK_TYPE_BOX, "css-name", "swatch", "valign", GTK_ALIGN_CENTER,
                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *amount = gtk_label_new (NULL);
 
-  gtk_widget_add_css_class (swatch, bands[band].css_class);
-  gtk_widget_add_css_class (amount, "numeric");
-  self->amounts[band] = GTK_LABEL (amount);
-  self->rows[band] = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ (bands[band].name), NULL);
+  gtk_widget_add_css_class (swatch, looks[band].css_class);
   adw_action_row_add_prefix (self->rows[band], swatch);
-  adw_action_row_add_suffix (self->rows[band], amount);
-  gtk_list_box_append (self->table, GTK_WIDGET (self->rows[band]));
 }
 
 static void
-fill_row (RelanceAgeingCard *self, int band, const RelanceTally *tally, const char *amount)
+fill_row (RelanceAgeingCard *self, int index, const char *title, const char *count, gint64 amount)
 {
+  g_autofree char *text = relance_money_format (amount, self->ageing.currency, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[index]), title);
+  adw_action_row_set_subtitle (self->rows[index], count);
+  gtk_label_set_label (self->amounts[index], amount != 0 ? text : "–");
+}
+
+static void
+fill_band (RelanceAgeingCard *self, int band)
+{
+  const RelanceTally *tally = &self->ageing.tallies[band];
+  g_autofree char *name = relance_ageing_words_name (&self->ageing, band);
   /* Translators: %d is a number of invoices. */
   g_autofree char *count =
     g_strdup_printf (ngettext ("%d invoice", "%d invoices", tally->count), tally->count);
 
-  gtk_label_set_label (self->amounts[band], tally->count > 0 ? amount : "–");
-  adw_action_row_set_subtitle (self->rows[band], tally->count > 0 ? count : "");
+  fill_row (self, band, name, tally->count > 0 ? count : "", tally->amount);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->rows[band]),
                                     tally->count > 0 && self->opens_lists);
 }
 
-static RelanceBarPart
-describe_share (int band, const RelanceTally *tally, const char *amount)
-{
-  RelanceBarPart share = { .css_class = bands[band].css_class, .value = (double) tally->amount };
-
-  /* Translators: an age band such as “1–30 days late”, then an amount and a number of invoices. */
-  share.description = g_strdup_printf (
-    ngettext ("%1$s: %2$s in %3$d invoice", "%1$s: %2$s in %3$d invoices", tally->count),
-    _ (bands[band].name), amount, tally->count);
-  return share;
-}
-
-static gint64
-add_up (RelanceAgeingCard *self)
-{
-  gint64 sum = 0;
-
-  for (int band = 0; band < RELANCE_N_BANDS; band++)
-    sum += self->tallies[band].amount;
-  return sum;
-}
-
-static RelanceFigureTable *
-make_table (RelanceAgeingCard *self)
-{
-  RelanceFigureTable *table = relance_figure_table_new ();
-  gint64 sum = add_up (self);
-
-  relance_figure_table_add_column (table, C_ ("column", "Age"), NULL);
-  relance_figure_table_add_column (table, C_ ("column", "Invoices"), NULL);
-  relance_figure_table_add_column (table, C_ ("column", "Owed"), self->currency);
-  relance_figure_table_add_column (table, C_ ("column", "Share"), "%");
-  for (int band = 0; band < RELANCE_N_BANDS; band++)
-    {
-      relance_figure_table_add_text (table, _ (bands[band].name));
-      relance_figure_table_add_count (table, self->tallies[band].count);
-      relance_figure_table_add_amount (table, self->tallies[band].amount, self->currency);
-      relance_figure_table_add_share (table, self->tallies[band].amount, sum);
-    }
-  return table;
-}
-
-/* A RelanceDraw. */
+/* A minus in front: it is owed to the clients, and no part of any band. */
 static void
-draw_bands (const RelanceDrawing *drawing, gpointer data)
+fill_credits (RelanceAgeingCard *self)
 {
-  RelanceAgeingCard *self = data;
-  gint64 sum = add_up (self);
-  double x = 0, key = 0;
+  const RelanceTally *notes = &self->ageing.credits.notes;
+  const RelanceTally *payments = &self->ageing.credits.payments;
+  /* Translators: %d is a number of credit notes. */
+  g_autofree char *n_notes =
+    g_strdup_printf (ngettext ("%d credit note", "%d credit notes", notes->count), notes->count);
+  /* Translators: %d is a number of payments. */
+  g_autofree char *n_payments =
+    g_strdup_printf (ngettext ("%d payment", "%d payments", payments->count), payments->count);
 
-  for (int band = 0; band < RELANCE_N_BANDS && sum > 0; band++)
-    {
-      double width = drawing->width * ((double) self->tallies[band].amount / (double) sum);
-
-      relance_drawing_add_area (drawing, bands[band].ink, x, 0, width, DRAWN_BAR_HEIGHT);
-      x += width;
-    }
-  for (int band = 0; band < RELANCE_N_BANDS; band++)
-    key = relance_drawing_add_key (drawing, bands[band].ink, _ (bands[band].name), key,
-                                   DRAWN_BAR_HEIGHT + DRAWN_GAP);
+  fill_row (self, ROW_NOTES, _ ("Credit notes not used yet"), n_notes, -notes->amount);
+  fill_row (self, ROW_PAYMENTS, _ ("Paid too much or in advance"), n_payments, -payments->amount);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->rows[ROW_NOTES]), self->opens_lists);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows[ROW_NOTES]), notes->count > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows[ROW_PAYMENTS]), payments->count > 0);
 }
 
 static void
@@ -183,8 +193,181 @@ clear_share (RelanceBarPart *share)
 }
 
 static void
+fill_bar (RelanceAgeingCard *self)
+{
+  g_autoptr (GArray) shares = g_array_new (FALSE, TRUE, sizeof (RelanceBarPart));
+
+  g_array_set_clear_func (shares, (GDestroyNotify) clear_share);
+  for (int band = 0; band < RELANCE_N_BANDS; band++)
+    {
+      RelanceBarPart share = {
+        .css_class = looks[band].css_class,
+        .description = relance_ageing_words_describe (&self->ageing, band),
+        .value = (double) self->ageing.tallies[band].amount,
+      };
+
+      g_array_append_val (shares, share);
+    }
+  relance_stacked_bar_set_shares (self->bar, shares);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), self->open->len > 0);
+}
+
+static void
+show_ageing (RelanceAgeingCard *self)
+{
+  g_autoptr (RelanceFigureTable) table = relance_ageing_words_make_table (&self->ageing);
+
+  fill_bar (self);
+  for (int band = 0; band < RELANCE_N_BANDS; band++)
+    fill_band (self, band);
+  fill_credits (self);
+  relance_chart_card_set_table (self->card, table);
+}
+
+/* A RelanceDraw. */
+static void
+draw_bands (const RelanceDrawing *drawing, gpointer data)
+{
+  RelanceAgeingCard *self = data;
+  double sum = 0, x = 0, key = 0;
+
+  for (int band = 0; band < RELANCE_N_BANDS; band++)
+    sum += (double) self->ageing.tallies[band].amount;
+  for (int band = 0; band < RELANCE_N_BANDS; band++)
+    {
+      double share = sum > 0 ? (double) self->ageing.tallies[band].amount / sum : 0;
+      g_autofree char *name = relance_ageing_words_name (&self->ageing, band);
+
+      relance_drawing_add_area (drawing, looks[band].ink, x, 0, drawing->width * share,
+                                DRAWN_BAR_HEIGHT);
+      x += drawing->width * share;
+      key =
+        relance_drawing_add_key (drawing, looks[band].ink, name, key, DRAWN_BAR_HEIGHT + DRAWN_GAP);
+    }
+}
+
+/* A RelanceUseCase. @request: the day. */
+static gpointer
+load_credits (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+{
+  return relance_credits_load (book, GPOINTER_TO_INT (request), error);
+}
+
+static void
+credits_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceAgeingCard) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) credits = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
+    return;
+  if (credits == NULL)
+    {
+      if (window != NULL)
+        relance_window_tell_error (window, error);
+      return;
+    }
+  self->ageing.credits = relance_credits_find (credits, self->ageing.currency);
+  show_ageing (self);
+}
+
+/* They take as long as the figures, and are shown after them. */
+static void
+ask_for_credits (RelanceAgeingCard *self)
+{
+  RelanceDate today;
+
+  if (self->desk == NULL)
+    return;
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  today = relance_clock_get_today (relance_desk_get_clock (self->desk));
+  relance_desk_run_async (self->desk, RELANCE_LANE_REPORTS, load_credits,
+                          GINT_TO_POINTER (self->day == today ? RELANCE_DATE_NONE : self->day),
+                          NULL, (GDestroyNotify) g_array_unref, self->loading, credits_loaded_cb,
+                          g_object_ref (self));
+}
+
+static void
+recount (RelanceAgeingCard *self)
+{
+  if (self->open == NULL)
+    return;
+  relance_dashboard_count_bands (self->open, self->day, &self->ageing.bands, self->ageing.tallies);
+  show_ageing (self);
+}
+
+static void
+use_bands (RelanceAgeingCard *self, const RelanceBands *bands)
+{
+  self->ageing.bands = *bands;
+  recount (self);
+}
+
+/* What somebody wrote there by hand may be no bands. */
+static void
+setting_changed_cb (RelanceAgeingCard *self)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (self->settings, SETTING);
+  RelanceBands bands = relance_bands_default;
+  gsize n_ends;
+  const gint32 *ends = g_variant_get_fixed_array (value, &n_ends, sizeof (gint32));
+
+  for (gsize i = 0; i < RELANCE_N_BAND_ENDS && n_ends == RELANCE_N_BAND_ENDS; i++)
+    bands.ends[i] = ends[i];
+  use_bands (self, relance_bands_are_good (&bands) ? &bands : &relance_bands_default);
+}
+
+static void
+bands_chosen_cb (RelanceAgeingCard *self, const RelanceBands *bands)
+{
+  if (self->settings == NULL)
+    use_bands (self, bands);
+  else
+    g_settings_set_value (self->settings, SETTING,
+                          g_variant_new_fixed_array (G_VARIANT_TYPE_INT32, bands->ends,
+                                                     RELANCE_N_BAND_ENDS, sizeof (gint32)));
+}
+
+static void
+edit_bands_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceAgeingCard *self = RELANCE_AGEING_CARD (widget);
+  AdwDialog *dialog = relance_bands_dialog_new (self->desk, &self->ageing.bands);
+
+  g_signal_connect_object (dialog, "bands-chosen", G_CALLBACK (bands_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+find_settings (RelanceAgeingCard *self)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (RELANCE_IS_APPLICATION (application))
+    g_set_object (&self->settings,
+                  relance_application_get_settings (RELANCE_APPLICATION (application)));
+  if (self->settings == NULL)
+    return;
+  g_signal_connect_object (self->settings, "changed::" SETTING, G_CALLBACK (setting_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  setting_changed_cb (self);
+}
+
+static void
 relance_ageing_card_dispose (GObject *object)
 {
+  RelanceAgeingCard *self = RELANCE_AGEING_CARD (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->open, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), RELANCE_TYPE_AGEING_CARD);
   G_OBJECT_CLASS (relance_ageing_card_parent_class)->dispose (object);
 }
@@ -205,46 +388,55 @@ relance_ageing_card_class_init (RelanceAgeingCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceAgeingCard, table);
   gtk_widget_class_bind_template_callback (widget_class, share_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "ageing.edit-bands", NULL, edit_bands_action);
 }
 
 static void
 relance_ageing_card_init (RelanceAgeingCard *self)
 {
-  self->today = RELANCE_DATE_NONE;
+  self->day = RELANCE_DATE_NONE;
   self->opens_lists = TRUE;
+  self->ageing.bands = relance_bands_default;
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = 0; i < N_ROWS; i++)
+    add_row (self, i);
   for (int band = 0; band < RELANCE_N_BANDS; band++)
-    add_row (self, band);
+    add_swatch (self, band);
   relance_chart_card_set_drawing (self->card, DRAWING_HEIGHT, draw_bands, self);
+  find_settings (self);
 }
 
+/* Where to ask for what clients have to their credit. */
+void
+relance_ageing_card_set_desk (RelanceAgeingCard *self, RelanceDesk *desk)
+{
+  g_return_if_fail (RELANCE_IS_AGEING_CARD (self));
+
+  g_set_object (&self->desk, desk);
+}
+
+/**
+ * relance_ageing_card_set_figures:
+ * @day: of the figures
+ */
 void
 relance_ageing_card_set_figures (RelanceAgeingCard *self,
                                  const RelanceCurrencyFigures *figures,
-                                 RelanceDate today)
+                                 RelanceDate day)
 {
-  g_autoptr (GArray) shares = g_array_new (FALSE, TRUE, sizeof (RelanceBarPart));
-  g_autoptr (RelanceFigureTable) table = NULL;
-
   g_return_if_fail (RELANCE_IS_AGEING_CARD (self));
 
-  g_array_set_clear_func (shares, (GDestroyNotify) clear_share);
-  g_strlcpy (self->currency, figures->currency, sizeof self->currency);
-  self->today = today;
-  memcpy (self->tallies, figures->bands, sizeof self->tallies);
-  for (int band = 0; band < RELANCE_N_BANDS; band++)
-    {
-      const RelanceTally *tally = &figures->bands[band];
-      g_autofree char *amount = relance_money_format (tally->amount, figures->currency, NULL);
-      RelanceBarPart share = describe_share (band, tally, amount);
-
-      fill_row (self, band, tally, amount);
-      g_array_append_val (shares, share);
-    }
-  relance_stacked_bar_set_shares (self->bar, shares);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), figures->owed.count > 0);
-  table = make_table (self);
-  relance_chart_card_set_table (self->card, table);
+  /* They are shown again when more is known of them. */
+  if (self->open == figures->open)
+    return;
+  g_clear_pointer (&self->open, g_array_unref);
+  self->open = g_array_ref (figures->open);
+  self->day = day;
+  if (!g_str_equal (self->ageing.currency, figures->currency))
+    self->ageing.credits = (RelanceCredits) { 0 };
+  g_strlcpy (self->ageing.currency, figures->currency, sizeof self->ageing.currency);
+  recount (self);
+  ask_for_credits (self);
 }
 
 /* Lists show the book as it is: figures of another day have none behind them. Said before the

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "relance-dashboard.h"
+#include "relance-desk.h"
 #include "relance-explanation.h"
 
 G_BEGIN_DECLS
@@ -15,11 +16,14 @@ G_DECLARE_FINAL_TYPE (RelanceAgeingCard, relance_ageing_card, RELANCE, AGEING_CA
 /**
  * RelanceAgeingCard:
  *
- * The aged balance: one bar, and a table that is its legend.
+ * The aged balance in bands of age that the user chooses: one bar, and a table that is its legend.
+ * Below it what clients have to their credit, which is in none of the bands.
  */
+void relance_ageing_card_set_desk    (RelanceAgeingCard            *self,
+                                      RelanceDesk                  *desk);
 void relance_ageing_card_set_figures (RelanceAgeingCard            *self,
                                       const RelanceCurrencyFigures *figures,
-                                      RelanceDate                   today);
+                                      RelanceDate                   day);
 void relance_ageing_card_set_opens_lists (RelanceAgeingCard *self,
                                          gboolean opens_lists);
 void relance_ageing_card_set_explanation (RelanceAgeingCard *self,

@@ -461,6 +461,7 @@ relance_today_page_new (RelanceDesk *desk)
   self->desk = g_object_ref (desk);
   relance_as_of_button_set_today (self->as_of,
                                   relance_clock_get_today (relance_desk_get_clock (desk)));
+  relance_ageing_card_set_desk (self->ageing, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "outbox-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
