@@ -57,7 +57,7 @@ wait_as_expected (const Outlook *outlook, const RelanceClaim *claim, guint32 *li
   RelanceExpectation expectation;
   double before, after;
 
-  if (!relance_forecaster_expect (outlook->forecaster, claim, &expectation))
+  if (!relance_forecaster_expect_date (outlook->forecaster, claim, &expectation))
     return FALSE;
   before = relance_forecaster_get_settled (outlook->forecaster, claim, &expectation, outlook->day);
   after = 1 - before;

@@ -52,6 +52,9 @@ RelanceBacktest    relance_forecaster_get_backtest (RelanceForecaster  *self);
 gboolean           relance_forecaster_expect       (RelanceForecaster  *self,
                                                     const RelanceClaim *claim,
                                                     RelanceExpectation *expectation);
+gboolean           relance_forecaster_expect_date  (RelanceForecaster  *self,
+                                                    const RelanceClaim *claim,
+                                                    RelanceExpectation *expectation);
 double             relance_forecaster_get_settled  (RelanceForecaster  *self,
                                                     const RelanceClaim *claim,
                                                     const RelanceExpectation *expectation,

@@ -9,5 +9,10 @@ G_BEGIN_DECLS
 void   relance_order_sort   (GArray     *days);
 double relance_order_median (const int  *sorted,
                              guint       n);
+guint  relance_order_count  (const int  *sorted,
+                             guint       n,
+                             int         most);
+void   relance_order_insert (GArray     *sorted,
+                             int         days);
 
 G_END_DECLS

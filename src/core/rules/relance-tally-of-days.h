@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * RelanceTallyOfDays:
  *
- * Many numbers of days, of which one asks how many are at most so many; adding one and asking
- * take a dozen steps however many there are.
+ * Many numbers of days, of which one asks how many are at most so many, and what these come to;
+ * adding one and asking take a dozen steps however many there are.
  */
 typedef struct _RelanceTallyOfDays RelanceTallyOfDays;
 
@@ -24,6 +24,10 @@ void                relance_tally_of_days_add        (RelanceTallyOfDays *self,
 int                 relance_tally_of_days_get_n      (RelanceTallyOfDays *self);
 int                 relance_tally_of_days_count      (RelanceTallyOfDays *self,
                                                       int                 most);
+gint64              relance_tally_of_days_sum        (RelanceTallyOfDays *self,
+                                                      int                 most);
+int                 relance_tally_of_days_get_ranked (RelanceTallyOfDays *self,
+                                                      int                 rank);
 double              relance_tally_of_days_get_median (RelanceTallyOfDays *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceTallyOfDays, relance_tally_of_days_free)

@@ -2,8 +2,10 @@
 
 #include "config.h"
 
+#include "relance-blend.h"
 #include "relance-cash.h"
-#include "relance-tally-of-days.h"
+#include "relance-payers.h"
+#include "relance-recent-days.h"
 
 #include <math.h>
 
@@ -53,6 +55,158 @@ test_tally (void)
   g_assert_cmpfloat (relance_tally_of_days_get_median (tally), ==, 2.5);
 }
 
+/* Own 2 4 9, everybody 0 and 10 with so much weight together. */
+static RelanceBlend
+blend (RelanceTallyOfDays *all, double weight)
+{
+  static const int own[] = { 2, 4, 9 };
+
+  relance_tally_of_days_add (all, 0);
+  relance_tally_of_days_add (all, 10);
+  return (RelanceBlend) { own, G_N_ELEMENTS (own), all, weight };
+}
+
+static void
+test_blend (void)
+{
+  g_autoptr (RelanceTallyOfDays) all = relance_tally_of_days_new ();
+  RelanceBlend known = blend (all, 1);
+
+  g_test_message (
+    "0 weighs 0.5, 2 4 9 weigh 1 each, 10 weighs 0.5, in all 4: up to 4 it is 2.5 / 4");
+  g_assert_cmpfloat (relance_blend_get_share (&known, 4), ==, 0.625);
+  g_assert_cmpint (relance_blend_get_quantile (&known, 0.1), ==, 0);
+  g_assert_cmpint (relance_blend_get_quantile (&known, 0.125), ==, 0);
+  g_assert_cmpint (relance_blend_get_quantile (&known, 0.9), ==, 10);
+  g_test_message ("the middle, 2 of 4, lies in the 1 of 4");
+  g_assert_cmpfloat (relance_blend_get_median (&known), ==, 4);
+  g_test_message ("the half in the middle, from 1 to 3: 2 × 0.5 + 4 × 1 + 9 × 0.5, / 2 = 4.75");
+  g_assert_cmpfloat_with_epsilon (relance_blend_get_middle_half (&known), 4.75, 1e-9);
+}
+
+static void
+test_blend_between_two (void)
+{
+  g_autoptr (RelanceTallyOfDays) all = relance_tally_of_days_new ();
+  RelanceBlend known = blend (all, 1);
+
+  known.n_own = 2;
+  known.weight = 2;
+  g_test_message (
+    "0 weighs 1, 2 and 4 weigh 1 each, 10 weighs 1: the middle is (2 + 4) / 2, and so is "
+    "that of the half in the middle");
+  g_assert_cmpfloat (relance_blend_get_median (&known), ==, 3);
+  g_assert_cmpfloat_with_epsilon (relance_blend_get_middle_half (&known), 3, 1e-9);
+  known.n_own = 0;
+  g_test_message ("of somebody unknown, everybody's: (0 + 10) / 2");
+  g_assert_cmpfloat (relance_blend_get_median (&known), ==, 5);
+  g_assert_cmpfloat_with_epsilon (relance_blend_get_middle_half (&known), 5, 1e-9);
+}
+
+static void
+test_recent_days (void)
+{
+  g_autoptr (RelanceRecentDays) recent = relance_recent_days_new ();
+  const int *sorted;
+  int last[3];
+  guint n;
+
+  g_assert_cmpuint (relance_recent_days_copy_last (recent, 3, last), ==, 0);
+  for (int i = 0; i < RELANCE_RECENT_MOST + 2; i++)
+    relance_recent_days_add (recent, -i);
+  sorted = relance_recent_days_get_sorted (recent, &n);
+  g_assert_cmpuint (n, ==, RELANCE_RECENT_MOST);
+  g_assert_cmpint (sorted[0], ==, -RELANCE_RECENT_MOST - 1);
+  g_assert_cmpint (sorted[n - 1], ==, -2);
+  g_assert_cmpuint (relance_recent_days_copy_last (recent, 3, last), ==, 3);
+  for (int i = 0; i < 3; i++)
+    g_assert_cmpint (last[i], ==, -RELANCE_RECENT_MOST - 1 + i);
+}
+
+static double
+foretell (RelancePayers *payers, RelanceWay way)
+{
+  RelanceClaim open = { .client_id = 1, .issued = DAY - 5, .due = DAY, .sold = 1, .balance = 1 };
+
+  return relance_payers_foretell (payers, &open, way) - DAY;
+}
+
+/* Client 1 settled 10 and 20 late, 40 and 35 days after the issue; client 2 was 0 late after 30. */
+static RelancePayers *
+learn_three (void)
+{
+  RelancePayers *payers = relance_payers_new ();
+  g_autoptr (GArray) claims = new_claims ();
+
+  add (claims, 2, -100, -70, 1, -70);
+  add (claims, 1, -60, -30, 1, -20);
+  add (claims, 1, -54, -39, 1, -19);
+  for (guint i = 0; i < claims->len; i++)
+    relance_payers_learn (payers, &g_array_index (claims, RelanceClaim, i));
+  return payers;
+}
+
+static void
+test_ways (void)
+{
+  g_autoptr (RelancePayers) payers = learn_three ();
+
+  g_test_message (
+    "0 weighs 1/3, 10 and 20 weigh 4/3; from 3/4 to 9/4: 10 × 11/12 + 20 × 7/12, / 1.5");
+  g_assert_cmpfloat_with_epsilon (foretell (payers, RELANCE_WAY_USUAL),
+                                  (10 * 11 / 12.0 + 20 * 7 / 12.0) / 1.5, 1e-9);
+  g_test_message (
+    "30 weighs 1/3, 35 and 40 weigh 4/3: (35 × 11/12 + 40 × 7/12) / 1.5, from 5 days ago");
+  g_assert_cmpfloat_with_epsilon (foretell (payers, RELANCE_WAY_USUAL_FROM_ISSUE),
+                                  (35 * 11 / 12.0 + 40 * 7 / 12.0) / 1.5 - 5, 1e-9);
+  g_test_message ("0 weighs 1/6, 10 and 20 weigh 7/6, the middle of 2.5 is 1.25: 10");
+  g_assert_cmpfloat (foretell (payers, RELANCE_WAY_SAME), ==, 10);
+  g_assert_cmpfloat (foretell (payers, RELANCE_WAY_SAME_FROM_ISSUE), ==, 30);
+  g_test_message ("0 10 20: 10");
+  g_assert_cmpfloat (foretell (payers, RELANCE_WAY_ALL_ALIKE), ==, 10);
+  g_assert_cmpfloat (foretell (payers, RELANCE_WAY_LATELY), ==,
+                     foretell (payers, RELANCE_WAY_USUAL));
+  g_test_message (
+    "paid on 3 and 4 November, the upper middle is the 4th; from 6 to 7 December it is 4 "
+    "December");
+  g_assert_cmpfloat (DAY + foretell (payers, RELANCE_WAY_DAY_OF_MONTH), ==,
+                     relance_date_new (2026, 12, 4));
+}
+
+/* Of nine settled, 8 are remembered as the last: the first one, far off, is none of them. */
+static void
+test_lately (void)
+{
+  g_autoptr (RelancePayers) payers = relance_payers_new ();
+  g_autoptr (GArray) claims = new_claims ();
+
+  add (claims, 1, -400, -390, 1, -300);
+  for (int i = 1; i <= 8; i++)
+    add (claims, 1, -300 + 20 * i, -290 + 20 * i, 1, -285 + 20 * i);
+  for (guint i = 0; i < claims->len; i++)
+    relance_payers_learn (payers, &g_array_index (claims, RelanceClaim, i));
+  g_assert_cmpfloat (foretell (payers, RELANCE_WAY_LATELY), ==, 5);
+}
+
+/* Everybody pays 40 days after the issue, whatever the terms: the errors show it. */
+static void
+test_another_way_is_found (void)
+{
+  g_autoptr (GArray) claims = new_claims ();
+  g_autoptr (RelanceForecaster) forecaster = NULL;
+  RelanceClaim open = { .client_id = 1, .issued = DAY, .due = DAY + 60, .sold = 1, .balance = 1 };
+  RelanceExpectation expectation, date;
+
+  for (int i = 0; i < 30; i++)
+    add (claims, i % 3, -700 + 20 * i, -700 + 20 * i + 15 * (i % 4), 100, -660 + 20 * i);
+  forecaster = relance_forecaster_new (claims);
+  g_assert_true (relance_forecaster_expect (forecaster, &open, &expectation));
+  g_assert_true (relance_forecaster_expect_date (forecaster, &open, &date));
+  g_assert_cmpfloat (expectation.date, ==, DAY + 40);
+  g_assert_cmpfloat (date.date, ==, DAY + 40);
+  g_assert_cmpfloat (expectation.median_date, ==, DAY + 40);
+}
+
 static void
 test_nothing_settled (void)
 {
@@ -87,8 +241,8 @@ test_backtest (void)
   add (claims, 1, -150, -120, 100, -110);
   g_test_message (
     "The first has no precedent. The second: 10 late expected, 16 happened: wrong by 6, the "
-    "due date by 16. The third was issued after both: (10 + 16) / 2 = 13, and everybody's "
-    "median is the same 13: wrong by 3, the due date by 10. Means 4.5 and 13");
+    "due date by 16. The third was issued after both: half of all weighs 10, half 16, the middle "
+    "is 13, and so is the median: wrong by 3, the due date by 10. Means 4.5 and 13");
   forecaster = relance_forecaster_new (claims);
   backtest = relance_forecaster_get_backtest (forecaster);
   g_assert_cmpint (backtest.n, ==, 2);
@@ -110,10 +264,12 @@ test_own_habit_weighs_most (void)
   for (int i = 0; i < 4; i++)
     add (claims, 1, -100, -90, 100, -90);
   add (claims, 2, -100, -90, 100, -60);
-  g_test_message ("own 30 weighs 1 / (1 + 0.5), everybody's 0 the rest: 20 days after it is due");
+  g_test_message (
+    "own 30 weighs 1; 0 0 0 0 30 of all together 1, so 30 weighs 1.2 of 2, and 0 weighs 0.8; of "
+    "the half in the middle, from 0.5 to 1.5, 0 has 0.3 and 30 has 0.7: 21 days late");
   forecaster = relance_forecaster_new (claims);
   g_assert_true (relance_forecaster_expect (forecaster, &open, &expectation));
-  g_assert_cmpfloat_with_epsilon (expectation.date, DAY + 20, 1e-9);
+  g_assert_cmpfloat_with_epsilon (expectation.date, DAY + 21, 1e-9);
 }
 
 /* Everybody pays on the day; what waits is due on Thursday of this week and of the next. */
@@ -180,6 +336,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/rules/forecast/tally", test_tally);
+  g_test_add_func ("/rules/forecast/blend", test_blend);
+  g_test_add_func ("/rules/forecast/blend-between-two", test_blend_between_two);
+  g_test_add_func ("/rules/forecast/recent-days", test_recent_days);
+  g_test_add_func ("/rules/forecast/ways", test_ways);
+  g_test_add_func ("/rules/forecast/lately", test_lately);
+  g_test_add_func ("/rules/forecast/another-way-is-found", test_another_way_is_found);
   g_test_add_func ("/rules/forecast/nothing-settled", test_nothing_settled);
   g_test_add_func ("/rules/forecast/backtest", test_backtest);
   g_test_add_func ("/rules/forecast/own-habit-weighs-most", test_own_habit_weighs_most);
