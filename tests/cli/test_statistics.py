@@ -93,6 +93,9 @@ def compute(facts, day):
     owed = sum(fact.balance for fact in facts)
     in_time = sum(fact.balance for fact in facts if fact.due >= day)
     return {
+        "owed": owed,
+        "owed_count": sum(fact.balance > 0 for fact in facts),
+        "overdue": sum(fact.balance for fact in facts if fact.overdue),
         "dso_days": count_back(facts, day),
         "dso_simple_days": simple(facts, day, owed),
         "best_dso_days": simple(facts, day, in_time),
@@ -107,6 +110,18 @@ def compute(facts, day):
         "open_at_90_days_survival":
             ([Fraction(1)] + [share for days, share in curve if days <= 90])[-1] if curve else None,
     }
+
+
+class Replaced(Invoice):
+    """One whose correction was issued on some day: until then it has its payments, and they have it."""
+
+    replaced = None
+
+    def as_of(self, day):
+        then = super().as_of(day)
+        if self.replaced and self.replaced <= day:
+            then.payments = [(self.replaced, self.total)]
+        return then
 
 
 class Statistics(CliTest):
@@ -182,6 +197,37 @@ class Statistics(CliTest):
         for day in (date(2026, 6, 30), date(2025, 8, 1), date(2024, 2, 29), date(2027, 3, 1),
                     date(2028, 2, 29)):
             self.compare(invoices, credited, day, "--as-of", day)
+
+    def replace(self, dice, invoice, index):
+        """Corrects an invoice some days after what was paid of it; answers the correction."""
+        latest = max([day for day, _ in invoice.payments] + [invoice.issued])
+        day = min(TODAY, latest + timedelta(days=dice.randint(1, 40)))
+        correction = Invoice(f"R-{index:03}", invoice.client, invoice.currency, day,
+                             day + timedelta(days=30), invoice.total + dice.randint(0, 500))
+        self.ask("invoice", "add", correction.client, correction.number,
+                 write_amount(correction.total, correction.currency), "--issued", day,
+                 "--due", correction.due, "--currency", correction.currency, today=TODAY)
+        self.ask("invoice", "replace", invoice.number, correction.number, today=TODAY)
+        correction.payments = list(invoice.payments)
+        invoice.replaced = day
+        return correction
+
+    def test_an_invoice_that_was_replaced_is_as_it_was_before(self):
+        dice = random.Random(7)
+        invoices = [invent_invoice(dice, TODAY, index) for index in range(60)]
+        for invoice in invoices:
+            invoice.__class__ = Replaced
+        self.ask("import", "-", stdin=write_csv(invoices), today=TODAY)
+        credited = defaultdict(list)
+        old = [invoice for invoice in invoices
+               if max([day for day, _ in invoice.payments] + [invoice.issued]) < TODAY]
+        for index, invoice in enumerate(dice.sample(old, 25)):
+            invoices.append(self.replace(dice, invoice, index))
+            credited[invoice.number].append((invoice.replaced, invoice.total))
+        days = {invoice.replaced - timedelta(days=1) for invoice in old if invoice.replaced}
+        for day in [TODAY, *sorted(days), date(2027, 3, 1)]:
+            self.compare(invoices, credited, day, "--as-of", day)
+        self.assertTrue(self.ask("check")["ok"])
 
     def add(self, number, due, paid=None, currency="EUR", total=10000):
         due = TODAY + timedelta(days=due)
