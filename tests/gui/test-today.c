@@ -3,7 +3,10 @@
 #include "config.h"
 
 #include "page-fixture.h"
+#include "relance-money.h"
 #include "today/relance-today-page.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -149,7 +152,7 @@ test_day_to_come (Fixture *fixture, gconstpointer data)
 
   choose_day (fixture, "2026-12-24");
   wait_for_name (fixture, "overdue",
-                 "€2,000 of it late, with 1 client; €1,000 more than a month before");
+                 "€2,000 all of it late, with 1 client; €1,000 more than a month before");
   g_assert_cmpstr (adw_banner_get_title (banner), ==,
                    "The book as it will be on December 24, 2026 if nothing happens");
 }
@@ -239,7 +242,176 @@ static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (gtk_widget_get_visible (page_fixture_get_part (fixture->page, "figures")));
+  wait_for_row (fixture, "There is no invoice in the book yet");
+}
+
+static void
+add_in (RelanceBook *book, const char *number, gint64 total, const char *currency, const char *due)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = page_fixture_add (book, "Sample Studio", number, total, due);
+  g_autoptr (RelanceInvoice) invoice = relance_invoices_get (book, id, &error);
+
+  g_strlcpy (invoice->currency, currency, sizeof invoice->currency);
+  relance_invoices_save (book, invoice, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+fill_one (RelanceBook *book)
+{
+  page_fixture_add (book, "Sample Studio", "F-1", 100000, "2026-12-10");
+}
+
+static void
+test_one (Fixture *fixture, gconstpointer data)
+{
+  wait_for_name (fixture, "owed", "€1,000 owed to you, in 1 invoice");
+  wait_for_name (fixture, "overdue", "€0 of it late, nobody is late");
+  wait_for_name (fixture, "rate", "– paid on time, no invoice fell due yet: too few to tell");
+  assert_opens (fixture, "owed", TRUE);
+  assert_opens (fixture, "overdue", FALSE);
+  assert_opens (fixture, "rate", FALSE);
   wait_for_row (fixture, "Nothing to chase. Enjoy your day!");
+}
+
+static void
+fill_paid (RelanceBook *book)
+{
+  for (int i = 0; i < 5; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("F-%d", i);
+      gint64 id = page_fixture_add (book, "Sample Studio", number, 100000, "2026-05-10");
+
+      page_fixture_pay (book, id, 100000, "2026-05-10");
+    }
+}
+
+static void
+test_all_paid (Fixture *fixture, gconstpointer data)
+{
+  wait_for_name (fixture, "owed", "€0 owed to you, everything is paid; As much as a month ago");
+  wait_for_name (fixture, "rate",
+                 "100% paid on time, 5 of 5 invoices and 100% of the amounts, over 12 months; "
+                 "The same as a month ago");
+  assert_opens (fixture, "owed", FALSE);
+  wait_for_row (fixture, "Nothing to chase. Enjoy your day!");
+}
+
+static void
+fill_late (RelanceBook *book)
+{
+  for (int i = 0; i < 5; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("F-%d", i);
+
+      page_fixture_add (book, "Sample Studio", number, 100000, "2026-08-10");
+    }
+}
+
+static void
+test_all_late (Fixture *fixture, gconstpointer data)
+{
+  wait_for_name (fixture, "overdue",
+                 "€5,000 all of it late, with 1 client; As much as a month ago");
+  wait_for_name (fixture, "rate",
+                 "0% paid on time, 0 of 5 invoices and 0% of the amounts, over 12 months; "
+                 "The same as a month ago");
+  assert_opens (fixture, "rate", FALSE);
+}
+
+static void
+fill_yen (RelanceBook *book)
+{
+  add_in (book, "F-1", 123456, "JPY", "2026-10-01");
+}
+
+/* No decimals, neither in figures nor in what explains them. */
+static void
+test_yen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *explain = page_fixture_get_part (get_figure (fixture, "owed"), "explain");
+
+  wait_for_name (fixture, "owed", "¥123,456 owed to you, in 1 invoice; As much as a month ago");
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (explain, "sum")), ==,
+                   "¥0 not late + ¥123,456 late = ¥123,456");
+}
+
+static void
+fill_dinars (RelanceBook *book)
+{
+  add_in (book, "F-1", 1234567, "TND", "2026-10-01");
+}
+
+static void
+test_dinars (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *explain = page_fixture_get_part (get_figure (fixture, "owed"), "explain");
+  g_autofree char *amount = relance_money_format (1234567, "TND", NULL);
+  g_autofree char *zero = relance_money_format (0, "TND", NULL);
+  g_autofree char *expected = g_strdup_printf ("%s not late + %s late = %s", zero, amount, amount);
+
+  g_assert_nonnull (strstr (amount, "1,234.567"));
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (explain, "sum")), ==, expected);
+}
+
+static void
+fill_two (RelanceBook *book)
+{
+  fill (book);
+  add_in (book, "U-1", 5000, "USD", "2026-12-01");
+}
+
+/* Each by itself, chosen by hand; the choice stays when the book changes. */
+static void
+test_two_currencies (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *currency = page_fixture_get_part (fixture->page, "currency");
+
+  wait_for_name (fixture, "owed",
+                 "€2,000 owed to you, in 2 invoices; €1,000 more than a month ago");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (currency)));
+  gtk_drop_down_set_selected (currency, 1);
+  wait_for_name (fixture, "owed", "$50 owed to you, in 1 invoice");
+  g_signal_emit_by_name (fixture->page_fixture.desk, "changed");
+  wait_for_name (fixture, "owed", "$50 owed to you, in 1 invoice");
+}
+
+static gpointer
+add_another (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+{
+  page_fixture_add (book, "Sample Bakery", "F-8", 50000, "2026-12-20");
+  return NULL;
+}
+
+/* What another thread or program writes is on the page without anybody asking, and whatever was
+ * open or scrolled stays as it was. */
+static void
+test_follows_the_book (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = page_fixture_get_part (get_figure (fixture, "owed"), "button");
+  GtkWidget *explain = page_fixture_get_part (get_figure (fixture, "owed"), "explain");
+  GtkWidget *popover = page_fixture_get_part (explain, "popover");
+
+  gtk_window_set_child (GTK_WINDOW (window), fixture->page);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (button);
+  wait_for_name (fixture, "owed",
+                 "€2,000 owed to you, in 2 invoices; €1,000 more than a month ago");
+  gtk_popover_popup (GTK_POPOVER (popover));
+
+  relance_desk_run_async (fixture->page_fixture.desk, RELANCE_LANE_BOOK, add_another, NULL, NULL,
+                          NULL, NULL, NULL, NULL);
+  wait_for_name (fixture, "owed",
+                 "€2,500 owed to you, in 3 invoices; €1,500 more than a month ago");
+  g_assert_true (gtk_widget_get_visible (popover));
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (page_fixture_get_part (explain, "sum")),
+                                   "€1,500.00 not late + €1,000.00 late"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) != NULL);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* A page must fit in the narrowest window. */
@@ -273,6 +445,13 @@ main (int argc, char *argv[])
   g_test_add ("/today/bars", Fixture, fill, set_up, test_bars, tear_down);
   g_test_add ("/today/to-do", Fixture, fill, set_up, test_to_do, tear_down);
   g_test_add ("/today/nothing", Fixture, fill_nothing, set_up, test_nothing, tear_down);
+  g_test_add ("/today/one", Fixture, fill_one, set_up, test_one, tear_down);
+  g_test_add ("/today/all-paid", Fixture, fill_paid, set_up, test_all_paid, tear_down);
+  g_test_add ("/today/all-late", Fixture, fill_late, set_up, test_all_late, tear_down);
+  g_test_add ("/today/yen", Fixture, fill_yen, set_up, test_yen, tear_down);
+  g_test_add ("/today/dinars", Fixture, fill_dinars, set_up, test_dinars, tear_down);
+  g_test_add ("/today/two-currencies", Fixture, fill_two, set_up, test_two_currencies, tear_down);
+  g_test_add ("/today/follows", Fixture, fill, set_up, test_follows_the_book, tear_down);
   g_test_add ("/today/narrow", Fixture, fill, set_up, test_narrow, tear_down);
 
   return g_test_run ();

@@ -45,13 +45,13 @@ describe_months (const RelanceComparison *comparison, int count)
 }
 
 static char *
-describe_open (const RelanceComparison *comparison, int count)
+describe_open (RelanceDate day, int count)
 {
   g_autofree char *invoices = dup_count (count);
-  g_autofree char *day = relance_date_format (comparison->day, NULL);
+  g_autofree char *date = relance_date_format (day, NULL);
 
   /* Translators: a number of invoices, a date */
-  return g_strdup_printf (_ ("%1$s, as of %2$s."), invoices, day);
+  return g_strdup_printf (_ ("%1$s, as of %2$s."), invoices, date);
 }
 
 static char *
@@ -92,7 +92,7 @@ relance_explain_owed (const RelanceComparison *comparison)
 
   /* Translators: three amounts of money; the third is the sum of the others */
   self->sum = g_strdup_printf (_ ("%1$s not late + %2$s late = %3$s"), not_due, late, owed);
-  self->basis = describe_open (comparison, figures->owed.count);
+  self->basis = describe_open (comparison->day, figures->owed.count);
   self->note = add_sentence (_ ("Each instalment of an invoice counts by itself."), before);
   return self;
 }
@@ -116,7 +116,7 @@ relance_explain_overdue (const RelanceComparison *comparison)
 
   /* Translators: three amounts of money; the third is what remains of the first */
   self->sum = g_strdup_printf (_ ("%1$s owed − %2$s not late = %3$s"), owed, not_due, late);
-  self->basis = describe_open (comparison, figures->overdue.count);
+  self->basis = describe_open (comparison->day, figures->overdue.count);
   if (comparison->before != NULL)
     self->note = describe_before (comparison, comparison->before->overdue.amount);
   return self;
@@ -205,29 +205,35 @@ relance_explain_months (const RelanceComparison *comparison)
 
 /**
  * relance_explain_ageing:
+ * @bands: %RELANCE_N_BANDS of them
  *
  * Returns: (transfer full): what the age bands stand for
  */
 RelanceExplanation *
-relance_explain_ageing (const RelanceComparison *comparison)
+relance_explain_ageing (const char *currency, RelanceDate day, const RelanceTally *bands)
 {
-  const RelanceCurrencyFigures *figures = comparison->now;
   RelanceExplanation *self = make_explanation (
     C_ ("explained", "How Old It Is"),
     _ ("What remains due of every invoice, by the days since its due date. Days late are counted "
        "from the day after; what is due on the day itself is not late."));
   g_autoptr (GString) sum = g_string_new (NULL);
-  g_autofree char *owed = dup_money (comparison, figures->owed.amount);
+  g_autofree char *owed = NULL;
+  RelanceTally whole = { 0 };
 
   for (int i = 0; i < RELANCE_N_BANDS; i++)
     {
-      g_autofree char *band = dup_money (comparison, figures->bands[i].amount);
+      g_autofree char *band = relance_money_format (bands[i].amount, currency, NULL);
 
       g_string_append_printf (sum, "%s%s", i > 0 ? " + " : "", band);
+      whole.count += bands[i].count;
+      whole.amount += bands[i].amount;
     }
+  owed = relance_money_format (whole.amount, currency, NULL);
   g_string_append_printf (sum, " = %s", owed);
   self->sum = g_string_free (g_steal_pointer (&sum), FALSE);
-  self->basis = describe_open (comparison, figures->owed.count);
+  self->basis = describe_open (day, whole.count);
+  self->note = g_strdup (_ ("What clients have to their credit lowers no band until somebody says "
+                            "which invoice it is for."));
   return self;
 }
 

@@ -31,7 +31,9 @@ RelanceExplanation *relance_explain_owed          (const RelanceComparison      
 RelanceExplanation *relance_explain_overdue       (const RelanceComparison      *comparison);
 RelanceExplanation *relance_explain_rate          (const RelanceComparison      *comparison);
 RelanceExplanation *relance_explain_months        (const RelanceComparison      *comparison);
-RelanceExplanation *relance_explain_ageing        (const RelanceComparison      *comparison);
+RelanceExplanation *relance_explain_ageing        (const char                   *currency,
+                                                   RelanceDate                   day,
+                                                   const RelanceTally           *bands);
 
 /* Of the statistics, which relance_dashboard_load_whole() has. */
 RelanceExplanation *relance_explain_dso           (const RelanceCurrencyFigures *figures,

@@ -289,3 +289,66 @@ relance_store_payment_free (RelanceStorePayment *self)
   g_free (self->note);
   g_free (self);
 }
+
+static RelanceStoreCredit *
+read_credit (RelanceStatement *statement)
+{
+  RelanceStoreCredit *credit = g_new0 (RelanceStoreCredit, 1);
+
+  credit->payment_id = relance_statement_get_int (statement, 0);
+  credit->client_name = g_strdup (relance_statement_get_text (statement, 1));
+  g_strlcpy (credit->currency, relance_statement_get_text (statement, 2), sizeof credit->currency);
+  credit->amount = relance_statement_get_int (statement, 3);
+  return credit;
+}
+
+/**
+ * relance_store_list_unused_credits:
+ *
+ * Returns: (transfer full) (element-type RelanceStoreCredit): what a client gave that counts towards
+ *   nothing while the same client owes something in that currency; oldest first
+ */
+GPtrArray *
+relance_store_list_unused_credits (RelanceStore *self, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "credits-unused", error);
+  g_autoptr (GPtrArray)
+    credits = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_store_credit_free);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  while (relance_statement_step (statement, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&credits);
+      g_ptr_array_add (credits, read_credit (statement));
+    }
+  return NULL;
+}
+
+/**
+ * relance_store_get_last_entry:
+ * @at: (out): when a payment was last entered, or anything imported, in UTC seconds; 0 for never
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+relance_store_get_last_entry (RelanceStore *self, gint64 *at, GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "money-last-entered", error);
+  gboolean row;
+
+  if (statement == NULL || !relance_statement_step (statement, &row, error))
+    return FALSE;
+  *at = row ? relance_statement_get_int (statement, 0) : 0;
+  return TRUE;
+}
+
+void
+relance_store_credit_free (RelanceStoreCredit *self)
+{
+  g_free (self->client_name);
+  g_free (self);
+}

@@ -95,6 +95,26 @@ gboolean relance_store_hand_attachments_on (RelanceStore          *self,
                                        GError                    **error);
 void     relance_store_payment_free   (RelanceStorePayment        *self);
 
+/**
+ * RelanceStoreCredit:
+ * @payment_id: the payment or credit note
+ * @amount: the part of it that counts towards nothing, in minor units
+ */
+typedef struct
+{
+  gint64  payment_id;
+  char   *client_name;
+  char    currency[4];
+  gint64  amount;
+} RelanceStoreCredit;
+
+GPtrArray           *relance_store_list_unused_credits (RelanceStore  *self,
+                                                        GError       **error);
+gboolean             relance_store_get_last_entry      (RelanceStore  *self,
+                                                        gint64        *at,
+                                                        GError       **error);
+void                 relance_store_credit_free         (RelanceStoreCredit *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceStorePayment, relance_store_payment_free)
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "charts/relance-chart-card.h"
 #include "charts/relance-stacked-bar.h"
 #include "relance-application.h"
+#include "relance-explanation.h"
 #include "relance-invoices.h"
 #include "relance-money.h"
 #include "today/relance-ageing-words.h"
@@ -216,12 +217,15 @@ static void
 show_ageing (RelanceAgeingCard *self)
 {
   g_autoptr (RelanceFigureTable) table = relance_ageing_words_make_table (&self->ageing);
+  g_autoptr (RelanceExplanation)
+    explanation = relance_explain_ageing (self->ageing.currency, self->day, self->ageing.tallies);
 
   fill_bar (self);
   for (int band = 0; band < RELANCE_N_BANDS; band++)
     fill_band (self, band);
   fill_credits (self);
   relance_chart_card_set_table (self->card, table);
+  relance_chart_card_set_explanation (self->card, explanation);
 }
 
 /* A RelanceDraw. */
@@ -451,12 +455,4 @@ relance_ageing_card_set_opens_lists (RelanceAgeingCard *self, gboolean opens_lis
     gtk_widget_remove_css_class (GTK_WIDGET (self->bar), "only-shown");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->bar), "only-shown");
-}
-
-void
-relance_ageing_card_set_explanation (RelanceAgeingCard *self, const RelanceExplanation *explanation)
-{
-  g_return_if_fail (RELANCE_IS_AGEING_CARD (self));
-
-  relance_chart_card_set_explanation (self->card, explanation);
 }

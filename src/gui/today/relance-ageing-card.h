@@ -6,7 +6,6 @@
 
 #include "relance-dashboard.h"
 #include "relance-desk.h"
-#include "relance-explanation.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +25,5 @@ void relance_ageing_card_set_figures (RelanceAgeingCard            *self,
                                       RelanceDate                   day);
 void relance_ageing_card_set_opens_lists (RelanceAgeingCard *self,
                                          gboolean opens_lists);
-void relance_ageing_card_set_explanation (RelanceAgeingCard *self,
-                                         const RelanceExplanation *explanation);
 
 G_END_DECLS

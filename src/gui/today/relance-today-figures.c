@@ -52,11 +52,24 @@ show_owed (RelanceTodayFigures *self, const RelanceComparison *comparison)
   /* Translators: beneath what is owed; %d is a number of invoices. */
   g_autofree char *caption = g_strdup_printf (
     ngettext ("in %d invoice", "in %d invoices", figures->owed.count), figures->owed.count);
-  RelanceFigureText text = { amount, C_ ("amount", "owed to you"), caption, NULL, 0, 0 };
+  RelanceFigureText text = { amount,
+                             C_ ("amount", "owed to you"),
+                             figures->owed.count > 0 ? caption : _ ("everything is paid"),
+                             NULL,
+                             0,
+                             0 };
   g_autofree char *change = relance_comparison_describe_owed (comparison, &text.direction);
 
   show_figure (self, self->owed, &text, change);
   relance_figure_set_explanation (self->owed, explanation);
+}
+
+static const char *
+name_overdue (const RelanceCurrencyFigures *figures)
+{
+  return figures->overdue.count > 0 && figures->overdue.count == figures->owed.count
+           ? C_ ("amount", "all of it late")
+           : C_ ("amount", "of it late");
 }
 
 static void
@@ -71,7 +84,7 @@ show_overdue (RelanceTodayFigures *self, const RelanceComparison *comparison)
     g_strdup_printf (ngettext ("with %d client", "with %d clients", figures->clients_overdue),
                      figures->clients_overdue);
   RelanceFigureText text = { amount,
-                             C_ ("amount", "of it late"),
+                             name_overdue (figures),
                              figures->overdue.count > 0 ? caption : _ ("nobody is late"),
                              NULL,
                              0,

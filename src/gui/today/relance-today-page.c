@@ -88,14 +88,12 @@ static void
 show_cards (RelanceTodayPage *self, const RelanceComparison *comparison)
 {
   g_autoptr (RelanceExplanation) months = relance_explain_months (comparison);
-  g_autoptr (RelanceExplanation) ageing = relance_explain_ageing (comparison);
 
   relance_months_card_set_opens_lists (self->months, comparison->is_today);
   relance_months_card_set_figures (self->months, comparison->now, comparison->day);
   relance_months_card_set_explanation (self->months, months);
   relance_ageing_card_set_opens_lists (self->ageing, comparison->is_today);
   relance_ageing_card_set_figures (self->ageing, comparison->now, comparison->day);
-  relance_ageing_card_set_explanation (self->ageing, ageing);
 }
 
 /* Hidden until they are read, and in a currency that has none. */
@@ -245,11 +243,31 @@ further_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-load_further (RelanceTodayPage *self)
+todo_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceTodayPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceTodoFacts)
+    facts = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
+    return;
+  if (facts != NULL)
+    relance_todo_group_set_facts (self->todo, facts);
+  else
+    show_trouble (self, error);
+}
+
+/* Once the figures are on the page: it takes longer to find out who should hear from us. */
+static void
+load_rest (RelanceTodayPage *self)
 {
   int months = relance_months_card_get_period (self->months);
   RelanceDate day = relance_as_of_button_get_day (self->as_of);
 
+  relance_desk_run_async (self->desk, RELANCE_LANE_REPORTS, load_todo, NULL, NULL,
+                          (GDestroyNotify) relance_todo_facts_free, self->loading, todo_loaded_cb,
+                          g_object_ref (self));
   relance_desk_run_async (self->desk, RELANCE_LANE_REPORTS, relance_today_load_further,
                           relance_today_request_new (day, months), g_free,
                           (GDestroyNotify) relance_today_further_free, self->loading,
@@ -284,26 +302,9 @@ dashboard_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->dashboard, relance_dashboard_free);
   self->dashboard = g_steal_pointer (&dashboard);
   show_dashboard (self);
-  load_further (self);
+  load_rest (self);
 }
 
-static void
-todo_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RelanceTodayPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceTodoFacts)
-    facts = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
-    return;
-  if (facts != NULL)
-    relance_todo_group_set_facts (self->todo, facts);
-  else
-    show_trouble (self, error);
-}
-
-/* The figures first: who should hear from us takes longer to find out. */
 static void
 refresh (RelanceTodayPage *self)
 {
@@ -319,9 +320,6 @@ refresh (RelanceTodayPage *self)
                           relance_today_request_new (day, months), g_free,
                           (GDestroyNotify) relance_dashboard_free, self->loading,
                           dashboard_loaded_cb, g_object_ref (self));
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, load_todo, NULL, NULL,
-                          (GDestroyNotify) relance_todo_facts_free, self->loading, todo_loaded_cb,
-                          g_object_ref (self));
 }
 
 static void

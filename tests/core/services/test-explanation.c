@@ -183,7 +183,8 @@ test_months (Fixture *fixture, gconstpointer data)
 static void
 test_ageing (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RelanceExplanation) explanation = relance_explain_ageing (&fixture->comparison);
+  g_autoptr (RelanceExplanation) explanation =
+    relance_explain_ageing ("EUR", fixture->comparison.day, fixture->comparison.now->bands);
   g_autoptr (GArray) numbers = read_numbers (explanation->sum);
   double sum = 0;
 
