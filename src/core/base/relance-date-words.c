@@ -2,15 +2,21 @@
 
 #include "relance-date-words.h"
 
-/* Long enough beginnings of the months, folded, in French and English. */
+/* Long enough beginnings of the months, folded, in French and English, and in the other languages
+ * of the files that people have. */
 static const struct
 {
   const char *start;
   int month;
 } months[] = {
-  { "jan", 1 }, { "fev", 2 }, { "feb", 2 },  { "mar", 3 },  { "avr", 4 },  { "apr", 4 },
-  { "mai", 5 }, { "may", 5 }, { "juin", 6 }, { "jun", 6 },  { "juil", 7 }, { "jul", 7 },
-  { "aou", 8 }, { "aug", 8 }, { "sep", 9 },  { "oct", 10 }, { "nov", 11 }, { "dec", 12 },
+  { "jan", 1 },  { "fev", 2 },  { "feb", 2 },  { "mar", 3 },  { "avr", 4 },  { "apr", 4 },
+  { "mai", 5 },  { "may", 5 },  { "juin", 6 }, { "jun", 6 },  { "juil", 7 }, { "jul", 7 },
+  { "aou", 8 },  { "aug", 8 },  { "sep", 9 },  { "oct", 10 }, { "nov", 11 }, { "dec", 12 },
+
+  { "okt", 10 }, { "dez", 12 }, /* German; März, Mai, Juni and Juli begin like those above */
+  { "ene", 1 },  { "abr", 4 },  { "ago", 8 },  { "dic", 12 }, /* Spanish and Italian */
+  { "gen", 1 },  { "mag", 5 },  { "giu", 6 },  { "lug", 7 },  { "set", 9 },  { "ott", 10 },
+  { "maa", 3 },  { "mrt", 3 },  { "mei", 5 }, /* Dutch */
 };
 
 /* From Monday, whole words. */

@@ -279,7 +279,7 @@ static void
 assign_columns (const char **record, RelanceCsvLayout *layout)
 {
   int ranks[RELANCE_N_FIELDS];
-  int french = 0, english = 0;
+  int continental = 0, english = 0;
 
   for (int i = 0; i < RELANCE_N_FIELDS; i++)
     ranks[i] = G_MAXINT;
@@ -290,7 +290,7 @@ assign_columns (const char **record, RelanceCsvLayout *layout)
 
       if (!relance_import_header_look_up (record[i], &known))
         continue;
-      french += (known.flags & RELANCE_WORD_FRENCH) != 0;
+      continental += (known.flags & RELANCE_WORD_CONTINENTAL) != 0;
       english += (known.flags & RELANCE_WORD_ENGLISH) != 0;
       layout->has_lines |= (known.flags & RELANCE_WORD_OF_A_LINE) != 0;
       if (known.rank >= ranks[known.field])
@@ -300,7 +300,7 @@ assign_columns (const char **record, RelanceCsvLayout *layout)
       if (known.field == RELANCE_FIELD_TOTAL)
         layout->by_line = (known.flags & RELANCE_WORD_OF_A_LINE) != 0;
     }
-  layout->english = english > french;
+  layout->english = english > continental;
   settle_status (layout);
 }
 

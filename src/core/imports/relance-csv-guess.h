@@ -20,7 +20,7 @@ typedef struct
  * @columns: the column of each field, -1 when there is none
  * @by_line: the total is that of one line of an invoice, to be added up
  * @has_lines: some column speaks of one line of an invoice
- * @english: more headers are English than French
+ * @english: more headers are English than in another language
  * @currency: (nullable): that the header of the total names
  *
  * How a file is laid out.

@@ -33,10 +33,10 @@ typedef enum
   RELANCE_N_FIELDS,
 } RelanceImportField;
 
-/* The language a header is written in; both when it is the same word. */
+/* How the language of a header writes amounts and dates; neither when it is the same word in all. */
 typedef enum
 {
-  RELANCE_WORD_FRENCH = 1 << 0,
+  RELANCE_WORD_CONTINENTAL = 1 << 0, /* "1.234,50", the day first */
   RELANCE_WORD_ENGLISH = 1 << 1,
   RELANCE_WORD_OF_A_LINE = 1 << 2, /* said of one line of an invoice */
 } RelanceWordFlags;

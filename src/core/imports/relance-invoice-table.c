@@ -9,6 +9,7 @@
 #include "relance-import-error.h"
 #include "relance-invoice-groups.h"
 #include "relance-invoice-words.h"
+#include "relance-payment-terms-text.h"
 #include "relance-text.h"
 #include "relance-typed-terms.h"
 
@@ -234,13 +235,17 @@ read_date (Reader *reader,
   return *date != RELANCE_DATE_NONE || refuse (row, "date", text);
 }
 
+/* What no sentence that people type says, a longer one of a document may. */
 static void
 complete_due (const RelanceCells *cells, RelanceImportRow *row)
 {
+  const char *text = cells->cells[RELANCE_FIELD_TERMS];
   RelanceTerms terms;
 
-  if (relance_typed_terms_parse (cells->cells[RELANCE_FIELD_TERMS], &terms))
+  if (relance_typed_terms_parse (text, &terms))
     row->due = relance_terms_get_due (&terms, row->issued);
+  else if (*text != '\0')
+    row->due = relance_payment_terms_text_read (text, row->issued);
   if (row->due != RELANCE_DATE_NONE)
     {
       row->flags |= RELANCE_ROW_DUE_FROM_TERMS;

@@ -18,8 +18,9 @@ typedef struct
   int month; /* when it is written as a word, else 0 */
 } DateParts;
 
-/* Words that stand in a date and say nothing: "1er", "28th of". */
-static const char *const fillers[] = { "er", "st", "nd", "rd", "th", "le", "of", "the", NULL };
+/* Words that stand in a date and say nothing: "1er", "28th of", "3 de enero de". */
+static const char *const fillers[] = { "er",  "st", "nd",  "rd", "th",  "le",  "of",
+                                       "the", "de", "del", "di", "den", "vom", NULL };
 
 static gboolean
 is_separator (const char *c)

@@ -109,6 +109,11 @@ test_fixtures (void)
     "odoo-french.csv",
     "xero.csv",
     "vat-rates.csv",
+    "german.csv",
+    "german-terms.csv",
+    "spanish.csv",
+    "italian.csv",
+    "dutch.csv",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
