@@ -24,11 +24,12 @@ typedef struct
   RelanceFecEntry entries[BLOCK_ENTRIES];
 } Block;
 
-/* The letters of one account. */
+/* The letters of one account, or the date that stands for them. */
 typedef struct
 {
   guint client;
   int group;
+  gboolean dated;
   const char *letters;
 } Letters;
 
@@ -63,7 +64,8 @@ are_same_letters (gconstpointer a, gconstpointer b)
 {
   const Letters *one = a, *other = b;
 
-  return one->client == other->client && g_str_equal (one->letters, other->letters);
+  return one->client == other->client && one->dated == other->dated &&
+         g_str_equal (one->letters, other->letters);
 }
 
 static RelanceFecJournal *
@@ -209,13 +211,11 @@ means_something (const char *letters)
 }
 
 static int
-find_group (RelanceFecLedger *self, guint client, const char *letters)
+find_group (RelanceFecLedger *self, guint client, const char *letters, gboolean dated)
 {
-  const Letters wanted = { .client = client, .letters = letters };
+  const Letters wanted = { .client = client, .letters = letters, .dated = dated };
   Letters *found;
 
-  if (!means_something (letters))
-    return -1;
   self->n_lettered++;
   found = g_hash_table_lookup (self->groups_by_letters, &wanted);
   if (found == NULL)
@@ -227,6 +227,22 @@ find_group (RelanceFecLedger *self, guint client, const char *letters)
     }
 
   return found->group;
+}
+
+/* Some software says when it lettered a line, and not with which letters. */
+static void
+place_in_group (RelanceFecLedger *self, RelanceFecLine *line, const RelanceFecRecord *record)
+{
+  const char *letters = record->fields[RELANCE_FEC_ECRITURE_LET];
+  const char *date = record->fields[RELANCE_FEC_DATE_LET];
+  RelanceDate lettered;
+
+  line->group = -1;
+  line->dated = !means_something (letters);
+  if (!line->dated)
+    line->group = find_group (self, line->client, letters, FALSE);
+  else if (relance_fec_date_read (date, &lettered) && lettered != RELANCE_DATE_NONE)
+    line->group = find_group (self, line->client, date, TRUE);
 }
 
 static gboolean
@@ -346,7 +362,7 @@ add_line (RelanceFecLedger *self, const RelanceFecRecord *record, RelanceFecTrai
     return;
 
   line.client = find_client (self, record);
-  line.group = find_group (self, line.client, fields[RELANCE_FEC_ECRITURE_LET]);
+  place_in_group (self, &line, record);
   line.left = ABS (line.amount);
   if (!line.advance)
     {
@@ -354,6 +370,31 @@ add_line (RelanceFecLedger *self, const RelanceFecRecord *record, RelanceFecTrai
       line.entry->credits |= line.amount < 0;
     }
   g_array_append_val (self->lines, line);
+}
+
+/* Lines of one date may be of several groups: only what comes to nothing together is surely
+ * settled. */
+static void
+forget_unbalanced_dates (RelanceFecLedger *self)
+{
+  g_autofree guint64 *sums = g_new0 (guint64, self->groups->len);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const RelanceFecLine *line = &g_array_index (self->lines, RelanceFecLine, i);
+
+      if (line->dated && line->group >= 0)
+        sums[line->group] += (guint64) line->amount;
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      RelanceFecLine *line = &g_array_index (self->lines, RelanceFecLine, i);
+
+      if (!line->dated || line->group < 0 || sums[line->group] == 0)
+        continue;
+      line->group = -1;
+      self->n_lettered--;
+    }
 }
 
 static void
@@ -457,7 +498,8 @@ relance_fec_ledger_add (RelanceFecLedger *self, const RelanceFecRecord *record)
 /**
  * relance_fec_ledger_judge:
  *
- * Once the whole file is known: says what each line is, and who the clients are. Letter
+ * Once the whole file is known: says what each line is, and who the clients are. Lines that only
+ * say when they were lettered belong together where they balance. Letter
  * groups between which a debt was moved become one, so that the payment finds the invoice.
  */
 void
@@ -465,6 +507,7 @@ relance_fec_ledger_judge (RelanceFecLedger *self)
 {
   for (guint i = 0; i < self->clients->len; i++)
     learn_client (self, self->clients->pdata[i]);
+  forget_unbalanced_dates (self);
 
   for (guint i = 0; i < self->lines->len; i++)
     {

@@ -72,6 +72,7 @@ typedef struct
  * @date: EcritureDate
  * @issued: PieceDate, else @date
  * @group: its letters', or -1
+ * @dated: whether it has no letters but the date of lettering
  * @document: index of its invoice or credit note, or -1
  * @next: the next line of its document, or -1
  *
@@ -91,6 +92,7 @@ typedef struct
   RelanceDate      date;
   RelanceDate      issued;
   int              group;
+  gboolean         dated;
   int              document;
   int              next;
   const char      *reference;

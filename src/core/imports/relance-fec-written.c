@@ -15,16 +15,29 @@
 /* « 05/01/24 » is of this century: no accounting export is older. */
 #define CENTURY 2000
 
-/* A space between digits parts thousands, though the article wants none. */
+/* A space of any width or an apostrophe between digits parts thousands, though the article wants
+ * none. */
+static const char *const spaces[] = { " ", "'", "\u00A0", "\u202F", "\u2009", "\u2019" };
+
+/* Around the digits: the amounts of the article are euros, without saying so. */
+static const char *const euros[] = { "€", "EUR", "euros", "euro" };
+
 static gsize
 measure_space (const char *at)
 {
-  if (*at == ' ')
-    return 1;
-  if (strncmp (at, "\xC2\xA0", 2) == 0)
-    return 2;
-  if (strncmp (at, "\xE2\x80\xAF", 3) == 0)
-    return 3;
+  for (gsize i = 0; i < G_N_ELEMENTS (spaces); i++)
+    if (g_str_has_prefix (at, spaces[i]))
+      return strlen (spaces[i]);
+
+  return 0;
+}
+
+static gsize
+measure_euros (const char *at)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (euros); i++)
+    if (g_ascii_strncasecmp (at, euros[i], strlen (euros[i])) == 0)
+      return strlen (euros[i]);
 
   return 0;
 }
@@ -67,7 +80,7 @@ read_whole (const char **from, const char *to, gint64 *value, gboolean *any)
 
   while (*from != to && **from != '\0')
     {
-      gsize space = measure_space (*from);
+      gsize space = g_ascii_isdigit (**from) ? 0 : measure_space (*from);
 
       if (g_ascii_isdigit (**from))
         {
@@ -88,26 +101,34 @@ read_whole (const char **from, const char *to, gint64 *value, gboolean *any)
 static gboolean
 read_sign (const char **at, gboolean *negative)
 {
-  if (**at != '-' && **at != '+')
+  const gboolean minus = g_str_has_prefix (*at, "\u2212");
+
+  if (**at != '-' && **at != '+' && !minus)
     return FALSE;
-  *negative = **at == '-';
-  (*at)++;
+  *negative = **at != '+';
+  *at += minus ? strlen ("\u2212") : 1;
 
   return TRUE;
 }
 
+/* What stands before and after the digits and says nothing. */
 static void
-skip_spaces (const char **at)
+skip_silence (const char **at)
 {
-  gsize space;
+  while (**at != '\0' && !g_ascii_isdigit (**at))
+    {
+      gsize length = MAX (measure_space (*at), measure_euros (*at));
 
-  while ((space = measure_space (*at)) > 0)
-    *at += space;
+      if (length == 0)
+        return;
+      *at += length;
+    }
 }
 
 /**
  * relance_fec_amount_read:
- * @text: `1234,56`, `1234.56`, `-12,00`, `+12`, `12,00-`, zeros in front; "" is nought
+ * @text: `1234,56`, `1234.56`, `1 234,56 €`, `-12,00`, `+12`, `12,00-`, `(12,00)`, zeros in front; ""
+ *   is nought
  * @digits: of the minor unit: 2 for euros
  * @minor: (out): minor units
  *
@@ -120,14 +141,17 @@ gboolean
 relance_fec_amount_read (const char *text, int digits, gint64 *minor)
 {
   const char *at = text, *decimal = find_decimal_sign (text);
-  gboolean negative = FALSE, any = FALSE, is_signed;
+  gboolean negative = FALSE, any = FALSE, is_signed, in_brackets;
 
   *minor = 0;
-  skip_spaces (&at);
+  skip_silence (&at);
   if (*at == '\0')
     return TRUE;
+  in_brackets = *at == '(';
+  at += in_brackets;
+  skip_silence (&at);
   is_signed = read_sign (&at, &negative);
-  skip_spaces (&at);
+  skip_silence (&at);
   if (!read_whole (&at, decimal, minor, &any))
     return FALSE;
   if (at == decimal)
@@ -137,10 +161,14 @@ relance_fec_amount_read (const char *text, int digits, gint64 *minor)
     }
   if (!any || !read_fraction (&at, digits, minor))
     return FALSE;
-  skip_spaces (&at);
-  if (!is_signed)
+  skip_silence (&at);
+  if (!is_signed && !in_brackets)
     read_sign (&at, &negative);
-  if (negative)
+  skip_silence (&at);
+  if (in_brackets && (is_signed || *at++ != ')'))
+    return FALSE;
+  skip_silence (&at);
+  if (negative != in_brackets)
     *minor = -*minor;
 
   return *at == '\0';

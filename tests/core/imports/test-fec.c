@@ -125,7 +125,8 @@ static const char fec_header[] =
   "Idevise\n";
 
 /* A file out of lines such as `VE 1 0105 411 Alpha F1 Facture 120 0 A`: journal, entry, month and
- * day, account, client, piece, label, debit, credit, letters; `-` is nothing, `_` is a space. */
+ * day, account, client, piece, label, debit, credit, letters; `-` is nothing, `_` is a space, and
+ * `@0301` a date of lettering without letters. */
 static char *
 expand (const char *lines)
 {
@@ -135,17 +136,23 @@ expand (const char *lines)
   for (char **line = all; *line != NULL && **line != '\0'; line++)
     {
       g_auto (GStrv) words = g_strsplit (*line, " ", -1);
+      g_autofree char *dated = NULL;
 
       g_assert_cmpuint (g_strv_length (words), ==, 10);
+      if (*words[9] == '@')
+        {
+          dated = g_strconcat ("2023", words[9] + 1, NULL);
+          *words[9] = '\0';
+        }
       for (char **word = words; *word != NULL; word++)
         if (g_str_equal (*word, "-"))
           **word = '\0';
         else
           g_strdelimit (*word, "_", ' ');
       g_string_append_printf (
-        text, "%s|%s|%s|2023%s|%s|Compte %s|%s|%s|%s|2023%s|%s|%s|%s|%s||20240101||\n", words[0],
+        text, "%s|%s|%s|2023%s|%s|Compte %s|%s|%s|%s|2023%s|%s|%s|%s|%s|%s|20240101||\n", words[0],
         name_journal (words[0]), words[1], words[2], words[3], words[3], words[4], words[4],
-        words[5], words[2], words[6], words[7], words[8], words[9]);
+        words[5], words[2], words[6], words[7], words[8], words[9], dated != NULL ? dated : "");
     }
 
   return g_string_free_and_steal (text);
@@ -225,6 +232,52 @@ test_ebcdic (void)
 #define MONEY(n, day, client, piece, label, amount, letters)                                       \
   "BQ " n " " day " 411000 " client " " piece " " label " 0 " amount " " letters "\n"              \
   "BQ " n " " day " 512000 - " piece " " label " " amount " 0 -\n"
+
+/* Some software writes the date of lettering and no letters. */
+static void
+test_dated_letters (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *lines;
+    const char *expected;
+  } cases[] = {
+    { "what balances belongs together, whatever its order in time",
+      SALE ("1", "0105", "Alpha", "F1", "120", "@0301")
+        SALE ("2", "0106", "Alpha", "F2", "120", "-")
+          MONEY ("3", "0301", "Alpha", "R1", "Vir", "120", "@0301"),
+      "lettered\n2 invoice F1 | Alpha (Alpha) | Facture | 2023-01-05 EUR 12000 + 12000 2023-03-01 "
+      "Banque\n4 invoice F2 | Alpha (Alpha) | Facture | 2023-01-06 EUR 12000\n" },
+    { "two groups of one day balance together",
+      SALE ("1", "0105", "Alpha", "F1", "120", "@0301")
+        SALE ("2", "0210", "Alpha", "F2", "50", "@0301")
+          MONEY ("3", "0225", "Alpha", "R1", "Vir", "50", "@0301")
+            MONEY ("4", "0301", "Alpha", "R2", "Vir", "120", "@0301"),
+      "lettered\n2 invoice F1 | Alpha (Alpha) | Facture | 2023-01-05 EUR 12000 + 12000 2023-03-01 "
+      "Banque\n4 invoice F2 | Alpha (Alpha) | Facture | 2023-02-10 EUR 5000 + 5000 2023-02-25 "
+      "Banque\n" },
+    { "what does not balance says nothing: the oldest is paid first",
+      SALE ("1", "0105", "Alpha", "F1", "120", "-")
+        SALE ("2", "0110", "Alpha", "F2", "150", "@0301")
+          MONEY ("3", "0301", "Alpha", "R1", "Vir", "120", "@0301"),
+      "unlettered\n2 invoice F1 | Alpha (Alpha) | Facture | 2023-01-05 EUR 12000 + 12000 "
+      "2023-03-01 Banque\n4 invoice F2 | Alpha (Alpha) | Facture | 2023-01-10 EUR 15000\n" },
+    { "a date is that of one account",
+      SALE ("1", "0105", "Alpha", "F1", "120", "@0301")
+        MONEY ("2", "0301", "Beta", "R1", "Vir", "120", "@0301"),
+      "unlettered\n2 invoice F1 | Alpha (Alpha) | Facture | 2023-01-05 EUR 12000\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = expand (cases[i].lines);
+      g_autofree char *found = describe_text (text);
+
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
 
 static void
 test_entries (void)
@@ -554,7 +607,20 @@ test_written (void)
       123456 },
     { "1,234.56", 123456 },
     { "1.234.567", 123456700 },
-    { "12,00 EUR", -1 },
+    { "12,00 EUR", 1200 },
+    { "12,00 €", 1200 },
+    { "€ -12,00", -1200 },
+    { "1\u202F234,56\u00A0€", 123456 },
+    { "1'234.56", 123456 },
+    { "1\u2019234,56", 123456 },
+    { "(12,00)", -1200 },
+    { "(12,00 €)", -1200 },
+    { "\u221212,00", -1200 },
+    { "(12,00", -1 },
+    { "(-12,00)", -1 },
+    { "12,00)", -1 },
+    { "€", 0 },
+    { "12,00 USD", -1 },
     { "1-2", -1 },
     { ".", -1 },
     { "99999999999999999999", -1 },
@@ -805,6 +871,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fec/fixtures", test_fixtures);
   g_test_add_func ("/fec/ebcdic", test_ebcdic);
   g_test_add_func ("/fec/entries", test_entries);
+  g_test_add_func ("/fec/dated-letters", test_dated_letters);
   g_test_add_func ("/fec/numbers", test_numbers);
   g_test_add_func ("/fec/lines", test_lines);
   g_test_add_func ("/fec/written", test_written);
