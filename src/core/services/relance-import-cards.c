@@ -41,12 +41,27 @@ folds_alike (const char *one, const char *other)
   return g_str_equal (folded, other_folded);
 }
 
+/* The address of an organisation is nobody's in particular. */
+static const char *
+get_own_email (const RelanceCard *card)
+{
+  return card->kind == RELANCE_CARD_PERSON ? get_first (card->emails) : NULL;
+}
+
+/* What stands for the family name of a person whose card has only one whole name. */
+static const char *
+get_last_name (const RelanceCard *card)
+{
+  return card->last_name != NULL || card->kind != RELANCE_CARD_PERSON ? card->last_name
+                                                                      : card->name;
+}
+
 /* One address is one person, and so is one name. */
 static RelanceContact *
 find_contact (const RelanceClient *client, const RelanceCard *card)
 {
-  const char *email = get_first (card->emails);
-  const char *last_name = card->last_name != NULL ? card->last_name : card->name;
+  const char *email = get_own_email (card);
+  const char *last_name = get_last_name (card);
 
   for (guint i = 0; i < client->contacts->len; i++)
     {
@@ -82,9 +97,10 @@ fill_contact_of (RelancePlannedCard *self)
   if (contact->title == RELANCE_TITLE_NONE)
     contact->title = read_title (card->honorific);
   fill_contact (self, "first_name", &contact->first_name, card->first_name);
-  fill_contact (self, "last_name", &contact->last_name,
-                card->last_name != NULL ? card->last_name : card->name);
+  fill_contact (self, "last_name", &contact->last_name, get_last_name (card));
   fill_contact (self, "role", &contact->role, card->title);
+  if (card->kind != RELANCE_CARD_PERSON)
+    return;
   fill_contact (self, "email", &contact->email, get_first (card->emails));
   fill_contact (self, "phone", &contact->phone, get_first (card->phones));
 }
@@ -153,20 +169,53 @@ plan_client (RelancePlannedCard *self)
   self->fate = seen ? RELANCE_IMPORT_UNCHANGED : RELANCE_IMPORT_NEW;
 }
 
-static void
-plan_contact (RelancePlannedCard *self)
+/* Whether its client has the contact already, which is completed; else it is added. */
+static gboolean
+meet_contact (RelancePlannedCard *self)
 {
   RelanceClient *client = self->client->client;
+  gboolean known;
 
   self->contact = find_contact (client, self->card);
-  self->fate = RELANCE_IMPORT_UNCHANGED;
-  if (self->contact == NULL)
+  known = self->contact != NULL;
+  if (!known)
     {
-      self->fate = RELANCE_IMPORT_NEW;
       self->contact = relance_contact_new ();
       g_ptr_array_add (client->contacts, self->contact);
     }
   fill_contact_of (self);
+
+  return known;
+}
+
+/* A company's card may name the person who answers there. Some programs write the company's name
+ * once more instead. */
+static gboolean
+names_person (const RelanceCard *card)
+{
+  if (card->kind != RELANCE_CARD_ORGANISATION || card->organisation == NULL)
+    return FALSE;
+
+  return card->first_name != NULL ||
+         (card->last_name != NULL && !folds_alike (card->last_name, card->organisation) &&
+          !folds_alike (card->last_name, card->name));
+}
+
+static void
+plan_person_of_client (RelancePlannedCard *self)
+{
+  guint n_differences = self->differences->len;
+
+  if (!meet_contact (self))
+    self->fate = RELANCE_IMPORT_NEW;
+  else if (self->differences->len == n_differences)
+    self->contact = NULL;
+}
+
+static void
+plan_contact (RelancePlannedCard *self)
+{
+  self->fate = meet_contact (self) ? RELANCE_IMPORT_UNCHANGED : RELANCE_IMPORT_NEW;
   if (self->client->id == 0)
     fill_address (self);
 }
@@ -175,7 +224,7 @@ plan_contact (RelancePlannedCard *self)
  * relance_planned_card_new:
  *
  * An organisation is a client, and so is a person alone, a consumer; a person of an organisation is
- * a contact of it. What the book knows already is completed, never replaced.
+ * a contact of it, also where the card is the organisation's. What the book knows already is completed, never replaced.
  *
  * Returns: (transfer full) (nullable): what is to become of a card
  */
@@ -207,6 +256,8 @@ relance_planned_card_new (const RelanceCard *card,
     plan_contact (self);
   else
     plan_client (self);
+  if (names_person (card))
+    plan_person_of_client (self);
   if (self->fate == RELANCE_IMPORT_UNCHANGED && self->differences->len > 0)
     self->fate = RELANCE_IMPORT_CHANGED;
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * RelancePlannedCard:
  * @client: (nullable): the client that the card is, or is a contact of; %NULL when it is refused
  * @contact: (nullable): the contact, one of the client's; %NULL where the card is the client itself
+ *   and names nobody who would be added or completed
  * @differences: (element-type RelanceImportDifference): what is learned of one that the book has
  * @reason: (nullable): why it is rejected
  *

@@ -833,6 +833,48 @@ test_cards (void)
   assert_no_clients (&fixture);
 }
 
+/* A card of a company that names somebody is the company and the person. */
+static void
+test_card_of_a_company (void)
+{
+  const char *card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Modèle;Léa;;Mme;\r\nFN:Studio Sample\r\n"
+                     "ORG:Studio Sample;\r\nTITLE:Comptable\r\nEMAIL:office@example.org\r\n"
+                     "TEL:+33 1 23 45 67 89\r\nX-ABShowAs:COMPANY\r\nEND:VCARD\r\n";
+  const char *name_twice = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Other Sample;;;;\r\nFN:Other Sample\r\n"
+                           "ORG:Other Sample;\r\nX-ABShowAs:COMPANY\r\nEND:VCARD\r\n";
+  g_auto (BookFixture) fixture = { 0 };
+  g_autoptr (RelanceClient) studio = NULL;
+  g_autoptr (RelanceClient) other = NULL;
+  RelanceImportCounts counts;
+  const RelanceContact *lea;
+
+  book_fixture_set_up (&fixture, TODAY);
+  counts = import_bytes (&fixture, "studio.vcf", make_text (card));
+  g_assert_cmpint (counts.clients_created, ==, 1);
+  g_assert_cmpint (counts.contacts_created, ==, 1);
+  studio = get_client (&fixture, "Studio Sample");
+  g_assert_cmpint (studio->kind, ==, RELANCE_KIND_BUSINESS);
+  g_assert_cmpstr (relance_client_get_reminder_email (studio), ==, "office@example.org");
+  g_assert_cmpuint (studio->contacts->len, ==, 1);
+  lea = studio->contacts->pdata[0];
+  g_assert_cmpstr (lea->first_name, ==, "Léa");
+  g_assert_cmpstr (lea->last_name, ==, "Modèle");
+  g_assert_cmpint (lea->title, ==, RELANCE_TITLE_MADAME);
+  g_assert_cmpstr (lea->role, ==, "Comptable");
+  g_assert_null (lea->email);
+  g_assert_null (lea->phone);
+
+  counts = import_bytes (&fixture, "studio.vcf", make_text (card));
+  g_assert_cmpint (counts.created + counts.updated + counts.contacts_created, ==, 0);
+  g_assert_cmpint (counts.unchanged, ==, 1);
+
+  counts = import_bytes (&fixture, "other.vcf", make_text (name_twice));
+  g_assert_cmpint (counts.clients_created, ==, 1);
+  g_assert_cmpint (counts.contacts_created, ==, 0);
+  other = get_client (&fixture, "Other Sample");
+  g_assert_cmpuint (other->contacts->len, ==, 0);
+}
+
 static void
 test_chosen_rows (void)
 {
@@ -1079,6 +1121,7 @@ main (int argc, char **argv)
     { "later-payments-are-added", test_later_payments_are_added },
     { "pdf-is-kept", test_pdf_is_kept },
     { "cards", test_cards },
+    { "card-of-a-company", test_card_of_a_company },
     { "chosen-rows", test_chosen_rows },
     { "differences", test_differences },
     { "other-account", test_other_account },
