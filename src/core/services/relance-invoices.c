@@ -11,6 +11,7 @@
 #include "relance-store-documents.h"
 #include "relance-store-invoices.h"
 #include "relance-text.h"
+#include "relance-waiting-notes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,7 +76,9 @@ add_invoice (RelanceBook *book, RelanceInvoice *invoice, gint64 *change, GError 
     return relance_clean_refuse (error, _ ("The total of an invoice is an amount above zero."));
   return relance_store_add_change (store, relance_book_get_now (book), RELANCE_CHANGE_INVOICE_ADDED,
                                    invoice->number, invoice->client_id, 0, change, error) &&
-         relance_store_add_invoice (store, invoice, *change, &invoice->id, error);
+         relance_store_add_invoice (store, invoice, *change, &invoice->id, error) &&
+         relance_waiting_notes_net (store, *change, invoice->client_id, invoice->number,
+                                    invoice->id, error);
 }
 
 static gboolean
@@ -139,7 +142,10 @@ edit_invoice (RelanceBook *book, RelanceInvoice *invoice, gint64 *change, GError
                                    RELANCE_CHANGE_INVOICE_EDITED, invoice->number,
                                    stored->client_id, invoice->id, change, error) &&
          relance_store_revise_invoice (store, *change, invoice->id, error) &&
-         store_edit (store, stored, invoice, error);
+         store_edit (store, stored, invoice, error) &&
+         (g_str_equal (stored->number, invoice->number) ||
+          relance_waiting_notes_net (store, *change, stored->client_id, invoice->number,
+                                     invoice->id, error));
 }
 
 static gboolean
@@ -293,7 +299,7 @@ relance_invoices_find (RelanceBook *book, const char *reference, GError **error)
 /**
  * relance_invoices_save:
  * @invoice: an invoice, new when its id is 0; its total in minor units and its due date
- *   become its one instalment
+ *   become its one instalment, which credit notes that waited for its number lower
  * @change: (out) (optional): what to give relance_changes_undo(); 0 when nothing changed
  *
  * Returns: its id; 0 with an error such as %RELANCE_SERVICE_ERROR_EXISTS, and then the

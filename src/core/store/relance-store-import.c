@@ -194,12 +194,13 @@ free_loose_note (gpointer data)
 
 /**
  * relance_store_list_loose_notes:
+ * @client_id: only those of that client, or 0 for all
  *
  * Returns: (transfer full) (element-type RelanceStoreLooseNote): the credit notes that say which
  *   invoice they credit and are not used up, those of a client together, the oldest first
  */
 GPtrArray *
-relance_store_list_loose_notes (RelanceStore *self, GError **error)
+relance_store_list_loose_notes (RelanceStore *self, gint64 client_id, GError **error)
 {
   g_autoptr (RelanceStatement)
     statement = relance_store_prepare (self, "import-loose-notes", error);
@@ -208,6 +209,8 @@ relance_store_list_loose_notes (RelanceStore *self, GError **error)
 
   if (statement == NULL)
     return NULL;
+  relance_statement_bind_int (statement, 1, client_id);
+  relance_statement_bind_int (statement, 2, client_id != 0 ? client_id : G_MAXINT64);
   while (relance_statement_step (statement, &row, error))
     {
       RelanceStoreLooseNote *note;

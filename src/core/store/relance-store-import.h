@@ -113,6 +113,7 @@ gboolean   relance_store_find_import_note    (RelanceStore                  *sel
                                               RelanceStoreInvoice           *note,
                                               GError                       **error);
 GPtrArray *relance_store_list_loose_notes    (RelanceStore                  *self,
+                                              gint64                         client_id,
                                               GError                       **error);
 gboolean   relance_store_correct_invoice     (RelanceStore                  *self,
                                               const RelanceStoreCorrection  *correction,

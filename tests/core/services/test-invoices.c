@@ -542,6 +542,82 @@ test_find (void)
   book_fixture_tear_down (&fixture);
 }
 
+static gint64
+get_credit (BookFixture *fixture, gint64 client_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceClient) client = relance_clients_get (fixture->book, client_id, &error);
+  gint64 credit = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < client->totals->len; i++)
+    credit += g_array_index (client->totals, RelanceClientTotal, i).credit;
+  return credit;
+}
+
+/* A credit note came first: the invoice that it names is typed, or gets its number, later. */
+static void
+test_waiting_credit_notes (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *reference;
+    const char *currency;
+    gint64 amount;
+    gint64 balance;
+    gint64 credit;
+  } cases[] = {
+    { "lowers its invoice", "F-1", "EUR", 5000, 7000, 0 },
+    { "what exceeds it stays", "F-1", "EUR", 15000, 0, 3000 },
+    { "speaks of another one", "F-2", "EUR", 5000, 12000, 5000 },
+    { "speaks of none", NULL, "EUR", 5000, 12000, 5000 },
+    { "is in another currency", "F-1", "USD", 5000, 12000, 5000 },
+  };
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      const gsize which = i / 2;
+      const gboolean renumbered = i % 2 == 1;
+      BookFixture fixture;
+      g_autoptr (RelanceInvoice) invoice = NULL;
+      g_autoptr (GError) error = NULL;
+      RelanceCreditNote note = {
+        .number = "A-1",
+        .amount = cases[which].amount,
+        .currency = cases[which].currency,
+        .reference = cases[which].reference,
+      };
+      gint64 change;
+
+      g_test_message ("%s, %s", cases[which].what, renumbered ? "renumbered" : "typed");
+      book_fixture_set_up (&fixture, "2026-11-24");
+      note.client_id = book_fixture_add_client (&fixture, "Client");
+      note.issued = relance_date_parse_iso ("2026-10-02");
+      g_assert_cmpint (relance_credit_notes_add (fixture.book, &note, NULL, &error), >, 0);
+      g_assert_no_error (error);
+      invoice = make_invoice (note.client_id);
+      if (renumbered)
+        {
+          g_set_str (&invoice->number, "F-0");
+          invoice->id = relance_invoices_save (fixture.book, invoice, NULL, &error);
+          g_assert_cmpint (get_credit (&fixture, note.client_id), ==, note.amount);
+          g_set_str (&invoice->number, "F-1");
+        }
+      invoice->id = relance_invoices_save (fixture.book, invoice, &change, &error);
+      g_assert_no_error (error);
+      assert_state (&fixture, invoice->id,
+                    cases[which].balance == 0 ? RELANCE_INVOICE_PAID : RELANCE_INVOICE_OVERDUE,
+                    cases[which].balance, cases[which].balance == 0 ? 0 : 24);
+      g_assert_cmpint (get_credit (&fixture, note.client_id), ==, cases[which].credit);
+
+      g_assert_true (relance_changes_undo (fixture.book, change, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (get_credit (&fixture, note.client_id), ==, note.amount);
+      book_fixture_tear_down (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -563,6 +639,7 @@ main (int argc, char **argv)
   g_test_add_func ("/services/invoices/filters", test_filters);
   g_test_add_func ("/services/invoices/sorts-and-pages", test_sorts_and_pages);
   g_test_add_func ("/services/invoices/find", test_find);
+  g_test_add_func ("/services/invoices/waiting-credit-notes", test_waiting_credit_notes);
 
   return g_test_run ();
 }
