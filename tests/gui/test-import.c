@@ -6,6 +6,7 @@
 #include "import/relance-import-dialog.h"
 #include "import/relance-import-row.h"
 #include "page-fixture.h"
+#include "relance-words.h"
 
 #define HEADER "Invoice Number,Issue Date,Due Date,Client,Total Amount,Currency\n"
 
@@ -20,6 +21,10 @@
   "Ref;Who;When;Sum\n"                                                                             \
   "A-1;Sample Studio;01/09/2026;1200,00\n"                                                         \
   "A-2;Sample Bakery;15/09/2026;480,50\n"
+
+#define WITHOUT_DUE                                                                                \
+  "Invoice Number,Issue Date,Client,Total Amount,Currency\n"                                       \
+  "N-1,2026-09-10,Sample Studio,100.00,EUR\n"
 
 typedef struct
 {
@@ -369,6 +374,42 @@ test_columns_once (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (page_fixture_get_part (page, "use_button")));
 }
 
+/* The terms that stand for a missing due date can be others, and the rows follow at once. */
+static void
+test_terms (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint choice;
+    int month, day;
+  } cases[] = {
+    { 0, 9, 10 },  /* on receipt */
+    { 3, 10, 31 }, /* 30 days, then end of month */
+    { 4, 10, 30 }, /* end of month, then 30 days */
+    { 2, 10, 10 }, /* 30 days */
+  };
+  RelanceImportRow *row = wait_for_row (fixture, "N-1 · Sample Studio");
+  GtkWidget *terms = get_part (fixture, "terms");
+
+  g_assert_true (gtk_widget_get_visible (terms));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *date =
+        relance_words_date (relance_date_new (2026, cases[i].month, cases[i].day));
+      g_autofree char *due = g_strdup_printf ("Due %s", date);
+
+      adw_combo_row_set_selected (page_fixture_get_part (terms, "choice"), cases[i].choice);
+      g_assert_nonnull (strstr (get_text (row, "subtitle"), due));
+    }
+}
+
+static void
+test_no_terms (Fixture *fixture, gconstpointer data)
+{
+  wait_for_row (fixture, "2 New");
+  g_assert_false (gtk_widget_get_visible (get_part (fixture, "terms")));
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -409,6 +450,8 @@ main (int argc, char *argv[])
   g_test_add ("/import/many", Fixture, MIXED, set_up, test_many, tear_down);
   g_test_add ("/import/columns", Fixture, UNKNOWN, set_up, test_columns, tear_down);
   g_test_add ("/import/columns/once", Fixture, UNKNOWN, set_up, test_columns_once, tear_down);
+  g_test_add ("/import/terms", Fixture, WITHOUT_DUE, set_up, test_terms, tear_down);
+  g_test_add ("/import/terms/none", Fixture, MIXED, set_up, test_no_terms, tear_down);
   g_test_add ("/import/refused", Fixture, "", set_up, test_refused, tear_down);
   g_test_add ("/import/narrow", Fixture, MIXED, set_up, test_narrow, tear_down);
   return g_test_run ();

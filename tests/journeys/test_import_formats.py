@@ -63,6 +63,18 @@ class ImportFormats:
         self.picture("fec")
         self.import_and_take_back(8)
 
+    def test_terms_where_none_are_known(self):
+        """An accounting export has no due dates: the terms above it can be others than 30 days."""
+        self.open_in_a_book_in_use(FIXTURES / "fec" / "lettered.txt")
+        self.choose_option(self.window.find(self.words("Payment Terms to Assume")),
+                           self.words.count("end of month, then %d day",
+                                            "end of month, then %d days", 45))
+        self.picture("terms")
+        self.find_import().activate()
+        self.wait_until(lambda: len(self.ask("invoice", "list")) == 8, "the import")
+        due = {one["number"]: (one["issued"], one["due"]) for one in self.ask("invoice", "list")}
+        self.assertEqual(due["F2023-001"], ("2023-01-10", "2023-03-17"))
+
     def test_one_row_by_the_keyboard(self):
         """Space leaves a row out, Enter imports the others."""
         self.open_in_a_book_in_use(self.write_invoices())
@@ -91,8 +103,13 @@ class ImportFormats:
         box = self.window.find(column, Role.COMBO_BOX)
         next(one for one in box.walk() if one.role == Role.TOGGLE_BUTTON).focus()
         self.program.press("space")
-        word = self.words(field, "column")
+        self.choose_shown(self.words(field, "column"))
 
+    def choose_option(self, row, word):
+        row.activate()
+        self.choose_shown(word)
+
+    def choose_shown(self, word):
         def find_option():
             return next((one for one in self.window.walk() if one.role == Role.LIST_ITEM
                          and any(part.name == word for part in one.walk())), None)

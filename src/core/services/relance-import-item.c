@@ -99,6 +99,20 @@ relance_import_item_new_row (const RelancePlannedRow *planned)
   return self;
 }
 
+/**
+ * relance_import_item_take_due:
+ * @self: of @planned, an invoice
+ *
+ * Takes when the invoice is due, and what there is to say of that.
+ */
+void
+relance_import_item_take_due (RelanceImportItem *self, const RelancePlannedRow *planned)
+{
+  self->due = planned->due;
+  g_free (self->note);
+  self->note = relance_planned_row_dup_note (planned);
+}
+
 static char *
 dup_name (const RelanceCard *card)
 {
@@ -116,7 +130,9 @@ relance_import_item_new_card (const RelancePlannedCard *planned)
   RelanceImportItem *self = g_object_new (RELANCE_TYPE_IMPORT_ITEM, NULL);
   const RelanceCard *card = planned->card;
 
-  self->what = planned->contact != NULL ? RELANCE_IMPORT_CONTACT : RELANCE_IMPORT_CLIENT;
+  self->what = planned->contact != NULL && card->kind == RELANCE_CARD_PERSON
+                 ? RELANCE_IMPORT_CONTACT
+                 : RELANCE_IMPORT_CLIENT;
   self->chosen = !planned->skipped;
   self->file_index = planned->file;
   self->line = card->line;

@@ -5,6 +5,7 @@
 #include "relance-import-differences.h"
 #include "relance-import-plan.h"
 #include "relance-money.h"
+#include "relance-terms-words.h"
 #include "relance-wording-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -204,15 +205,27 @@ note_account (const RelancePlannedRow *self, GPtrArray *notes)
                                            self->row->iban));
 }
 
+static char *
+dup_assumption (const RelanceTerms *terms)
+{
+  g_autofree char *name = NULL;
+
+  if (terms->mode == RELANCE_TERMS_NET)
+    return g_strdup_printf (ngettext ("No due date: %d day after the issue date is taken.",
+                                      "No due date: %d days after the issue date are taken.",
+                                      terms->days),
+                            terms->days);
+  name = relance_terms_words_name (terms);
+
+  /* Translators: terms of payment, such as "30 days, then end of month". */
+  return g_strdup_printf (_ ("No due date: “%s” is taken."), name);
+}
+
 static void
 note_due (const RelancePlannedRow *self, GPtrArray *notes)
 {
   if (g_strcmp0 (self->due_source, "default") == 0)
-    g_ptr_array_add (
-      notes, g_strdup_printf (ngettext ("No due date: %d day after the issue date is taken.",
-                                        "No due date: %d days after the issue date are taken.",
-                                        RELANCE_ROW_DEFAULT_DAYS),
-                              RELANCE_ROW_DEFAULT_DAYS));
+    g_ptr_array_add (notes, dup_assumption (self->usual_terms));
   if (g_strcmp0 (self->due_source, "client") == 0)
     g_ptr_array_add (notes, g_strdup (_ ("No due date: the client’s payment terms are taken.")));
   if (g_strcmp0 (self->due_source, "terms") == 0)

@@ -43,7 +43,7 @@ get_rank (const char *source)
   return RANK_EXPLICIT;
 }
 
-/* The document's date, else what its terms lead to, else the client's terms, else the default. */
+/* The document's date, else what its terms lead to, else the client's terms, else the usual ones. */
 static void
 find_due (RelancePlannedRow *self)
 {
@@ -59,7 +59,7 @@ find_due (RelancePlannedRow *self)
   self->due_source = "client";
   if (self->due == RELANCE_DATE_NONE)
     {
-      self->due = row->issued + RELANCE_ROW_DEFAULT_DAYS;
+      self->due = relance_terms_get_due (self->usual_terms, row->issued);
       self->due_source = "default";
     }
 }
@@ -427,6 +427,32 @@ relance_planned_row_compare (RelancePlannedRow *self,
     self->fate = is_change (self) ? RELANCE_IMPORT_CHANGED : RELANCE_IMPORT_UNCHANGED;
 
   return TRUE;
+}
+
+/**
+ * relance_planned_row_is_assumed:
+ *
+ * Returns: whether it is a new invoice of which nobody says when it is due
+ */
+gboolean
+relance_planned_row_is_assumed (const RelancePlannedRow *self)
+{
+  return self->fate == RELANCE_IMPORT_NEW && g_strcmp0 (self->due_source, "default") == 0;
+}
+
+/**
+ * relance_planned_row_assume:
+ *
+ * Follows the usual terms once they are others. What the book has already is never changed by an
+ * assumption.
+ */
+void
+relance_planned_row_assume (RelancePlannedRow *self, RelanceDate today)
+{
+  if (!relance_planned_row_is_assumed (self))
+    return;
+  find_due (self);
+  plan_new (self, today);
 }
 
 /**

@@ -76,6 +76,7 @@ typedef struct
  * @document: (nullable): the PDF that it is from
  * @learned: (nullable) (element-type RelanceImportDifference): what its client learns by it
  * @own_iban: the account of the business, compact; "" when not known
+ * @usual_terms: taken where neither the file nor the client says any
  * @contact: (nullable): a person whom its client gets by it, owned by the client
  * @reason: (nullable): why it is rejected
  * @written_id: of the invoice or credit note once it is written
@@ -102,6 +103,7 @@ typedef struct
   GArray                 *learned;
   RelanceContact         *contact;
   const char             *own_iban;
+  const RelanceTerms     *usual_terms;
   const char             *reason;
   const char             *reason_value;
   gint64                  written_id;
@@ -112,6 +114,9 @@ gboolean  relance_planned_row_compare        (RelancePlannedRow        *self,
                                               RelanceStore             *store,
                                               RelanceDate               today,
                                               GError                  **error);
+gboolean  relance_planned_row_is_assumed     (const RelancePlannedRow  *self);
+void      relance_planned_row_assume         (RelancePlannedRow        *self,
+                                              RelanceDate               today);
 gboolean  relance_planned_row_meet           (RelancePlannedRow        *self,
                                               RelancePlannedRow        *earlier,
                                               RelanceImportRow         *merged);

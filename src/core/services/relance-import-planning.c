@@ -104,6 +104,7 @@ plan_table (RelanceImport *self,
       planned->file = self->files->len - 1;
       planned->ledger = table->ledger_case != RELANCE_LEDGER_NONE;
       planned->own_iban = self->iban;
+      planned->usual_terms = &self->usual_terms;
       planned->document = document;
       g_ptr_array_add (self->rows, planned);
       if (i % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -33,6 +33,7 @@ struct _RelanceImport
   gboolean looked; /* at the book */
   gint64 last_change;
   char *iban; /* of the business, compact; "" when not known */
+  RelanceTerms usual_terms;
   RelanceDate today;
 };
 

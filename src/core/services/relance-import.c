@@ -145,6 +145,8 @@ relance_import_new (void)
   self->mappings = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_import_mapping_free);
   self->clients = relance_import_clients_new ();
   self->taken = g_hash_table_new (hash_row, is_same_document);
+  self->usual_terms =
+    (RelanceTerms) { .mode = RELANCE_TERMS_NET, .days = RELANCE_ROW_DEFAULT_DAYS };
 
   return self;
 }
@@ -368,6 +370,62 @@ relance_import_set_chosen (RelanceImport *self, guint index, gboolean chosen)
       document->skipped = !chosen;
       relance_import_count_document (self, document, 1);
     }
+}
+
+/**
+ * relance_import_count_assumed:
+ *
+ * Returns: how many new invoices there are of which neither a file nor the client says when they
+ *   are due, chosen or not
+ */
+guint
+relance_import_count_assumed (RelanceImport *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    count += relance_planned_row_is_assumed (self->rows->pdata[i]);
+
+  return count;
+}
+
+const RelanceTerms *
+relance_import_get_usual_terms (RelanceImport *self)
+{
+  return &self->usual_terms;
+}
+
+/**
+ * relance_import_set_usual_terms:
+ * @terms: terms, not none; 30 days at first
+ *
+ * Says how long this import gives the invoices of relance_import_count_assumed(), those that were
+ * read and those that are read from now on. The book keeps no such terms.
+ */
+void
+relance_import_set_usual_terms (RelanceImport *self, const RelanceTerms *terms)
+{
+  g_return_if_fail (terms->mode != RELANCE_TERMS_NONE);
+
+  self->usual_terms = *terms;
+  for (guint i = 0; i < self->rows->len; i++)
+    relance_planned_row_assume (self->rows->pdata[i], self->today);
+}
+
+/**
+ * relance_import_refresh_item:
+ * @item: of this import
+ *
+ * Brings an item up to date with what relance_import_set_usual_terms() changed.
+ */
+void
+relance_import_refresh_item (RelanceImport *self, RelanceImportItem *item)
+{
+  const guint place = item->index / N_INDICES;
+
+  if (item->index % N_INDICES == INDEX_ROW &&
+      relance_planned_row_is_assumed (self->rows->pdata[place]))
+    relance_import_item_take_due (item, self->rows->pdata[place]);
 }
 
 /* What there is to say where no invoice is new. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "relance-book.h"
+#include "relance-terms.h"
 
 G_BEGIN_DECLS
 
@@ -188,6 +189,12 @@ GPtrArray                 *relance_import_get_file_items (RelanceImport       *s
 void                       relance_import_set_chosen  (RelanceImport          *self,
                                                        guint                   index,
                                                        gboolean                chosen);
+guint                      relance_import_count_assumed (RelanceImport        *self);
+const RelanceTerms        *relance_import_get_usual_terms (RelanceImport      *self);
+void                       relance_import_set_usual_terms (RelanceImport      *self,
+                                                       const RelanceTerms     *terms);
+void                       relance_import_refresh_item (RelanceImport         *self,
+                                                       RelanceImportItem      *item);
 char                      *relance_import_dup_summary (RelanceImport          *self);
 gboolean                   relance_import_apply       (RelanceImport          *self,
                                                        RelanceBook            *book,

@@ -8,6 +8,7 @@
 #include "relance-import-columns-page.h"
 #include "relance-import-list.h"
 #include "relance-import-report.h"
+#include "relance-import-terms.h"
 #include "relance-wording.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,7 @@ struct _RelanceImportDialog
   GtkProgressBar *progress;
   GtkLabel *working;
   AdwStatusPage *refused;
+  RelanceImportTerms *terms;
   RelanceImportList *list;
   AdwStatusPage *done;
   GtkWidget *review_button;
@@ -301,6 +303,7 @@ show_report (RelanceImportDialog *self)
       return;
     }
 
+  relance_import_terms_show (self->terms, relance_import_report_count_assumed (self->report));
   relance_import_list_show (self->list, self->report);
   show_preview (self);
   if (is_one_unknown_table (self))
@@ -324,6 +327,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->report);
   self->report = relance_import_report_new (preview);
+  relance_import_report_set_terms (self->report, relance_import_terms_get_chosen (self->terms));
   g_signal_connect_object (self->report, "choice-changed", G_CALLBACK (show_order), self,
                            G_CONNECT_SWAPPED);
   show_report (self);
@@ -446,6 +450,14 @@ import_cb (RelanceImportDialog *self)
                           g_object_ref (self));
 }
 
+/* The rows in sight show at once what becomes of them. */
+static void
+terms_changed_cb (RelanceImportDialog *self)
+{
+  if (self->report)
+    relance_import_report_set_terms (self->report, relance_import_terms_get_chosen (self->terms));
+}
+
 static void
 typing_wanted_cb (RelanceImportDialog *self, const char *file)
 {
@@ -538,6 +550,7 @@ relance_import_dialog_class_init (RelanceImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceImportDialog, waiting);
   gtk_widget_class_bind_template_child (widget_class, RelanceImportDialog, working);
   gtk_widget_class_bind_template_child (widget_class, RelanceImportDialog, refused);
+  gtk_widget_class_bind_template_child (widget_class, RelanceImportDialog, terms);
   gtk_widget_class_bind_template_child (widget_class, RelanceImportDialog, list);
   gtk_widget_class_bind_template_child (widget_class, RelanceImportDialog, order);
   gtk_widget_class_bind_template_child (widget_class, RelanceImportDialog, done);
@@ -546,6 +559,7 @@ relance_import_dialog_class_init (RelanceImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, typing_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, terms_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, review_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_cb);
 }
@@ -556,6 +570,7 @@ relance_import_dialog_init (RelanceImportDialog *self)
   self->cancellable = g_cancellable_new ();
   self->sampling = g_cancellable_new ();
   g_type_ensure (RELANCE_TYPE_IMPORT_LIST);
+  g_type_ensure (RELANCE_TYPE_IMPORT_TERMS);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -62,8 +62,8 @@ describe_file (const RelanceImportFile *file)
   add_line (text, file->advice);
   if (g_strcmp0 (file->ledger_case, "lettered") == 0 ||
       g_strcmp0 (file->ledger_case, "unlettered") == 0)
-    add_line (text, _ ("Due dates are not in it: they come from each client’s payment terms, else "
-                       "30 days after issue."));
+    add_line (text, _ ("Due dates are not in it: they come from each client’s payment terms, where "
+                       "there are any."));
   /* What becomes of a PDF is said beside it, among the rows. */
   if (file->refused || g_strcmp0 (file->recognised, "pdf") != 0)
     add_line (text, g_strcmp0 (file->reason, file->advice) != 0 ? file->reason : NULL);

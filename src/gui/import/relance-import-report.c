@@ -241,6 +241,43 @@ relance_import_report_set_group_chosen (RelanceImportReport *self,
 }
 
 /**
+ * relance_import_report_count_assumed:
+ *
+ * Returns: for how many new invoices the terms count that relance_import_report_set_terms() says
+ */
+guint
+relance_import_report_count_assumed (RelanceImportReport *self)
+{
+  return relance_import_count_assumed (self->preview->import);
+}
+
+/**
+ * relance_import_report_set_terms:
+ * @terms: what this import takes where nobody says when an invoice is due
+ */
+void
+relance_import_report_set_terms (RelanceImportReport *self, const RelanceTerms *terms)
+{
+  if (!self->preview->import ||
+      relance_terms_equal (relance_import_get_usual_terms (self->preview->import), terms))
+    return;
+  relance_import_set_usual_terms (self->preview->import, terms);
+  g_signal_emit (self, signals[CHOICE_CHANGED], 0);
+}
+
+/**
+ * relance_import_report_refresh:
+ *
+ * Brings a row up to date before it is shown: of a hundred thousand only those in sight are.
+ */
+void
+relance_import_report_refresh (RelanceImportReport *self, RelanceImportItem *item)
+{
+  if (self->preview->import)
+    relance_import_refresh_item (self->preview->import, item);
+}
+
+/**
  * relance_import_report_dup_refusals:
  *
  * Returns: (transfer full): why nothing can be read, a line for each file

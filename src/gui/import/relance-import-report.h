@@ -33,5 +33,10 @@ RelanceImport       *relance_import_report_get_import       (RelanceImportReport
 RelanceImport       *relance_import_report_steal_import     (RelanceImportReport  *self);
 GPtrArray           *relance_import_report_get_origins      (RelanceImportReport  *self);
 GPtrArray           *relance_import_report_get_unopened     (RelanceImportReport  *self);
+guint                relance_import_report_count_assumed    (RelanceImportReport  *self);
+void                 relance_import_report_set_terms        (RelanceImportReport  *self,
+                                                             const RelanceTerms   *terms);
+void                 relance_import_report_refresh          (RelanceImportReport  *self,
+                                                             RelanceImportItem    *item);
 
 G_END_DECLS

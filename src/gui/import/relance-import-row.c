@@ -98,11 +98,15 @@ show_file (RelanceImportRow *self, RelanceImportFileLine *line)
 static void
 show_item (RelanceImportRow *self, RelanceImportItem *item)
 {
-  g_autofree char *title = relance_import_wording_title (item);
-  g_autofree char *detail = relance_import_wording_detail (item);
-  g_autofree char *amount = relance_import_wording_amount (item);
   gboolean refused = item->fate == RELANCE_IMPORT_REJECTED;
+  g_autofree char *title = NULL;
+  g_autofree char *detail = NULL;
+  g_autofree char *amount = NULL;
 
+  relance_import_report_refresh (self->report, item);
+  title = relance_import_wording_title (item);
+  detail = relance_import_wording_detail (item);
+  amount = relance_import_wording_amount (item);
   show_check (self, relance_import_group_has_choice (item), item->chosen, FALSE);
   show_icon (self, refused ? "dialog-warning-symbolic" : NULL);
   show_text (self->title, title);

@@ -663,6 +663,73 @@ test_due_dates_are_learned (void)
   g_assert_cmpint (said->due, ==, relance_date_new (2026, 11, 15));
 }
 
+static const RelanceImportItem *
+find_item (GPtrArray *items, const char *number)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const RelanceImportItem *item = items->pdata[i];
+
+      if (g_strcmp0 (item->number, number) == 0)
+        return item;
+    }
+  g_assert_not_reached ();
+}
+
+/* Other terms than the usual 30 days, for this import: only where nobody says any. */
+static void
+test_usual_terms (void)
+{
+  static const char old[] = "Number;Client;Issued;Total\nF-0;Studio Sample;2026-09-10;10,00\n";
+  static const char text[] = "Number;Client;Issued;Due;Terms;Total\n"
+                             "F-0;Studio Sample;2026-09-10;;;10,00\n"
+                             "F-1;Studio Sample;2026-09-10;;;10,00\n"
+                             "F-2;Studio Sample;2026-09-10;2026-09-12;;10,00\n"
+                             "F-3;Studio Sample;2026-09-10;;15 jours;10,00\n"
+                             "F-4;Agreed Sample;2026-09-10;;;10,00\n";
+  static const struct
+  {
+    const char *number;
+    const char *due;
+  } cases[] = {
+    { "F-0", "2026-10-10" }, { "F-1", "2026-10-30" }, { "F-2", "2026-09-12" },
+    { "F-3", "2026-09-25" }, { "F-4", "2026-10-25" },
+  };
+  const RelanceTerms usual = { .mode = RELANCE_TERMS_EOM_NET, .days = 30 };
+  g_auto (BookFixture) fixture = { 0 };
+  g_autoptr (RelanceImport) import = relance_import_new ();
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (RelanceClient) client = NULL;
+  g_autoptr (GError) error = NULL;
+
+  book_fixture_set_up (&fixture, TODAY);
+  book_fixture_add_client (&fixture, "Agreed Sample");
+  client = get_client (&fixture, "Agreed Sample");
+  g_set_str (&client->terms, "45 days");
+  relance_clients_save (fixture.book, client, NULL, &error);
+  g_assert_no_error (error);
+  import_bytes (&fixture, "old.csv", make_text (old));
+
+  g_assert_true (read_bytes (import, &fixture, "a.csv", make_text (text)));
+  items = relance_import_get_items (import, 0, -1);
+  g_assert_cmpuint (relance_import_count_assumed (import), ==, 1);
+  relance_import_set_usual_terms (import, &usual);
+  g_assert_cmpuint (relance_import_count_assumed (import), ==, 1);
+  for (guint i = 0; i < items->len; i++)
+    relance_import_refresh_item (import, items->pdata[i]);
+  g_assert_nonnull (strstr (find_item (items, "F-1")->note, "end of month, then 30 days"));
+  g_assert_cmpint (find_item (items, "F-1")->due, ==, relance_date_new (2026, 10, 30));
+  apply (import, &fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RelanceInvoice) invoice = get_invoice (&fixture, cases[i].number);
+      g_autofree char *due = relance_date_to_iso (invoice->due);
+
+      g_test_message ("%s", cases[i].number);
+      g_assert_cmpstr (due, ==, cases[i].due);
+    }
+}
+
 /* A schedule takes the place of one date, with what was paid; one date takes no schedule's place. */
 static void
 test_instalments (void)
@@ -1115,6 +1182,7 @@ main (int argc, char **argv)
     { "correction-replaces", test_correction_replaces },
     { "prepaid", test_prepaid },
     { "due-dates-are-learned", test_due_dates_are_learned },
+    { "usual-terms", test_usual_terms },
     { "instalments", test_instalments },
     { "paid-by-a-credit-note", test_paid_by_a_credit_note },
     { "ledger-payments", test_ledger_payments },
