@@ -261,12 +261,14 @@ present_new (Fixture *fixture)
   return dialog;
 }
 
-/* What is wrong with a field is said right below it. */
+/* What is wrong with a field is said below it, and below what is suggested for it. */
 static GtkWidget *
 get_note (gpointer dialog, const char *field)
 {
   GtkWidget *note = gtk_widget_get_next_sibling (page_fixture_get_part (dialog, field));
 
+  while (ADW_IS_ACTION_ROW (note) && !gtk_widget_get_visible (note))
+    note = gtk_widget_get_next_sibling (note);
   g_assert_true (RELANCE_IS_FIELD_NOTE (note));
   return note;
 }
@@ -289,6 +291,41 @@ test_dialog_checks (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (email, "one@x.example");
   g_assert_true (gtk_widget_get_sensitive (save));
   g_assert_false (gtk_widget_get_visible (get_note (dialog, "email")));
+}
+
+/* The zones of the client's country come first; one that is chosen is good. */
+static void
+test_dialog_zones (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = NULL;
+  GtkWidget *entry, *suggestion;
+
+  if (!g_file_test ("/usr/share/zoneinfo/zone.tab", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the system has no time zones");
+      return;
+    }
+  dialog = present_new (fixture);
+  entry = page_fixture_get_part (dialog, "time_zone");
+  suggestion = gtk_widget_get_next_sibling (entry);
+  gtk_editable_set_text (page_fixture_get_part (dialog, "name"), "Studio Nord");
+  gtk_editable_set_text (page_fixture_get_part (dialog, "country"), "DE");
+  g_assert_false (gtk_widget_get_visible (suggestion));
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "europe");
+  g_assert_true (gtk_widget_get_visible (suggestion));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (suggestion)), ==,
+                   "Europe/Berlin");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "lond");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (suggestion)), ==,
+                   "Europe/London");
+  g_assert_false (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "save_button")));
+
+  gtk_widget_activate (suggestion);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Europe/London");
+  g_assert_false (gtk_widget_get_visible (suggestion));
+  g_assert_true (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "save_button")));
 }
 
 static void
@@ -596,6 +633,7 @@ main (int argc, char *argv[])
   g_test_add ("/clients/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/clients/dialog/checks", Fixture, NULL, set_up, test_dialog_checks, tear_down);
   g_test_add ("/clients/dialog/sample", Fixture, NULL, set_up, test_dialog_sample, tear_down);
+  g_test_add ("/clients/dialog/zones", Fixture, NULL, set_up, test_dialog_zones, tear_down);
   g_test_add ("/clients/dialog/saves", Fixture, NULL, set_up, test_dialog_saves, tear_down);
   g_test_add ("/clients/dialog/identifiers", Fixture, NULL, set_up, test_dialog_identifiers,
               tear_down);

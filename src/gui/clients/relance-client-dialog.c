@@ -9,6 +9,7 @@
 #include "relance-sample-letter.h"
 #include "relance-terms-words.h"
 #include "relance-typed-terms.h"
+#include "relance-zone-suggestions.h"
 #include "relance-window.h"
 #include "relance-wording.h"
 #include "widgets/relance-field-note.h"
@@ -40,6 +41,7 @@ struct _RelanceClientDialog
   RelanceFieldNote *notes[G_N_ELEMENTS (keys)];
 
   RelanceDesk *desk;
+  RelanceZoneSuggestions *zones;
   RelanceClient *client; /* being filled in */
 
   gboolean filling;
@@ -183,6 +185,7 @@ check_form (RelanceClientDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->address),
                           self->client->language == RELANCE_LANGUAGE_FR &&
                             self->client->tone != RELANCE_TONE_FORMAL);
+  relance_zone_suggestions_set_country (self->zones, self->client->country);
   show_sample (self);
   show_terms (self);
 }
@@ -290,6 +293,7 @@ relance_client_dialog_dispose (GObject *object)
   RelanceClientDialog *self = RELANCE_CLIENT_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_CLIENT_DIALOG);
+  g_clear_object (&self->zones);
   g_clear_object (&self->client);
   g_clear_object (&self->desk);
 
@@ -345,6 +349,7 @@ relance_client_dialog_init (RelanceClientDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     prepare_entry (self, i);
+  self->zones = relance_zone_suggestions_new (get_entry (self, "time_zone"));
   adw_dialog_set_focus (ADW_DIALOG (self),
                         GTK_WIDGET (gtk_editable_get_delegate (get_entry (self, "name"))));
   gtk_widget_set_sensitive (self->save_button, FALSE);
