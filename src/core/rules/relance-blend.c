@@ -6,8 +6,6 @@
 
 #include "relance-order.h"
 
-#include <math.h>
-
 /* Shares are fractions that rounding may miss by a hair. */
 #define HAIR 1e-9
 
@@ -35,13 +33,6 @@ add_up_between (const RelanceBlend *self, int first, int last)
   return (double) own + self->weight * (double) all / relance_tally_of_days_get_n (self->all);
 }
 
-/* The rank, from 1, of the least of @n that is not exceeded in @share of the cases. */
-static int
-get_rank (int n, double share)
-{
-  return CLAMP ((int) ceil ((share - HAIR) * n), 1, n);
-}
-
 /**
  * relance_blend_get_share:
  *
@@ -62,28 +53,9 @@ relance_blend_get_share (const RelanceBlend *self, int most)
 int
 relance_blend_get_quantile (const RelanceBlend *self, double share)
 {
-  int high = relance_tally_of_days_get_ranked (
-    self->all, get_rank (relance_tally_of_days_get_n (self->all), share));
-  int low = high;
-
-  /* It lies between that of all and the client's own. */
-  if (self->n_own > 0)
-    {
-      int own = self->own[get_rank ((int) self->n_own, share) - 1];
-
-      low = MIN (low, own);
-      high = MAX (high, own);
-    }
-  while (low < high)
-    {
-      int middle = low + (high - low) / 2;
-
-      if (relance_blend_get_share (self, middle) >= share - HAIR)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  return low;
+  return relance_tally_of_days_find (self->all, self->own, self->n_own,
+                                     self->weight / relance_tally_of_days_get_n (self->all),
+                                     (share - HAIR) * (self->n_own + self->weight));
 }
 
 /**

@@ -160,7 +160,8 @@ keep_score (RelanceForecaster *self, const RelanceClaim *claim, const RelanceExp
 static void
 judge_ways (RelanceForecaster *self, const RelanceClaim *claim, const Prophecy *prophecy)
 {
-  int error = claim->end - round_day (prophecy->expectation.date);
+  int error = CLAMP (claim->end - round_day (prophecy->expectation.date), -RELANCE_MOST_DAYS,
+                     RELANCE_MOST_DAYS);
 
   self->judged++;
   for (RelanceWay way = RELANCE_WAY_USUAL; way < RELANCE_N_WAYS; way++)

@@ -209,7 +209,8 @@ relance_payers_learn (RelancePayers *self, const RelanceClaim *claim)
 
   for (int clock = 0; clock < N_CLOCKS; clock++)
     {
-      int delay = claim->end - get_start (claim, clock);
+      int delay =
+        CLAMP (claim->end - get_start (claim, clock), -RELANCE_MOST_DAYS, RELANCE_MOST_DAYS);
 
       relance_recent_days_add (client->delays[clock], delay);
       relance_tally_of_days_add (self->delays[clock], delay);

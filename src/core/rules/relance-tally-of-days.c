@@ -4,6 +4,8 @@
 
 #include "relance-tally-of-days.h"
 
+#include "relance-order.h"
+
 #include <math.h>
 
 /* A power of two, so that a search halves it. */
@@ -22,6 +24,13 @@ static int
 get_slot (int days)
 {
   return CLAMP (days, -RELANCE_MOST_DAYS, RELANCE_MOST_DAYS) + RELANCE_MOST_DAYS + 1;
+}
+
+/* The number of days of rank @rank, from 1. */
+static int
+find_ranked (RelanceTallyOfDays *self, int rank)
+{
+  return relance_tally_of_days_find (self, NULL, 0, 1, rank);
 }
 
 RelanceTallyOfDays *
@@ -89,22 +98,45 @@ relance_tally_of_days_sum (RelanceTallyOfDays *self, int most)
 }
 
 /**
- * relance_tally_of_days_get_ranked:
- * @rank: from 1, the smallest, to how many there are
+ * relance_tally_of_days_find:
+ * @others: (array length=n_others): numbers of days that weigh 1 each, smallest first
+ * @weight: of each of the tally
+ * @least: more than 0
  *
- * Returns: the one of that rank
+ * Returns: the least number of days up to which these and those weigh @least together
  */
 int
-relance_tally_of_days_get_ranked (RelanceTallyOfDays *self, int rank)
+relance_tally_of_days_find (RelanceTallyOfDays *self,
+                            const int *others,
+                            guint n_others,
+                            double weight,
+                            double least)
 {
+  guint below = 0;
+  guint most = n_others;
+  int count = 0;
   int slot = 0;
 
   for (int step = N_SLOTS; step > 0; step /= 2)
-    if (slot + step <= N_SLOTS && self->slots[slot + step] < rank)
-      {
-        slot += step;
-        rank -= self->slots[slot];
-      }
+    {
+      int next = slot + step;
+      int next_count;
+      guint next_below;
+
+      if (next > N_SLOTS)
+        continue;
+      next_count = count + self->slots[next];
+      next_below = below +
+                   relance_order_count (others + below, most - below, next - RELANCE_MOST_DAYS - 1);
+      if (next_below + weight * next_count >= least)
+        {
+          most = next_below;
+          continue;
+        }
+      slot = next;
+      count = next_count;
+      below = next_below;
+    }
   return slot - RELANCE_MOST_DAYS;
 }
 
@@ -118,7 +150,5 @@ relance_tally_of_days_get_median (RelanceTallyOfDays *self)
 {
   if (self->n == 0)
     return NAN;
-  return (relance_tally_of_days_get_ranked (self, (self->n + 1) / 2) +
-          relance_tally_of_days_get_ranked (self, self->n / 2 + 1)) /
-         2.0;
+  return (find_ranked (self, (self->n + 1) / 2) + find_ranked (self, self->n / 2 + 1)) / 2.0;
 }

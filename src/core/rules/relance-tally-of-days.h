@@ -26,8 +26,11 @@ int                 relance_tally_of_days_count      (RelanceTallyOfDays *self,
                                                       int                 most);
 gint64              relance_tally_of_days_sum        (RelanceTallyOfDays *self,
                                                       int                 most);
-int                 relance_tally_of_days_get_ranked (RelanceTallyOfDays *self,
-                                                      int                 rank);
+int                 relance_tally_of_days_find       (RelanceTallyOfDays *self,
+                                                      const int          *others,
+                                                      guint               n_others,
+                                                      double              weight,
+                                                      double              least);
 double              relance_tally_of_days_get_median (RelanceTallyOfDays *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceTallyOfDays, relance_tally_of_days_free)
