@@ -161,32 +161,72 @@ class Statistics(CliTest):
         known = [number for number in medians if number is not None]
         self.assertEqual(medians[:len(known)], sorted(known, reverse=True))
 
+    def record(self, dice, invoice):
+        """A payment of a part, of all that is left, or of more, which stays a credit of the client."""
+        latest = max([day for day, _ in invoice.payments] + [invoice.issued])
+        day = latest + timedelta(days=dice.randint(0, (TODAY - latest).days))
+        amount = dice.choice([invoice.balance, 1 + invoice.balance // 2, invoice.balance + 777])
+        self.ask("payment", "add", invoice.number, write_amount(amount, invoice.currency),
+                 "--date", day, today=TODAY)
+        invoice.payments.append((day, min(amount, invoice.balance)))
+
+    def credit(self, dice, invoice, credited):
+        """A credit note of all that is left, of more, or of next to nothing."""
+        latest = max([day for day, _ in invoice.payments] + [invoice.issued])
+        day = latest + timedelta(days=dice.randint(0, (TODAY - latest).days))
+        amount = dice.choice([invoice.balance, 2 * invoice.balance, 1])
+        self.ask("credit", "add", invoice.client, f"C-{invoice.number}",
+                 write_amount(amount, invoice.currency), "--invoice", invoice.number,
+                 "--issued", day, "--currency", invoice.currency, today=TODAY)
+        credited[invoice.number].append((day, min(amount, invoice.balance)))
+        invoice.payments.append((day, min(amount, invoice.balance)))
+
+    def give_up(self, dice, invoice):
+        latest = max([day for day, _ in invoice.payments] + [invoice.issued])
+        day = latest + timedelta(days=dice.randint(0, (TODAY - latest).days))
+        self.ask("invoice", "write-off", invoice.number, "--reason", "small", "--date", day,
+                 today=TODAY)
+        invoice.given_up = day
+
+    def split(self, dice, invoice):
+        """Two instalments, and one payment for the first of them and what is more; answers both."""
+        amounts = [invoice.total // 3, invoice.total - invoice.total // 3]
+        dues = [invoice.issued, invoice.issued + timedelta(days=dice.randint(1, 90))]
+        parts = [Invoice(invoice.number, invoice.client, invoice.currency, invoice.issued, due, amount)
+                 for due, amount in zip(dues, amounts)]
+        words = [f"{part.due}={write_amount(part.total, part.currency)}" for part in parts]
+        self.ask("instalment", "set", invoice.number, *words, today=TODAY)
+        day = invoice.issued + timedelta(days=dice.randint(0, (TODAY - invoice.issued).days))
+        left = dice.randint(1, invoice.total)
+        self.ask("payment", "add", invoice.number, write_amount(left, invoice.currency),
+                 "--date", day, today=TODAY)
+        for part in parts:
+            if left > 0:
+                part.payments.append((day, min(left, part.total)))
+            left -= part.total
+        return parts
+
     def invent(self, dice, count, clients):
-        """A book with credit notes on some (a part, or more than the rest) and write-offs."""
+        """A book of which some invoices are credited, given up, over-paid, left out of reminders or
+        due in two parts."""
         invoices = [invent_invoice(dice, TODAY, index) for index in range(count)]
         for invoice in invoices:
             invoice.client = f"Sample {dice.randint(1, clients)}"
         self.ask("import", "-", stdin=write_csv(invoices), today=TODAY)
         credited = defaultdict(list)
-        open_ones = [invoice for invoice in invoices if invoice.balance > 0]
-        for index, invoice in enumerate(dice.sample(open_ones, 24)):
-            latest = max([day for day, _ in invoice.payments] + [invoice.issued])
-            day = latest + timedelta(days=dice.randint(0, (TODAY - latest).days))
-            if index % 3 == 0:
-                self.ask("invoice", "write-off", invoice.number, "--reason", "small", "--date", day)
-                invoice.given_up = day
+        chosen = dice.sample([invoice for invoice in invoices if invoice.balance > 0], 48)
+        for index, invoice in enumerate(chosen):
+            if index % 6 == 5 and not invoice.payments and invoice.total > 2:
+                invoices.remove(invoice)
+                invoices += self.split(dice, invoice)
+            elif index % 6 == 4:  # is a matter of reminders, and changes no figure
+                self.ask("invoice", "exclude", invoice.number, "--reason", "disputed", today=TODAY)
+            elif index % 3 == 0:
+                self.give_up(dice, invoice)
             elif index % 3 == 1:
-                amount = dice.choice([invoice.balance, 2 * invoice.balance, 1])
-                self.ask("credit", "add", invoice.client, f"C-{index}",
-                         write_amount(amount, invoice.currency), "--invoice", invoice.number,
-                         "--issued", day, "--currency", invoice.currency)
-                credited[invoice.number].append((day, min(amount, invoice.balance)))
-                invoice.payments.append((day, min(amount, invoice.balance)))
+                self.credit(dice, invoice, credited)
             else:
-                amount = dice.choice([invoice.balance, 1 + invoice.balance // 2])
-                self.ask("payment", "add", invoice.number, write_amount(amount, invoice.currency),
-                         "--date", day)
-                invoice.payments.append((day, amount))
+                self.record(dice, invoice)
         return invoices, credited
 
     def test_random_book(self):
