@@ -28,6 +28,9 @@ class Blend:
             atoms[value] = atoms.get(value, 0) + weight / len(everybody)
         self.atoms = sorted(atoms.items())
 
+    def share(self, most):
+        return sum(weight for value, weight in self.atoms if value <= most) / self.total
+
     def quantile(self, share):
         weight = 0
         for value, more in self.atoms:
@@ -75,6 +78,10 @@ class Rule:
     def own(self, client, pick):
         return [pick(past) for past in self.known if past[0] == client]
 
+    def errors_of(self, client):
+        own = [error for who, error in self.errors if who == client][-MEMORY:]
+        return Blend(own, [error for _, error in self.errors], 3)
+
     def dates(self, client, issued, due):
         late, age = (lambda past: past[3] - past[2]), (lambda past: past[3] - past[1])
         all_late, all_ages = [late(past) for past in self.known], [age(past) for past in self.known]
@@ -107,8 +114,7 @@ class Rule:
         day = round_day(expected)
         first = last = day
         if self.errors:
-            own = [error for who, error in self.errors if who == client][-MEMORY:]
-            errors = Blend(own, [error for _, error in self.errors], 3)
+            errors = self.errors_of(client)
             first += errors.quantile(self.outside / 2)
             last += errors.quantile(1 - self.outside / 2)
         return dates, expected, (first, last), issued + median(ages)
@@ -127,7 +133,8 @@ class Rule:
 
 
 def live_through(claims):
-    """Yields each settled claim that could be foretold, and what was said when it was issued."""
+    """All that is known in the end; and each settled claim that could be foretold, with what was said when it
+    was issued."""
     claims = sorted(claims, key=lambda claim: claim[1])
     claims = [(*claim[:3], max(claim[3], claim[1]) if claim[3] else None, *claim[4:])
               for claim in claims]
@@ -153,12 +160,12 @@ def live_through(claims):
             said[place] = rule.say(claim)
             rule.awaited += 1
     learn_until(math.inf)
-    return scored
+    return rule, scored
 
 
 def backtest(claims):
     """The keys of "forecast --backtest"."""
-    scored = live_through(claims)
+    _, scored = live_through(claims)
     n = len(scored)
     keys = ("mae_days", "within_3", "within_7", "coverage_80", "due_date_mae", "client_median_mae")
     if not n:
@@ -167,3 +174,38 @@ def backtest(claims):
              first <= settled <= last, abs(settled - due), abs(settled - own))
             for (_, _, due, settled, *_), (_, expected, (first, last), own) in scored]
     return {"n": n, **{key: sum(column) / n for key, column in zip(keys, zip(*rows))}}
+
+
+def survive(claims, today):
+    """Of Kaplan and Meier, on days late: the share that is still open after so many."""
+    spans = [((claim[3] or (claim[4] if len(claim) > 4 else today)) - claim[2], bool(claim[3]))
+             for claim in claims]
+    steps, share = [], 1
+    for days in sorted({days for days, settled in spans if settled}):
+        watched = sum(other >= days for other, _ in spans)
+        share *= 1 - sum(settled and other == days for other, settled in spans) / watched
+        steps.append((days, share))
+    return lambda days: next((share for when, share in reversed(steps) if when <= days), 1)
+
+
+def chances(claims, today, n_weeks):
+    """For each open claim, by its place, with which chance it comes until the end of each week; None for
+    one without precedent. All are of one currency."""
+    rule, _ = live_through(claims)
+    still_open = survive(claims, today)
+    sundays = [today - date.fromordinal(today).weekday() + 7 * week + 6 for week in range(n_weeks)]
+    found = {}
+    for place, claim in enumerate(claims):
+        if claim[3] or len(claim) > 4:
+            continue
+        client, issued, due = claim[:3]
+        errors, day = rule.errors_of(client), round_day(rule.say(claim)[1])
+        before, now = errors.share(today - day), still_open(today - due)
+        if before < 1 - HAIR:
+            found[place] = [(errors.share(sunday - day) - before) / (1 - before)
+                            for sunday in sundays]
+        elif now - still_open(math.inf) > HAIR:
+            found[place] = [1 - still_open(sunday - due) / now for sunday in sundays]
+        else:
+            found[place] = None
+    return found

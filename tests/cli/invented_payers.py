@@ -204,10 +204,12 @@ def name_invoice(place):
     return f"N-{place:05}"
 
 
-def write_csv(claims):
+def write_csv(claims, amounts=None):
+    """@amounts: in cents, one for each claim; without them 10.00 each."""
     text = ["Number;Issue date;Due date;Client;Total;Paid;Payment date"]
     for number, (client, issued, due, paid) in enumerate(claims):
         days = [date.fromordinal(day) for day in (issued, due)]
-        text.append(f"{name_invoice(number)};{days[0]};{days[1]};Sample {client:03};10.00;"
-                    + (f"10.00;{date.fromordinal(paid)}" if paid else ";"))
+        amount = f"{(amounts[number] if amounts else 1000) / 100:.2f}"
+        text.append(f"{name_invoice(number)};{days[0]};{days[1]};Sample {client:03};{amount};"
+                    + (f"{amount};{date.fromordinal(paid)}" if paid else ";"))
     return "\n".join(text) + "\n"

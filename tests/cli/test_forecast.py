@@ -12,9 +12,10 @@ import unittest
 from datetime import date, timedelta
 from pathlib import Path
 
-from forecast_rule import backtest
+from forecast_rule import backtest, chances
 from invented_payers import (KINDS, PERFECT, a_day_of_the_month, around_a_habit, invent,
-                             name_invoice, of_all_kinds, the_end_of_the_month, write_csv)
+                             name_invoice, of_all_kinds, skewed, the_end_of_the_month, two_habits,
+                             write_csv)
 from relance_cli import CliTest, main
 
 TODAY = date(2026, 11, 24)
@@ -130,6 +131,40 @@ class Forecast(CliTest):
         self.ask("client", "add", "Sample")
         said = self.ask("forecast", "--backtest")
         self.assertEqual(said, {"n": 0, **{key: None for key in KEYS[1:]}})
+
+    def draw(self, dice, found, amounts, n_weeks):
+        """What comes in each week, in one future."""
+        weeks = [0] * n_weeks
+        for place, limits in found.items():
+            number = dice.random()
+            week = next((week for week, limit in enumerate(limits or []) if number < limit), None)
+            if week is not None:
+                weeks[week] += amounts[place]
+        return weeks
+
+    def test_weeks_are_what_chance_makes_of_the_rule(self):
+        """Drawn again with other dice: each figure lies where a thousand draws may put it."""
+        dice = random.Random(5)
+        for kind in (around_a_habit, skewed, two_habits, of_all_kinds):
+            with self.subTest(kind=kind.__name__):
+                self.setUp()
+                claims = invent(kind, 12, 25, 5)
+                claims += [(client, TODAY.toordinal() - 300, TODAY.toordinal() - 200 - client, None)
+                           for client in range(8)]
+                amounts = [dice.randint(1, 100000) for _ in claims]
+                self.ask("import", "-", stdin=write_csv(claims, amounts), today=TODAY)
+                found = chances(claims, TODAY.toordinal(), 8)
+                self.compare_weeks(dice, found, amounts)
+
+    def compare_weeks(self, dice, found, amounts):
+        [euro] = self.ask("forecast", today=TODAY)["currencies"]
+        unknown = [amounts[place] for place, limits in found.items() if limits is None]
+        self.assertEqual(euro["no_precedent"], {"count": len(unknown), "amount": sum(unknown)})
+        draws = [self.draw(dice, found, amounts, 8) for _ in range(2000)]
+        for week, sums in zip(euro["weeks"], map(sorted, zip(*draws))):
+            for key, share in (("p10", 0.1), ("p50", 0.5), ("p90", 0.9)):
+                low, high = (sums[max(0, min(1999, int(2000 * (share + off))))] for off in (-0.07, 0.07))
+                self.assertTrue(low <= week[key] <= high, (week, key, low, high))
 
     def test_weeks(self):
         self.take(invent(around_a_habit, 40, 40, 0))
