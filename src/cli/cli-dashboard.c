@@ -155,7 +155,7 @@ static char *
 dup_days (double days)
 {
   if (isnan (days))
-    return g_strdup ("–");
+    return g_strdup ("—");
   /* Translators: %.1f is a number of days */
   return g_strdup_printf (C_ ("dashboard", "%.1f days"), days);
 }
@@ -234,6 +234,8 @@ write_text_clients (GString *text, RelanceDashboard *dashboard, GArray *habits)
 {
   g_autoptr (CliTable) table = cli_table_new (3, "lrr");
 
+  if (habits->len == 0 || isnan (g_array_index (habits, RelanceHabit, 0).median))
+    return;
   cli_table_add (table, C_ ("dashboard", "Slowest clients"));
   cli_table_add (table, C_ ("dashboard", "usually late by"));
   cli_table_add (table, C_ ("dashboard", "late of"));
@@ -261,7 +263,10 @@ write_text (GString *text, RelanceDashboard *dashboard)
   /* Translators: %s is a date */
   g_string_append_printf (text, _ ("On %s\n"), day);
   if (dashboard->currencies->len == 0)
-    g_string_append_printf (text, "%s\n", _ ("The book holds no invoices yet."));
+    g_string_append_printf (
+      text, "%s\n",
+      dashboard->is_bare ? _ ("The book holds no invoices yet.")
+                         : _ ("Nobody owes you anything, and nothing fell due in these months."));
   for (guint i = 0; i < dashboard->currencies->len; i++)
     {
       const RelanceCurrencyFigures *figures = g_ptr_array_index (dashboard->currencies, i);

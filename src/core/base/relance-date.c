@@ -164,7 +164,8 @@ relance_date_get_weekday (RelanceDate date)
  * @date: a date
  * @months: how many, may be negative
  *
- * Returns: the same day of another month, or its last day where it is shorter
+ * Returns: the same day of another month, or its last day where it is shorter; %RELANCE_DATE_NONE
+ *   before the first year or after the last
  */
 RelanceDate
 relance_date_add_months (RelanceDate date, int months)
@@ -173,6 +174,8 @@ relance_date_add_months (RelanceDate date, int months)
 
   relance_date_get_ymd (date, &year, &month, &day);
   months += year * 12 + month - 1;
+  if (months < 12)
+    return RELANCE_DATE_NONE;
   year = months / 12;
   month = months % 12 + 1;
 

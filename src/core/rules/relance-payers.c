@@ -111,7 +111,8 @@ foretell_lately (RelancePayers *self, const Client *client, const RelanceClaim *
   return claim->due + relance_blend_get_middle_half (&known);
 }
 
-/* The day of the month that is nearest to @date; one that a month does not have is its last day. */
+/* The day of the month that is nearest to @date; one that a month does not have is its last day. Beyond
+ * the calendar there are no months. */
 static double
 move_to_day_of_month (double date, int day_of_month)
 {
@@ -120,6 +121,8 @@ move_to_day_of_month (double date, int day_of_month)
 
   relance_date_get_ymd ((RelanceDate) floor (date + 0.5), &year, &month, &day);
   january = relance_date_new (year, 1, day_of_month);
+  if (january == RELANCE_DATE_NONE)
+    return date;
   nearest = relance_date_add_months (january, month - 2);
   for (int i = month - 1; i <= month; i++)
     {

@@ -38,7 +38,9 @@ get_first_of_month (RelanceDate date)
 static RelanceDate
 get_first_month (RelanceDate as_of, int months)
 {
-  return relance_date_add_months (get_first_of_month (as_of), 1 - months);
+  RelanceDate first = relance_date_add_months (get_first_of_month (as_of), 1 - months);
+
+  return first != RELANCE_DATE_NONE ? first : relance_date_new (1, 1, 1);
 }
 
 static int
@@ -224,6 +226,8 @@ static RelanceDashboard *
 add_up (RelanceBook *book, RelanceDate as_of, int months, gboolean with_statistics, GArray *figures)
 {
   RelanceDashboard *dashboard = g_new0 (RelanceDashboard, 1);
+  RelanceDate first_month = get_first_month (as_of, months);
+  int n_months = count_months (first_month, as_of) + 1;
   g_autoptr (GHashTable) accounts = NULL;
   Counter counter;
 
@@ -231,8 +235,7 @@ add_up (RelanceBook *book, RelanceDate as_of, int months, gboolean with_statisti
   dashboard->as_of = as_of;
   dashboard->currencies = g_ptr_array_new_with_free_func (free_figures);
   accounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_account);
-  counter =
-    (Counter) { dashboard, get_first_month (as_of, months), months, with_statistics, accounts };
+  counter = (Counter) { dashboard, first_month, n_months, with_statistics, accounts };
   for (guint i = 0; i < figures->len; i++)
     count_figure (&counter, &g_array_index (figures, RelanceInstalmentFact, i));
   close_accounts (&counter);
@@ -292,6 +295,7 @@ relance_dashboard_load_whole (RelanceBook *book, RelanceDate as_of, int months, 
     return NULL;
   dashboard = add_up (book, day, months, TRUE, figures);
   dashboard->client_names = g_steal_pointer (&names);
+  dashboard->is_bare = figures->len == 0;
   return dashboard;
 }
 

@@ -78,6 +78,9 @@ test_add_months (void)
     assert_text (
       relance_date_to_iso (relance_date_add_months (iso (cases[i].from), cases[i].months)),
       cases[i].to);
+  g_assert_cmpint (relance_date_add_months (iso ("0001-02-28"), -2), ==, RELANCE_DATE_NONE);
+  g_assert_cmpint (relance_date_add_months (iso ("0100-02-28"), -2000), ==, RELANCE_DATE_NONE);
+  g_assert_cmpint (relance_date_add_months (iso ("9999-12-01"), 1), ==, RELANCE_DATE_NONE);
 }
 
 static void
