@@ -6,6 +6,13 @@
 
 #include "relance-sample.h"
 
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
+
+/* What was read is kept for so long, in case that the next piece of work needs it again. */
+#define MICROSECONDS_KEPT (2 * G_USEC_PER_SEC)
+
 struct _RelanceWorker
 {
   char *path;
@@ -123,6 +130,29 @@ run_job (RelanceWorker *self, Job *job)
     g_task_return_pointer (job->task, result, job->free_result);
 }
 
+/* What was read, by whomever, lies between what stays, and is not given back by itself. */
+static void
+give_back_memory (RelanceWorker *self)
+{
+  if (self->book)
+    relance_store_release_memory (relance_book_get_store (self->book));
+#ifdef HAVE_MALLOC_TRIM
+  malloc_trim (0);
+#endif
+}
+
+/* A program that waits holds no memory that it can do without. */
+static Job *
+wait_for_job (RelanceWorker *self)
+{
+  Job *job = g_async_queue_timeout_pop (self->queue, MICROSECONDS_KEPT);
+
+  if (job)
+    return job;
+  give_back_memory (self);
+  return g_async_queue_pop (self->queue);
+}
+
 static gpointer
 work (gpointer data)
 {
@@ -130,7 +160,7 @@ work (gpointer data)
 
   while (TRUE)
     {
-      g_autoptr (Job) job = g_async_queue_pop (self->queue);
+      g_autoptr (Job) job = wait_for_job (self);
 
       if (job->last)
         break;

@@ -429,6 +429,19 @@ relance_store_get_path (RelanceStore *self)
 }
 
 /**
+ * relance_store_release_memory:
+ *
+ * Gives back what was only kept so as not to read it again: the next readings are slower once.
+ */
+void
+relance_store_release_memory (RelanceStore *self)
+{
+  g_return_if_fail (RELANCE_IS_STORE (self));
+
+  sqlite3_db_release_memory (self->db);
+}
+
+/**
  * relance_store_begin:
  *
  * Starts a transaction and takes the right to write, waiting up to five

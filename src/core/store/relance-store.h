@@ -57,6 +57,7 @@ gboolean      relance_store_settle           (RelanceStore   *self,
                                               GError        **error);
 gboolean      relance_store_is_damaged       (RelanceStore   *self);
 const char   *relance_store_get_path         (RelanceStore   *self);
+void          relance_store_release_memory   (RelanceStore   *self);
 gboolean      relance_store_begin            (RelanceStore   *self,
                                               GError        **error);
 gboolean      relance_store_commit           (RelanceStore   *self,
