@@ -176,12 +176,13 @@ static void
 after_paint_cb (GdkFrameClock *clock)
 {
   gint64 now = g_get_monotonic_time ();
-  GtkWidget *page = find_widget (GTK_WIDGET (bench.window), RELANCE_TYPE_TODAY_PAGE);
+  GtkWidget *page;
 
   if (g_str_equal (bench.mode, "scroll"))
     return;
   if (!g_str_equal (bench.mode, "today"))
     exit (EXIT_SUCCESS);
+  page = find_widget (GTK_WIDGET (bench.window), RELANCE_TYPE_TODAY_PAGE);
   if (page == NULL || !gtk_widget_get_mapped (page))
     return;
 

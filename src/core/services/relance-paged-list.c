@@ -7,7 +7,7 @@
 #define PAGE_SIZE 200
 
 /* More than any screen shows; what is further away is read again when it is looked at. */
-#define PAGES_KEPT 16
+#define PAGES_KEPT 6
 
 struct _RelancePlace
 {
@@ -71,12 +71,7 @@ typedef struct
   guint generation;
 } Wait;
 
-enum
-{
-  PLACE_PROP_RECORD = 1,
-  PLACE_PROP_TODAY,
-  PLACE_N_PROPS,
-};
+#define PLACE_PROP_RECORD 1
 
 enum
 {
@@ -86,7 +81,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *place_props[PLACE_N_PROPS];
+static GParamSpec *place_record;
 static guint signals[N_SIGNALS];
 
 static void
@@ -209,13 +204,9 @@ static void
 set_place (RelancePlace *place, GObject *record, RelanceDate today)
 {
   /* The record last: whoever listens to it finds the right day. */
-  if (place->today != today)
-    {
-      place->today = today;
-      g_object_notify_by_pspec (G_OBJECT (place), place_props[PLACE_PROP_TODAY]);
-    }
+  place->today = today;
   if (g_set_object (&place->record, record))
-    g_object_notify_by_pspec (G_OBJECT (place), place_props[PLACE_PROP_RECORD]);
+    g_object_notify_by_pspec (G_OBJECT (place), place_record);
 }
 
 static void
@@ -510,8 +501,6 @@ relance_place_get_property (GObject *object, guint id, GValue *value, GParamSpec
 
   if (id == PLACE_PROP_RECORD)
     g_value_set_object (value, self->record);
-  else if (id == PLACE_PROP_TODAY)
-    g_value_set_int (value, self->today);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -531,12 +520,9 @@ relance_place_class_init (RelancePlaceClass *klass)
   object_class->get_property = relance_place_get_property;
   object_class->finalize = relance_place_finalize;
 
-  place_props[PLACE_PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, G_TYPE_OBJECT,
-                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  place_props[PLACE_PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT,
-                                                    RELANCE_DATE_NONE,
-                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, PLACE_N_PROPS, place_props);
+  place_record = g_param_spec_object ("record", NULL, NULL, G_TYPE_OBJECT,
+                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PLACE_PROP_RECORD, place_record);
 }
 
 static void
@@ -606,6 +592,19 @@ relance_place_get_record (RelancePlace *self)
 }
 
 /**
+ * relance_place_get_today:
+ *
+ * Returns: the day that the state of the record was derived for
+ */
+RelanceDate
+relance_place_get_today (RelancePlace *self)
+{
+  g_return_val_if_fail (RELANCE_IS_PLACE (self), RELANCE_DATE_NONE);
+
+  return self->today;
+}
+
+/**
  * relance_paged_list_prepare:
  *
  * Has derived from the book what lists are read from, as every list does that is asked for something:
@@ -657,6 +656,19 @@ relance_paged_list_set_query (RelancePagedList *self, gconstpointer query)
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->totals, g_array_unref);
   replace (self);
+}
+
+/**
+ * relance_paged_list_refresh:
+ *
+ * Reads again what may have changed; when the book does, this is done already.
+ */
+void
+relance_paged_list_refresh (RelancePagedList *self)
+{
+  g_return_if_fail (RELANCE_IS_PAGED_LIST (self));
+
+  desk_changed_cb (self);
 }
 
 /**

@@ -14,10 +14,11 @@ G_DECLARE_FINAL_TYPE (RelancePlace, relance_place, RELANCE, PLACE, GObject)
 /**
  * RelancePlace:
  *
- * A place in a list. Its properties "record" (an invoice or a client, %NULL until it has been read) and
- * "today" (the day its state was derived for) change when the book does.
+ * A place in a list. Its property "record" (an invoice or a client, %NULL until it has been read) changes
+ * when the book does, or when the day does that its state was derived for.
  */
 gpointer          relance_place_get_record        (RelancePlace            *self);
+RelanceDate       relance_place_get_today         (RelancePlace            *self);
 
 #define RELANCE_TYPE_PAGED_LIST (relance_paged_list_get_type ())
 G_DECLARE_FINAL_TYPE (RelancePagedList, relance_paged_list, RELANCE, PAGED_LIST, GObject)
@@ -35,6 +36,7 @@ RelancePagedList *relance_paged_list_new          (RelanceDesk             *desk
                                                    const RelanceListReader *reader);
 void              relance_paged_list_set_query    (RelancePagedList        *self,
                                                    gconstpointer            query);
+void              relance_paged_list_refresh      (RelancePagedList        *self);
 GArray           *relance_paged_list_get_ids      (RelancePagedList        *self);
 GArray           *relance_paged_list_get_totals   (RelancePagedList        *self);
 

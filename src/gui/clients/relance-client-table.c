@@ -17,58 +17,59 @@ struct _RelanceClientTable
 
 G_DEFINE_FINAL_TYPE (RelanceClientTable, relance_client_table, RELANCE_TYPE_TABLE)
 
-/* What each cell says: nothing while its client is being read. */
-
 static char *
-describe_name (GObject *cell, RelanceClient *client)
+describe_name (gpointer client, RelanceDate today)
 {
-  return client != NULL ? g_strdup (client->name) : NULL;
+  return g_strdup (((RelanceClient *) client)->name);
 }
 
 static char *
-describe_kind (GObject *cell, RelanceClient *client)
+describe_kind (gpointer client, RelanceDate today)
 {
-  return client != NULL ? g_strdup (relance_wording_kind (client->kind)) : NULL;
+  return g_strdup (relance_wording_kind (((RelanceClient *) client)->kind));
 }
 
 static char *
-describe_city (GObject *cell, RelanceClient *client)
+describe_city (gpointer client, RelanceDate today)
 {
-  return client != NULL ? g_strdup (client->city) : NULL;
+  return g_strdup (((RelanceClient *) client)->city);
 }
 
 static char *
-describe_email (GObject *cell, RelanceClient *client)
+describe_email (gpointer client, RelanceDate today)
 {
-  return client != NULL ? g_strdup (client->email) : NULL;
+  return g_strdup (((RelanceClient *) client)->email);
 }
 
 static char *
-describe_owed (GObject *cell, RelanceClient *client)
+describe_owed (gpointer client, RelanceDate today)
 {
-  return client != NULL ? relance_words_owed (client) : NULL;
+  return relance_words_owed (client);
 }
 
 static char *
-describe_late (GObject *cell, RelanceClient *client)
+describe_late (gpointer client, RelanceDate today)
 {
-  return client != NULL ? relance_words_overdue (client) : NULL;
+  return relance_words_overdue (client);
 }
 
 static char *
-describe_last_payment (GObject *cell, RelanceClient *client)
+describe_last_payment (gpointer record, RelanceDate today)
 {
-  if (client == NULL || client->last_payment == RELANCE_DATE_NONE)
+  RelanceClient *client = record;
+
+  if (client->last_payment == RELANCE_DATE_NONE)
     return NULL;
   return relance_date_format_short (client->last_payment, NULL);
 }
 
 static char *
-describe_reminders (GObject *cell, RelanceClient *client, int today)
+describe_reminders (gpointer record, RelanceDate today)
 {
+  RelanceClient *client = record;
   g_autofree char *until = NULL;
 
-  if (client == NULL || !relance_client_is_excluded (client, today))
+  if (!relance_client_is_excluded (client, today))
     return NULL;
   if (client->excluded_until == RELANCE_DATE_NONE)
     return g_strdup (C_ ("client", "left out"));
@@ -79,28 +80,53 @@ describe_reminders (GObject *cell, RelanceClient *client, int today)
 
 /* In rows, below the name: what sets this client apart, else how one speaks to it. */
 static char *
-describe_standing (GObject *cell, RelanceClient *client, int today)
+describe_caption (gpointer record, RelanceDate today)
 {
+  RelanceClient *client = record;
   char *reminders;
 
-  if (client == NULL)
-    return NULL;
   if (client->archived)
     return g_strdup (C_ ("client", "archived"));
-  reminders = describe_reminders (cell, client, today);
+  reminders = describe_reminders (client, today);
   return reminders != NULL ? reminders : g_strdup (relance_wording_tone (client->tone));
 }
 
 static char *
-describe_late_in_words (GObject *cell, RelanceClient *client)
+describe_late_in_words (gpointer client, RelanceDate today)
 {
-  g_autofree char *late = describe_late (cell, client);
+  g_autofree char *late = relance_words_overdue (client);
 
   if (late == NULL || *late == '\0')
     return NULL;
   /* Translators: %s is an amount, or several in different currencies. */
   return g_strdup_printf (_ ("%s late"), late);
 }
+
+static const char *
+get_late_style (gpointer client)
+{
+  return "late";
+}
+
+static const RelanceCell cells[] = {
+  { "name", RELANCE_CELL_WORDS, 26, describe_name, NULL },
+  { "kind", RELANCE_CELL_WORDS, 11, describe_kind, NULL },
+  { "city", RELANCE_CELL_WORDS, 14, describe_city, NULL },
+  { "email", RELANCE_CELL_WORDS, 24, describe_email, NULL },
+  { "owed", RELANCE_CELL_AMOUNT, 11, describe_owed, NULL },
+  { "late", RELANCE_CELL_AMOUNT, 11, describe_late, get_late_style },
+  { "last-payment", RELANCE_CELL_DATE, 12, describe_last_payment, NULL },
+  { "reminders", RELANCE_CELL_WORDS, 16, describe_reminders, NULL },
+};
+
+static const RelanceCell places[RELANCE_ROW_N_PLACES] = {
+  [RELANCE_ROW_TITLE] = { .kind = RELANCE_CELL_WORDS, .describe = describe_name },
+  [RELANCE_ROW_AMOUNT] = { .kind = RELANCE_CELL_AMOUNT, .describe = describe_owed },
+  [RELANCE_ROW_CAPTION] = { .kind = RELANCE_CELL_WORDS, .describe = describe_caption },
+  [RELANCE_ROW_STANDING] = { .kind = RELANCE_CELL_AMOUNT,
+                             .describe = describe_late_in_words,
+                             .get_style = get_late_style },
+};
 
 static void
 relance_client_table_dispose (GObject *object)
@@ -112,29 +138,14 @@ relance_client_table_dispose (GObject *object)
 static void
 relance_client_table_class_init (RelanceClientTableClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = relance_client_table_dispose;
-  g_type_ensure (RELANCE_TYPE_CLIENT);
-  gtk_widget_class_set_template_from_resource (widget_class,
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/org/example/Relance/relance-client-table.ui");
-  gtk_widget_class_bind_template_callback (widget_class, describe_name);
-  gtk_widget_class_bind_template_callback (widget_class, describe_kind);
-  gtk_widget_class_bind_template_callback (widget_class, describe_city);
-  gtk_widget_class_bind_template_callback (widget_class, describe_email);
-  gtk_widget_class_bind_template_callback (widget_class, describe_owed);
-  gtk_widget_class_bind_template_callback (widget_class, describe_late);
-  gtk_widget_class_bind_template_callback (widget_class, describe_last_payment);
-  gtk_widget_class_bind_template_callback (widget_class, describe_reminders);
-  gtk_widget_class_bind_template_callback (widget_class, describe_standing);
-  gtk_widget_class_bind_template_callback (widget_class, describe_late_in_words);
 }
 
 static void
 relance_client_table_init (RelanceClientTable *self)
 {
-  static const char *const figures[] = { "owed", "late", NULL };
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  relance_table_align_end (RELANCE_TABLE (self), figures);
+  relance_table_set_cells (RELANCE_TABLE (self), cells, G_N_ELEMENTS (cells), places);
 }

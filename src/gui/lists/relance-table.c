@@ -27,6 +27,11 @@ typedef struct
   GtkMultiSelection *selection;
   GArray *ids; /* those the selection is about */
 
+  /* Of the kind: what it says, in columns and in rows */
+  const RelanceCell *cells;
+  gsize n_cells;
+  const RelanceCell *places;
+
   gboolean disposed;
   gboolean sorting;  /* by the program, not by the user */
   gboolean choosing; /* in rows: a tap chooses one more, rather than opens */
@@ -313,6 +318,46 @@ find_column (RelanceTable *self, const char *id)
 }
 
 static void
+set_column_factory (RelanceTable *self, const RelanceCell *cell, gboolean shown)
+{
+  g_autoptr (GtkListItemFactory) factory = shown ? relance_cells_new_for_column (cell) : NULL;
+  GtkColumnViewColumn *column = find_column (self, cell->column);
+
+  if (column != NULL)
+    gtk_column_view_column_set_factory (column, factory);
+}
+
+/* Nor has a table cells while another page is shown in the window: the rows stay, and with them the
+ * place in the list, what is selected and what had the focus. */
+static void
+fill_cells (RelanceTable *self, gboolean shown)
+{
+  RelanceTablePrivate *priv = get_private (self);
+  g_autoptr (GtkListItemFactory) factory = shown ? relance_cells_new_for_rows (priv->places) : NULL;
+
+  if (priv->disposed)
+    return;
+  for (gsize i = 0; i < priv->n_cells; i++)
+    set_column_factory (self, &priv->cells[i], shown);
+  gtk_list_view_set_factory (priv->rows, factory);
+}
+
+/* Titles stand above the figures that they are about: see relance_column_titles_align_end(). */
+static void
+align_titles (RelanceTable *self)
+{
+  RelanceTablePrivate *priv = get_private (self);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (gsize i = 0; i < priv->n_cells; i++)
+    if (priv->cells[i].kind == RELANCE_CELL_AMOUNT)
+      g_strv_builder_add (builder, priv->cells[i].column);
+  ids = g_strv_builder_end (builder);
+  relance_column_titles_align_end (priv->columns, (const char *const *) ids);
+}
+
+static void
 add_menu_gesture (RelanceTable *self, GtkWidget *view)
 {
   GtkGesture *gesture = gtk_gesture_click_new ();
@@ -378,6 +423,20 @@ relance_table_set_property (GObject *object, guint id, const GValue *value, GPar
 }
 
 static void
+relance_table_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (relance_table_parent_class)->root (widget);
+  fill_cells (RELANCE_TABLE (widget), TRUE);
+}
+
+static void
+relance_table_unroot (GtkWidget *widget)
+{
+  fill_cells (RELANCE_TABLE (widget), FALSE);
+  GTK_WIDGET_CLASS (relance_table_parent_class)->unroot (widget);
+}
+
+static void
 relance_table_dispose (GObject *object)
 {
   RelanceTable *self = RELANCE_TABLE (object);
@@ -425,6 +484,8 @@ relance_table_class_init (RelanceTableClass *klass)
 
   object_class->set_property = relance_table_set_property;
   object_class->dispose = relance_table_dispose;
+  widget_class->root = relance_table_root;
+  widget_class->unroot = relance_table_unroot;
   install_properties (object_class);
   signals[ACTIVATED] = g_signal_new ("activated", RELANCE_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
@@ -435,7 +496,6 @@ relance_table_class_init (RelanceTableClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", RELANCE_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (RELANCE_TYPE_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-table.ui");
   gtk_widget_class_bind_template_child_private (widget_class, RelanceTable, bin);
@@ -483,13 +543,27 @@ relance_table_get_columns (RelanceTable *self)
   return gtk_column_view_get_columns (get_private (self)->columns);
 }
 
-/* The titles of columns of figures stand above the figures: see relance_column_titles_align_end(). */
+/**
+ * relance_table_set_cells:
+ * @cells: (array length=n_cells): one a column
+ * @places: (array fixed-size=4): of the rows of two lines
+ *
+ * Says what the table says of its records. Both live as long as the program.
+ */
 void
-relance_table_align_end (RelanceTable *self, const char *const *ids)
+relance_table_set_cells (RelanceTable *self,
+                         const RelanceCell *cells,
+                         gsize n_cells,
+                         const RelanceCell *places)
 {
+  RelanceTablePrivate *priv = get_private (self);
+
   g_return_if_fail (RELANCE_IS_TABLE (self));
 
-  relance_column_titles_align_end (get_private (self)->columns, ids);
+  priv->cells = cells;
+  priv->n_cells = n_cells;
+  priv->places = places;
+  align_titles (self);
 }
 
 /**

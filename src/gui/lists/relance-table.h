@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "lists/relance-cells.h"
 #include "relance-paged-list.h"
 
 G_BEGIN_DECLS
@@ -29,8 +30,10 @@ struct _RelanceTableClass
 void         relance_table_set_list      (RelanceTable     *self,
                                           RelancePagedList *list);
 GListModel  *relance_table_get_columns   (RelanceTable     *self);
-void         relance_table_align_end     (RelanceTable     *self,
-                                          const char *const *ids);
+void         relance_table_set_cells     (RelanceTable     *self,
+                                          const RelanceCell *cells,
+                                          gsize             n_cells,
+                                          const RelanceCell *places);
 GtkBitset   *relance_table_dup_selection (RelanceTable     *self);
 GArray      *relance_table_dup_selected  (RelanceTable     *self);
 void         relance_table_focus         (RelanceTable     *self);
