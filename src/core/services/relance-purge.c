@@ -13,10 +13,8 @@
 /* So many later days make a day certain: until then the clock may have been wrong when it was seen. */
 #define DAYS_TO_BE_CERTAIN 2
 
-/* How many rows go in one transaction: the one at hand keeps nobody waiting. With each client SQLite
- * looks at every invoice of the book, for it has no index that says which client has none. */
+/* How many rows go in one transaction: the one at hand keeps nobody waiting. */
 #define ROWS_IN_A_STEP 200
-#define CLIENTS_IN_A_STEP 10
 
 /* 9999-01-01: a book from elsewhere may hold any number for an instant. */
 #define LAST_INSTANT G_GINT64_CONSTANT (253370764800)

@@ -12,5 +12,5 @@ WHERE c.removed_by <= ?1
   AND NOT EXISTS (SELECT 1 FROM message g WHERE g.client_id = c.id)
   AND NOT EXISTS (SELECT 1 FROM payment y WHERE y.client_id = c.id)
   AND NOT EXISTS (SELECT 1 FROM contact t WHERE t.client_id = c.id)
-  AND c.id NOT IN (SELECT client_id FROM invoice)
+  AND NOT EXISTS (SELECT 1 FROM invoice i WHERE i.client_id = c.id)
 LIMIT ?2;
