@@ -84,6 +84,8 @@ set_up_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, gpoi
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), (guint) cell->width);
+  /* Its line is as high as its letters on average: the tails of the others belong to them too. */
+  gtk_widget_set_overflow (text, GTK_OVERFLOW_VISIBLE);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (text), cell->kind == RELANCE_CELL_AMOUNT ? 1 : 0);
   set_cell (text, cell);
   gtk_column_view_cell_set_child (item, text);
