@@ -158,8 +158,9 @@ test_hours (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (page_fixture_get_part (row, "reason")));
 }
 
-static void
-test_sent (Fixture *fixture, gconstpointer data)
+/* The page of what was sent, with the message, which was taken back. */
+static GtkWidget *
+show_sent (Fixture *fixture)
 {
   GtkWidget *page = GTK_WIDGET (relance_sent_page_new (fixture->book.desk));
   g_autoptr (RelanceBook) book = NULL;
@@ -174,6 +175,31 @@ test_sent (Fixture *fixture, gconstpointer data)
   relance_outbox_take_back (book, message->id, &error);
   g_assert_no_error (error);
   g_signal_emit_by_name (fixture->book.desk, "outbox-changed");
+  page_fixture_wait (page, "stack", "list");
+  return page;
+}
+
+static void
+test_sent (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = page_fixture_get_part (show_sent (fixture), "list");
+
+  g_assert_nonnull (page_fixture_find (list, GTK_TYPE_LABEL, "label", "Atelier Durand"));
+}
+
+/* What was sent is found by whom it went to, and by the invoices that it was about. */
+static void
+test_search_sent (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_sent (fixture);
+  GtkEditable *search = page_fixture_get_part (page, "search");
+
+  gtk_widget_activate_action (page, "page.search", NULL);
+  gtk_editable_set_text (search, "nobody");
+  page_fixture_wait (page, "stack", "not-found");
+  gtk_editable_set_text (search, "f-042 durand");
+  page_fixture_wait (page, "stack", "list");
+  gtk_editable_set_text (search, "");
   page_fixture_wait (page, "stack", "list");
 }
 
@@ -250,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add ("/messages/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/messages/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/messages/sent", Fixture, NULL, set_up, test_sent, tear_down);
+  g_test_add ("/messages/search-sent", Fixture, NULL, set_up, test_search_sent, tear_down);
   g_test_add ("/messages/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   g_test_add ("/messages/withdrawn", Fixture, NULL, set_up, test_withdrawn, tear_down);
   return g_test_run ();

@@ -136,6 +136,52 @@ const RelanceListReader relance_clients_reader = {
   .read_rows = read_clients,
 };
 
+static gpointer
+copy_words (gconstpointer words)
+{
+  return g_strdup (words);
+}
+
+static GArray *
+list_sent (RelanceBook *book, gconstpointer words, int limit, GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+  g_autofree char *folded = fold_search (words);
+
+  if (!relance_store_update_listing (store, error) ||
+      !relance_store_update_listed_messages (store, error))
+    return NULL;
+  return relance_store_list_sent (store, folded, limit, error);
+}
+
+static gboolean
+list_all_sent (RelanceBook *book,
+               gconstpointer words,
+               GArray **ids,
+               GArray **totals,
+               GError **error)
+{
+  *ids = list_sent (book, words, -1, error);
+  if (*ids == NULL)
+    return FALSE;
+  *totals = g_array_new (FALSE, FALSE, 1);
+  return TRUE;
+}
+
+static GPtrArray *
+read_sent (RelanceBook *book, const gint64 *ids, guint n_ids, GError **error)
+{
+  return relance_store_read_listed_messages (relance_book_get_store (book), ids, n_ids, error);
+}
+
+const RelanceListReader relance_sent_reader = {
+  .copy_query = copy_words,
+  .free_query = g_free,
+  .list_first = list_sent,
+  .list_all = list_all_sent,
+  .read_rows = read_sent,
+};
+
 /**
  * relance_listing_update:
  *

@@ -44,6 +44,10 @@ extern const RelanceListReader relance_invoices_reader;
  * clients owe. */
 extern const RelanceListReader relance_clients_reader;
 
+/* Of a string, what is searched as it was typed, or ""; rows of RelanceMessage without their letters, those
+ * that left or never will, newest first; no totals. */
+extern const RelanceListReader relance_sent_reader;
+
 gboolean relance_listing_update   (RelanceBook  *book,
                                     GError      **error);
 gboolean relance_listing_complete (RelanceBook  *book,

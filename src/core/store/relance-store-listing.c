@@ -127,6 +127,7 @@ list_client (RelanceStore *self, gint64 id, GError **error)
 
   return run (self, "listing-drop-words", id, words_to, error) &&
          run (self, "listing-drop-text", id, 0, error) &&
+         run (self, "listing-drop-messages", id, 0, error) &&
          run (self, "listing-drop-rows", id, 0, error) &&
          run (self, "listing-drop-parts", id, 0, error) &&
          run (self, "listing-drop-client", id, 0, error) && add_rows (self, id, error) &&
@@ -243,6 +244,28 @@ relance_store_update_listing (RelanceStore *self, GError **error)
     }
   self->listing.change = newest;
   return TRUE;
+}
+
+static gboolean
+add_messages (RelanceStore *self, GError **error)
+{
+  return run (self, "listing-add-messages", 0, 0, error);
+}
+
+/**
+ * relance_store_update_listed_messages:
+ *
+ * Lists the messages that were approved since the last time; relance_store_update_listing() comes before.
+ */
+gboolean
+relance_store_update_listed_messages (RelanceStore *self, GError **error)
+{
+  gint64 n_unlisted = 0;
+
+  g_return_val_if_fail (RELANCE_IS_STORE (self), FALSE);
+
+  return read_number (self, "listing-unlisted-messages", 0, 0, &n_unlisted, error) &&
+         (n_unlisted == 0 || write_own (self, add_messages, error));
 }
 
 /**

@@ -52,5 +52,15 @@ GArray    *relance_store_sum_listed_clients    (RelanceStore              *self,
                                                 const char                *currency,
                                                 RelanceDate                today,
                                                 GError                   **error);
+gboolean   relance_store_update_listed_messages (RelanceStore             *self,
+                                                GError                   **error);
+GArray    *relance_store_list_sent             (RelanceStore              *self,
+                                                const char                *search,
+                                                int                        limit,
+                                                GError                   **error);
+GPtrArray *relance_store_read_listed_messages  (RelanceStore              *self,
+                                                const gint64              *ids,
+                                                guint                      n_ids,
+                                                GError                   **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "relance-store-messages.h"
 
 #include "relance-statement.h"
+#include "relance-store-listing.h"
 
 static int
 read_nick (RelanceStatement *statement, int column, GType type)
@@ -283,6 +284,66 @@ relance_store_list_messages (RelanceStore *self, gboolean all, GError **error)
   relance_statement_bind_int (statement, 1, all);
 
   return read_messages (self, statement, error);
+}
+
+/**
+ * relance_store_list_sent:
+ * @search: (nullable): folded words
+ * @limit: how many at most, -1 for all
+ *
+ * Returns: (transfer full) (element-type gint64): the messages that left or never will, newest first, as
+ *   the listing numbers them; relance_store_update_listed_messages() comes before
+ */
+GArray *
+relance_store_list_sent (RelanceStore *self, const char *search, int limit, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "listing-sent", error);
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_static (statement, 1, search);
+  relance_statement_bind_int (statement, 2, limit);
+
+  return relance_statement_list_ids (statement, error);
+}
+
+static gboolean
+add_listed (RelanceStore *self, GPtrArray *messages, gint64 id, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "listing-message", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, id);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  if (row)
+    g_ptr_array_add (messages, read_message (statement));
+
+  return TRUE;
+}
+
+/**
+ * relance_store_read_listed_messages:
+ * @ids: as relance_store_list_sent() answers them
+ *
+ * Returns: (transfer full) (element-type RelanceMessage): as many as there are still, in that order,
+ *   without their letters, requests and debts
+ */
+GPtrArray *
+relance_store_read_listed_messages (RelanceStore *self,
+                                    const gint64 *ids,
+                                    guint n_ids,
+                                    GError **error)
+{
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_full (n_ids, g_object_unref);
+
+  for (guint i = 0; i < n_ids; i++)
+    if (!add_listed (self, messages, ids[i], error))
+      return NULL;
+
+  return g_steal_pointer (&messages);
 }
 
 /**

@@ -4,14 +4,6 @@
 
 #include "relance-mailbag.h"
 
-static gboolean
-is_done (RelanceMessage *message)
-{
-  return message->state == RELANCE_MESSAGE_ACCEPTED ||
-         message->state == RELANCE_MESSAGE_HANDED_OVER ||
-         message->state == RELANCE_MESSAGE_WITHDRAWN;
-}
-
 void
 relance_mailbag_item_free (RelanceMailbagItem *self)
 {
@@ -35,26 +27,6 @@ relance_mailbag_verdict_free (RelanceMailbagVerdict *self)
 {
   g_free (self->id);
   g_free (self);
-}
-
-/* What left, or never will. */
-gpointer
-relance_mailbag_list_done (RelanceBook *book,
-                           gpointer nothing,
-                           GCancellable *cancellable,
-                           GError **error)
-{
-  g_autoptr (GPtrArray) all = relance_outbox_list (book, TRUE, error);
-  GPtrArray *done = NULL;
-
-  if (all == NULL)
-    return NULL;
-
-  done = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < all->len; i++)
-    if (is_done (all->pdata[i]))
-      g_ptr_array_add (done, g_object_ref (all->pdata[i]));
-  return done;
 }
 
 gpointer

@@ -71,11 +71,18 @@ relance_message_row_new (void)
   return g_object_new (RELANCE_TYPE_MESSAGE_ROW, NULL);
 }
 
+/* @message: (nullable): nothing is shown while it is being read, in as much room. */
 void
 relance_message_row_show (RelanceMessageRow *self, RelanceMessage *message, RelanceDate today)
 {
-  g_autofree char *state = describe_state (message, today);
-  g_autofree char *reason = relance_message_row_dup_reason (message);
+  g_autofree char *state = NULL;
+  g_autofree char *reason = NULL;
+
+  gtk_widget_set_opacity (GTK_WIDGET (self), message != NULL ? 1 : 0);
+  if (message == NULL)
+    return;
+  state = describe_state (message, today);
+  reason = relance_message_row_dup_reason (message);
 
   gtk_image_set_from_icon_name (self->icon, relance_message_row_get_icon (message->state));
   if (message->state == RELANCE_MESSAGE_REFUSED)

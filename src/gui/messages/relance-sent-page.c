@@ -4,76 +4,49 @@
 
 #include "relance-sent-page.h"
 
-#include "relance-mailbag.h"
 #include "relance-message-dialog.h"
 #include "relance-message-row.h"
+#include "relance-paged-list.h"
 #include "relance-window.h"
-
-#include <glib/gi18n.h>
+#include "search/relance-also-found.h"
 
 struct _RelanceSentPage
 {
   AdwNavigationPage parent_instance;
 
+  /* Template */
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search;
+  RelanceAlsoFound *clients_found;
+  RelanceAlsoFound *invoices_found;
   GtkStack *stack;
+  GtkScrolledWindow *scroll;
   GtkListView *list;
-  GListStore *messages;
 
+  /* Owned */
   RelanceDesk *desk;
-  GCancellable *loading;
-
-  gboolean stale;
+  RelancePagedList *messages;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceSentPage, relance_sent_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static RelanceDate
-get_today (RelanceSentPage *self)
+static const char *
+get_words (RelanceSentPage *self)
 {
-  return relance_clock_get_today (relance_desk_get_clock (self->desk));
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_row (RelancePlace *place, GtkListItem *item)
 {
-  g_autoptr (RelanceSentPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) messages = NULL;
-  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+  RelanceMessageRow *row = RELANCE_MESSAGE_ROW (gtk_list_item_get_child (item));
+  RelanceMessage *message = relance_place_get_record (place);
+  RelanceDate today = relance_place_get_today (place);
+  g_autofree char *spoken = message != NULL ? relance_message_row_dup_spoken (message, today)
+                                            : g_strdup ("");
 
-  messages = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (messages == NULL)
-    {
-      if (window != NULL)
-        relance_window_tell_error (window, error);
-      return;
-    }
-
-  g_list_store_splice (self->messages, 0, g_list_model_get_n_items (G_LIST_MODEL (self->messages)),
-                       messages->pdata, messages->len);
-  gtk_stack_set_visible_child_name (self->stack, messages->len > 0 ? "list" : "nothing");
-}
-
-static void
-load (RelanceSentPage *self)
-{
-  self->stale = FALSE;
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_mailbag_list_done, NULL, NULL,
-                          (GDestroyNotify) g_ptr_array_unref, self->loading, loaded_cb,
-                          g_object_ref (self));
-}
-
-static void
-changed_cb (RelanceSentPage *self)
-{
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
+  relance_message_row_show (row, message, today);
+  gtk_list_item_set_accessible_label (item, spoken);
 }
 
 static void
@@ -83,34 +56,82 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
-bind_row_cb (RelanceSentPage *self, GtkListItem *item)
+record_changed_cb (RelancePlace *place, GParamSpec *pspec, GtkListItem *item)
 {
-  RelanceMessage *message = gtk_list_item_get_item (item);
-  g_autofree char *spoken = relance_message_row_dup_spoken (message, get_today (self));
+  show_row (place, item);
+}
 
-  relance_message_row_show (RELANCE_MESSAGE_ROW (gtk_list_item_get_child (item)), message,
-                            get_today (self));
-  gtk_list_item_set_accessible_label (item, spoken);
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  RelancePlace *place = gtk_list_item_get_item (item);
+
+  g_signal_connect (place, "notify::record", G_CALLBACK (record_changed_cb), item);
+  show_row (place, item);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
 }
 
 static void
 message_activated_cb (RelanceSentPage *self, guint position)
 {
-  g_autoptr (RelanceMessage)
-    message = g_list_model_get_item (G_LIST_MODEL (self->messages), position);
+  g_autoptr (RelancePlace) place = g_list_model_get_item (G_LIST_MODEL (self->messages), position);
+  RelanceMessage *message = place != NULL ? relance_place_get_record (place) : NULL;
 
-  relance_message_dialog_open (self->desk, message->id, GTK_WIDGET (self));
+  if (message != NULL)
+    relance_message_dialog_open (self->desk, message->id, GTK_WIDGET (self));
 }
 
 static void
-relance_sent_page_map (GtkWidget *widget)
+answered_cb (RelanceSentPage *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->messages)) > 0;
+  const char *empty = *get_words (self) != '\0' ? "not-found" : "nothing";
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : empty);
+}
+
+static void
+failed_cb (RelanceSentPage *self, const GError *error)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    relance_window_tell_error (window, error);
+}
+
+static void
+search_changed_cb (RelanceSentPage *self)
+{
+  const char *words = get_words (self);
+  const char *others = *words != '\0' ? words : NULL;
+
+  relance_paged_list_set_query (self->messages, words);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroll), 0);
+  relance_also_found_ask (self->clients_found, others);
+  relance_also_found_ask (self->invoices_found, others);
+}
+
+static gboolean
+leave_search_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  RelanceSentPage *self = user_data;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return GDK_EVENT_STOP;
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RelanceSentPage *self = RELANCE_SENT_PAGE (widget);
 
-  GTK_WIDGET_CLASS (relance_sent_page_parent_class)->map (widget);
-
-  if (self->stale)
-    load (self);
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -118,9 +139,8 @@ relance_sent_page_dispose (GObject *object)
 {
   RelanceSentPage *self = RELANCE_SENT_PAGE (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_SENT_PAGE);
+  g_clear_object (&self->messages);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (relance_sent_page_parent_class)->dispose (object);
@@ -132,15 +152,32 @@ relance_sent_page_class_init (RelanceSentPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = relance_sent_page_dispose;
-  widget_class->map = relance_sent_page_map;
 
-  g_type_ensure (RELANCE_TYPE_MESSAGE);
+  g_type_ensure (RELANCE_TYPE_ALSO_FOUND);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-sent-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelanceSentPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, RelanceSentPage, search);
+  gtk_widget_class_bind_template_child (widget_class, RelanceSentPage, clients_found);
+  gtk_widget_class_bind_template_child (widget_class, RelanceSentPage, invoices_found);
   gtk_widget_class_bind_template_child (widget_class, RelanceSentPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RelanceSentPage, scroll);
   gtk_widget_class_bind_template_child (widget_class, RelanceSentPage, list);
-  gtk_widget_class_bind_template_child (widget_class, RelanceSentPage, messages);
   gtk_widget_class_bind_template_callback (widget_class, message_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+}
+
+static void
+add_keys (RelanceSentPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                      gtk_callback_action_new (leave_search_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
 }
 
 static void
@@ -148,11 +185,32 @@ relance_sent_page_init (RelanceSentPage *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  self->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
+  add_keys (self);
+}
+
+static void
+add_list (RelanceSentPage *self)
+{
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  self->messages = relance_paged_list_new (self->desk, &relance_sent_reader);
+  g_signal_connect_object (self->messages, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->messages, "counted", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->messages, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "outbox-changed", G_CALLBACK (relance_paged_list_refresh),
+                           self->messages, G_CONNECT_SWAPPED);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->messages))));
+  gtk_list_view_set_model (self->list, model);
+  relance_paged_list_set_query (self->messages, "");
 }
 
 RelanceSentPage *
@@ -161,8 +219,8 @@ relance_sent_page_new (RelanceDesk *desk)
   RelanceSentPage *self = g_object_new (RELANCE_TYPE_SENT_PAGE, NULL);
 
   self->desk = g_object_ref (desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "outbox-changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  relance_also_found_set_kind (self->clients_found, desk, &relance_found_clients);
+  relance_also_found_set_kind (self->invoices_found, desk, &relance_found_invoices);
+  add_list (self);
   return self;
 }

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The listing: what the lists sort, filter and search by, worked out once for all invoices, credit
--- notes and clients. It belongs to one connection and is gone with it; the book holds nothing of it.
+-- notes, clients and messages. It belongs to one connection and is gone with it; the book holds nothing of it.
 
+DROP TABLE IF EXISTS temp.listing_message;
 DROP TABLE IF EXISTS temp.listing_letters;
 DROP TABLE IF EXISTS temp.listing_words;
 DROP TABLE IF EXISTS temp.listing_text;
@@ -80,3 +81,11 @@ USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize
 
 -- Those three letters, for words that have fewer.
 CREATE VIRTUAL TABLE temp.listing_letters USING fts5vocab (temp, listing_words, row);
+
+-- The messages, by a number that is only ours. words: whom they went to, and what about.
+CREATE TEMP TABLE listing_message (
+  id         INTEGER PRIMARY KEY,
+  message_id TEXT NOT NULL UNIQUE,
+  client_id  INTEGER NOT NULL,
+  words      TEXT NOT NULL
+) STRICT;
