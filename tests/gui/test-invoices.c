@@ -207,6 +207,65 @@ test_selection (Fixture *fixture, gconstpointer data)
   page_fixture_wait (page, "stack", "empty");
 }
 
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
+{
+  return --*(int *) n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_frames (GtkWidget *widget, int n_frames)
+{
+  gtk_widget_add_tick_callback (widget, count_frame_cb, &n_frames, NULL);
+  while (n_frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+add_many (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBook) book =
+    relance_book_open (fixture->page_fixture.path, FALSE, fixture->page_fixture.clock, &error);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("G-%02d", i);
+
+      page_fixture_add (book, "Atelier Durand", number, 10000, "2026-10-22");
+    }
+}
+
+/* While another page is shown there are no cells; the place in the list and the selection stay. */
+static void
+test_other_page (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) page = NULL;
+  GtkSelectionModel *rows;
+  GtkAdjustment *place;
+
+  add_many (fixture);
+  page = g_object_ref (show_page (fixture));
+  wait_for_totals (page, "63 invoices · €7,980.00 · €7,500.00 due");
+  rows = gtk_column_view_get_model (get_columns (page));
+  place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_columns (page)));
+  gtk_selection_model_select_item (rows, 20, TRUE);
+  wait_for_frames (fixture->window, 2);
+  gtk_adjustment_set_value (place, 400);
+  wait_for_frames (fixture->window, 2);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  g_assert_null (page_fixture_find (page, GTK_TYPE_INSCRIPTION, "text", "G-20"));
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  wait_for_cell (page, "G-20");
+  wait_for_frames (fixture->window, 2);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 400);
+  g_assert_true (gtk_column_view_get_model (get_columns (page)) == rows);
+  g_assert_true (gtk_selection_model_is_selected (rows, 20));
+}
+
 static void
 test_filters (Fixture *fixture, gconstpointer data)
 {
@@ -695,6 +754,7 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/invoices/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/invoices/chip", Fixture, NULL, set_up, test_chip, tear_down);
+  g_test_add ("/invoices/other-page", Fixture, NULL, set_up, test_other_page, tear_down);
   g_test_add ("/invoices/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/invoices/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/invoices/clients-found", Fixture, NULL, set_up, test_clients_found, tear_down);

@@ -133,6 +133,7 @@ class Camera:
             self.program.press("Escape")
             entry.write("")
         self.program.press("Control+5")
+        window.find(word("Messages that left"), Role.LIST)
         self.program.press("Control+f")
         entry = window.find(word("Search what was sent"))
         self.program.type("a")
