@@ -11,6 +11,11 @@
 /* Any number would do, as long as it stays: the same book then has the same forecast. */
 #define SEED G_GUINT64_CONSTANT (20261124)
 
+/* A number begins with eight bits, of which all weeks are fewer. */
+#define BEGINNING_SHIFT 24
+#define N_BEGINNINGS 256
+#define UNDECIDED 255
+
 /* An open claim: up to which number, of 2^32, a draw falls into each week or one before it. */
 typedef struct
 {
@@ -27,11 +32,11 @@ typedef struct
   int n_weeks;
 } Outlook;
 
-/* The next of a row of numbers that look like chance (SplitMix64). */
+/* The number at @place of a row that looks like chance (SplitMix64). */
 static guint32
-draw (guint64 *state)
+draw (guint64 place)
 {
-  guint64 z = *state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint64 z = SEED + place * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
   z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
   z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
@@ -115,20 +120,52 @@ list_waits (RelanceCash *self, const Outlook *outlook, GArray *claims, guint32 *
   return waits;
 }
 
-static void
-draw_once (GArray *waits, guint64 *state, int n_weeks, gint64 *sums)
+/* How many limits @number is not below: its week, or behind the last one what comes later. */
+static int
+find_week (const guint32 *limits, int n_weeks, guint32 number)
 {
-  for (guint i = 0; i < waits->len; i++)
-    {
-      const Wait *wait = &g_array_index (waits, Wait, i);
-      guint32 number = draw (state);
+  int week = 0;
 
-      for (int week = 0; week < n_weeks; week++)
-        if (number < wait->limits[week])
-          {
-            sums[week] += wait->balance;
-            break;
-          }
+  while (week < n_weeks && number >= limits[week])
+    week++;
+  return week;
+}
+
+/* The week of all numbers that begin with the same bits, for each such beginning; %UNDECIDED where a
+ * limit lies among them. Chance decides between a few weeks a thousand times for each claim, and
+ * this leaves little to decide each time. */
+static void
+sort_beginnings (const guint32 *limits, int n_weeks, guint8 weeks[N_BEGINNINGS])
+{
+  int week = 0;
+
+  for (guint32 beginning = 0; beginning < N_BEGINNINGS; beginning++)
+    {
+      guint32 first = beginning << BEGINNING_SHIFT;
+      guint32 last = first | ((1u << BEGINNING_SHIFT) - 1);
+
+      while (week < n_weeks && first >= limits[week])
+        week++;
+      weeks[beginning] = week == n_weeks || last < limits[week] ? (guint8) week : UNDECIDED;
+    }
+}
+
+/* Spreads one of @n_waits over all draws. @sums: by week, then draw; what comes later is behind the
+ * last week. */
+static void
+draw_wait (const Wait *wait, guint index, guint n_waits, int n_weeks, gint64 *sums)
+{
+  guint8 weeks[N_BEGINNINGS];
+
+  sort_beginnings (wait->limits, n_weeks, weeks);
+  for (guint i = 0; i < RELANCE_CASH_DRAWS; i++)
+    {
+      guint32 number = draw ((guint64) i * n_waits + index + 1);
+      int week = weeks[number >> BEGINNING_SHIFT];
+
+      if (G_UNLIKELY (week == UNDECIDED))
+        week = find_week (wait->limits, n_weeks, number);
+      sums[(gsize) week * RELANCE_CASH_DRAWS + i] += wait->balance;
     }
 }
 
@@ -141,18 +178,26 @@ compare_amounts (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-/* @draws: by draw, then week */
+/* @draws: what each of them brought; they are sorted */
 static RelanceCashWeek
-close_week (const Outlook *outlook, const gint64 *draws, int week)
+close_week (RelanceDate monday, gint64 *draws)
 {
-  gint64 sorted[RELANCE_CASH_DRAWS];
+  qsort (draws, RELANCE_CASH_DRAWS, sizeof (gint64), compare_amounts);
+  return (RelanceCashWeek) { monday, draws[RELANCE_CASH_DRAWS / 10 - 1],
+                             draws[RELANCE_CASH_DRAWS / 2 - 1],
+                             draws[RELANCE_CASH_DRAWS * 9 / 10 - 1] };
+}
 
-  for (int i = 0; i < RELANCE_CASH_DRAWS; i++)
-    sorted[i] = draws[(gsize) i * outlook->n_weeks + week];
-  qsort (sorted, RELANCE_CASH_DRAWS, sizeof (gint64), compare_amounts);
-  return (RelanceCashWeek) { outlook->monday + 7 * week, sorted[RELANCE_CASH_DRAWS / 10 - 1],
-                             sorted[RELANCE_CASH_DRAWS / 2 - 1],
-                             sorted[RELANCE_CASH_DRAWS * 9 / 10 - 1] };
+/* The weeks of one draw belong together: their sum is taken before each week is sorted. */
+static RelanceCashWeek
+close_all (RelanceDate monday, const gint64 *sums, int n_weeks)
+{
+  gint64 draws[RELANCE_CASH_DRAWS] = { 0 };
+
+  for (int week = 0; week < n_weeks; week++)
+    for (int i = 0; i < RELANCE_CASH_DRAWS; i++)
+      draws[i] += sums[(gsize) week * RELANCE_CASH_DRAWS + i];
+  return close_week (monday, draws);
 }
 
 static GArray *
@@ -192,19 +237,23 @@ relance_cash_compute (RelanceCash *self,
 {
   g_autoptr (GArray) survival = learn_survival (claims, day);
   g_autofree guint32 *limits = g_new0 (guint32, (gsize) MAX (claims->len, 1) * n_weeks);
-  g_autofree gint64 *draws = g_new0 (gint64, (gsize) RELANCE_CASH_DRAWS * n_weeks);
+  g_autofree gint64 *sums = g_new0 (gint64, (gsize) RELANCE_CASH_DRAWS * (n_weeks + 1));
   Outlook outlook = { forecaster, survival, day, day - (relance_date_get_weekday (day) - 1),
                       n_weeks };
   g_autoptr (GArray) waits = NULL;
-  guint64 state = SEED;
 
-  *self = (RelanceCash) { g_array_new (FALSE, FALSE, sizeof (RelanceCashWeek)), 0, 0 };
+  *self = (RelanceCash) { .weeks = g_array_new (FALSE, FALSE, sizeof (RelanceCashWeek)) };
   waits = list_waits (self, &outlook, claims, limits);
-  for (int i = 0; i < RELANCE_CASH_DRAWS; i++)
-    draw_once (waits, &state, n_weeks, draws + (gsize) i * n_weeks);
+  for (guint i = 0; i < waits->len; i++)
+    draw_wait (&g_array_index (waits, Wait, i), i, waits->len, n_weeks, sums);
+  self->all = close_all (outlook.monday, sums, n_weeks);
   for (int week = 0; week < n_weeks; week++)
-    g_array_append_vals (self->weeks, &((RelanceCashWeek[]) { close_week (&outlook, draws, week) }),
-                         1);
+    {
+      RelanceCashWeek closed =
+        close_week (outlook.monday + 7 * week, sums + (gsize) week * RELANCE_CASH_DRAWS);
+
+      g_array_append_val (self->weeks, closed);
+    }
 }
 
 void

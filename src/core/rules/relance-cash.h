@@ -27,14 +27,16 @@ typedef struct
 /**
  * RelanceCash:
  * @weeks: (element-type RelanceCashWeek): that of the day first
+ * @all: of all the weeks together, from the first one's Monday: medians do not add up
  * @unknown_count: how many are open for longer than anything that was ever settled
  * @unknown_amount: what remains due of them, which is in no week
  */
 typedef struct
 {
-  GArray *weeks;
-  int     unknown_count;
-  gint64  unknown_amount;
+  GArray          *weeks;
+  RelanceCashWeek  all;
+  int              unknown_count;
+  gint64           unknown_amount;
 } RelanceCash;
 
 void relance_cash_compute (RelanceCash       *self,
