@@ -14,9 +14,8 @@
 #define DEFAULT_MONTHS 12
 #define MAX_MONTHS 1200
 
-/* How many clients the text names, and by how many days the last ones differ to be a trend. */
+/* How many clients the text names. */
 #define N_SLOWEST 5
-#define TREND_DAYS 3
 
 static const char *const band_keys[RELANCE_N_BANDS] = { "not_due", "d1_30", "d31_60", "d61_90",
                                                         "d91" };
@@ -78,15 +77,14 @@ write_json_days (JsonBuilder *json, const RelanceStatistics *statistics)
   cli_json_number (json, "open_at_90_days_survival", statistics->open_at_90_survival);
 }
 
-/* Below a few days it is how payment runs fall. */
 static const char *
 get_trend (const RelanceHabit *habit)
 {
   if (isnan (habit->trend))
     return NULL;
-  if (habit->trend <= -TREND_DAYS)
+  if (habit->trend <= -RELANCE_HABIT_TREND_DAYS)
     return "faster";
-  return habit->trend >= TREND_DAYS ? "slower" : "steady";
+  return habit->trend >= RELANCE_HABIT_TREND_DAYS ? "slower" : "steady";
 }
 
 static void

@@ -131,6 +131,28 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (get_label (fixture, "late"), "1,200"));
 }
 
+/* As soon as enough is known of them, the page says how they pay. */
+static void
+test_habits (Fixture *fixture, gconstpointer data)
+{
+  static const char *const due[] = { "2026-03-01", "2026-04-01", "2026-05-01" };
+  static const char *const paid[] = { "2026-03-11", "2026-04-11", "2026-05-11" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBook)
+    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_label (fixture, "habits"), ==,
+                   "The oldest invoice is 31 days late. No payment is recorded yet.");
+  for (gsize i = 0; i < G_N_ELEMENTS (due); i++)
+    page_fixture_pay (book, page_fixture_add (book, "Atelier Durand", due[i], 100000, due[i]),
+                      100000, paid[i]);
+  while (!g_str_has_prefix (get_label (fixture, "habits"),
+                            "Usually pays 10 days late, 4 of 4 late (1 still open). The oldest "
+                            "invoice is 31 days late. The last payment was "))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
@@ -625,6 +647,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add ("/clients/list", Fixture, NULL, set_up, test_list, tear_down);
+  g_test_add ("/clients/habits", Fixture, NULL, set_up, test_habits, tear_down);
   g_test_add ("/clients/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/clients/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/clients/filter-toggles", Fixture, NULL, set_up, test_filter_toggles, tear_down);

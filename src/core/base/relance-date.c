@@ -393,3 +393,17 @@ relance_date_format_month_short (RelanceDate date, const char *locale)
 {
   return format_skeleton (date, locale, "LLL");
 }
+
+/**
+ * relance_date_format_day:
+ * @date: a date, not %RELANCE_DATE_NONE
+ * @locale: (nullable): as for relance_date_format()
+ *
+ * Returns: (transfer full): its day and its month, abbreviated and without the year, "12 nov.", as a
+ *   chart labels it
+ */
+char *
+relance_date_format_day (RelanceDate date, const char *locale)
+{
+  return format_skeleton (date, locale, "MMMd");
+}

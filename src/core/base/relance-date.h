@@ -43,6 +43,8 @@ char       *relance_date_format       (RelanceDate  date,
                                        const char  *locale);
 char       *relance_date_format_short (RelanceDate  date,
                                        const char  *locale);
+char       *relance_date_format_day   (RelanceDate  date,
+                                       const char  *locale);
 char       *relance_date_format_month (RelanceDate  date,
                                        const char  *locale);
 char       *relance_date_format_month_short (RelanceDate date,

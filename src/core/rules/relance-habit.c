@@ -5,11 +5,19 @@
 #include "relance-habit.h"
 
 #include "relance-order.h"
+#include "relance-survival.h"
 
 #include <math.h>
 
 /* The last ones, which are compared with at least as many before them. */
 #define N_LAST 3
+
+/* What is known of one client. */
+typedef struct
+{
+  GArray *days;  /* int: from due to settled, first settled first */
+  GArray *spans; /* RelanceSpan: the same with what is open */
+} History;
 
 /* By client, and in the order in which they were settled. */
 static int
@@ -43,32 +51,46 @@ get_trend (const int *days, guint n)
   return get_median (days + n - N_LAST, N_LAST) - get_median (days, n - N_LAST);
 }
 
-/* @days: of what the client settled, first settled first */
-static void
-judge (RelanceHabit *habit, GArray *days)
+/* @spans: from due to settled, or to the day of the look; they are sorted */
+static double
+get_median_with_open (GArray *spans)
 {
-  const int *first = (const int *) days->data;
-  gboolean enough = days->len >= RELANCE_HABIT_ENOUGH;
-  int late = habit->late + habit->open_late;
+  g_autoptr (GArray) steps = relance_survival_new (spans);
+  double median = relance_survival_get_median (steps);
 
-  habit->settled = (int) days->len;
-  habit->median = enough ? get_median (first, days->len) : NAN;
-  habit->late_share = enough ? (double) late / (habit->settled + habit->open_late) : NAN;
-  habit->trend = get_trend (first, days->len);
+  return isnan (median) ? g_array_index (spans, RelanceSpan, spans->len - 1).days : median;
 }
 
 static void
-count_claim (RelanceHabit *habit, GArray *days, const RelanceClaim *claim, RelanceDate day)
+judge (RelanceHabit *habit, const History *history)
 {
-  int late;
+  const int *first = (const int *) history->days->data;
+  guint n = history->days->len;
+  gboolean enough = n >= RELANCE_HABIT_ENOUGH;
+  int late = habit->late + habit->open_late;
 
+  habit->settled = (int) n;
+  habit->median = enough ? get_median (first, n) : NAN;
+  habit->median_with_open = enough ? get_median_with_open (history->spans) : NAN;
+  habit->late_share = enough ? (double) late / (habit->settled + habit->open_late) : NAN;
+  habit->trend = get_trend (first, n);
+}
+
+static void
+count_claim (RelanceHabit *habit, History *history, const RelanceClaim *claim, RelanceDate day)
+{
+  gboolean settled = relance_claim_is_settled (claim);
+  int late = (claim->balance > 0 ? day : claim->end) - claim->due;
+
+  habit->last_issued = MAX (habit->last_issued, claim->issued);
   if (relance_claim_is_overdue (claim, day))
     habit->open_late++;
-  if (!relance_claim_is_settled (claim))
+  if (claim->sold > 0)
+    g_array_append_vals (history->spans, &((RelanceSpan) { late, settled }), 1);
+  if (!settled)
     return;
-  late = claim->end - claim->due;
   habit->late += late > 0 ? 1 : 0;
-  g_array_append_val (days, late);
+  g_array_append_val (history->days, late);
 }
 
 /* Slowest first; those of whom little is known last. */
@@ -100,23 +122,27 @@ relance_habits_new (GArray *claims, RelanceDate day)
 {
   GArray *habits = g_array_new (FALSE, FALSE, sizeof (RelanceHabit));
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (RelanceSpan));
+  History history = { days, spans };
   guint i = 0;
 
   g_array_sort (claims, compare_claims);
   while (i < claims->len)
     {
-      RelanceHabit habit = { .client_id = g_array_index (claims, RelanceClaim, i).client_id };
+      RelanceHabit habit = { .client_id = g_array_index (claims, RelanceClaim, i).client_id,
+                             .last_issued = RELANCE_DATE_NONE };
 
       g_array_set_size (days, 0);
+      g_array_set_size (spans, 0);
       for (; i < claims->len; i++)
         {
           const RelanceClaim *claim = &g_array_index (claims, RelanceClaim, i);
 
           if (claim->client_id != habit.client_id)
             break;
-          count_claim (&habit, days, claim, day);
+          count_claim (&habit, &history, claim, day);
         }
-      judge (&habit, days);
+      judge (&habit, &history);
       if (habit.settled + habit.open_late > 0)
         g_array_append_val (habits, habit);
     }

@@ -22,4 +22,7 @@ relance_claims_make (const RelanceInstalmentFact *figure)
   };
 }
 
+GArray *relance_claims_list (GArray     *figures,
+                             const char *currency);
+
 G_END_DECLS

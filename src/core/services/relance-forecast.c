@@ -23,23 +23,6 @@ list_figures (RelanceBook *book, GError **error)
   return relance_store_list_figures_as_of (relance_book_get_store (book), RELANCE_DATE_NONE, error);
 }
 
-/* @currency: (nullable): %NULL for all of them */
-static GArray *
-list_claims (GArray *figures, const char *currency)
-{
-  GArray *claims = g_array_sized_new (FALSE, FALSE, sizeof (RelanceClaim), figures->len);
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const RelanceInstalmentFact *figure = &g_array_index (figures, RelanceInstalmentFact, i);
-      RelanceClaim claim = relance_claims_make (figure);
-
-      if (currency == NULL || strcmp (figure->currency, currency) == 0)
-        g_array_append_val (claims, claim);
-    }
-  return claims;
-}
-
 static int
 compare_currencies (gconstpointer a, gconstpointer b)
 {
@@ -73,6 +56,31 @@ list_currencies (GArray *figures)
 }
 
 /**
+ * relance_forecast_compute:
+ * @figures: (element-type RelanceInstalmentFact): all of the book as it was on @day
+ * @weeks: how many, that of @day included; at least 1
+ *
+ * Returns: (transfer full) (element-type RelanceCurrencyForecast): what relance_forecast_load()
+ *   tells, of figures that are read already
+ */
+GPtrArray *
+relance_forecast_compute (GArray *figures, RelanceDate day, int weeks)
+{
+  g_autoptr (GArray) all = relance_claims_list (figures, NULL);
+  g_autoptr (RelanceForecaster) forecaster = relance_forecaster_new (all);
+  GPtrArray *currencies = list_currencies (figures);
+
+  for (guint i = 0; i < currencies->len; i++)
+    {
+      RelanceCurrencyForecast *forecast = g_ptr_array_index (currencies, i);
+      g_autoptr (GArray) claims = relance_claims_list (figures, forecast->currency);
+
+      relance_cash_compute (&forecast->cash, forecaster, claims, day, weeks);
+    }
+  return currencies;
+}
+
+/**
  * relance_forecast_load:
  * @weeks: how many, the current one included; at least 1
  *
@@ -85,24 +93,10 @@ GPtrArray *
 relance_forecast_load (RelanceBook *book, int weeks, GError **error)
 {
   g_autoptr (GArray) figures = list_figures (book, error);
-  g_autoptr (RelanceForecaster) forecaster = NULL;
-  g_autoptr (GArray) all = NULL;
-  GPtrArray *currencies;
 
   if (figures == NULL)
     return NULL;
-  all = list_claims (figures, NULL);
-  forecaster = relance_forecaster_new (all);
-  currencies = list_currencies (figures);
-  for (guint i = 0; i < currencies->len; i++)
-    {
-      RelanceCurrencyForecast *forecast = g_ptr_array_index (currencies, i);
-      g_autoptr (GArray) claims = list_claims (figures, forecast->currency);
-
-      relance_cash_compute (&forecast->cash, forecaster, claims, relance_book_get_today (book),
-                            weeks);
-    }
-  return currencies;
+  return relance_forecast_compute (figures, relance_book_get_today (book), weeks);
 }
 
 /**
@@ -122,7 +116,7 @@ relance_forecast_backtest (RelanceBook *book, RelanceBacktest *backtest, GError 
 
   if (figures == NULL)
     return FALSE;
-  claims = list_claims (figures, NULL);
+  claims = relance_claims_list (figures, NULL);
   forecaster = relance_forecaster_new (claims);
   *backtest = relance_forecaster_get_backtest (forecaster);
   return TRUE;

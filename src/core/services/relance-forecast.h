@@ -13,6 +13,9 @@ typedef struct
   RelanceCash cash;
 } RelanceCurrencyForecast;
 
+GPtrArray *relance_forecast_compute  (GArray           *figures,
+                                      RelanceDate       day,
+                                      int               weeks);
 GPtrArray *relance_forecast_load     (RelanceBook      *book,
                                       int               weeks,
                                       GError          **error);

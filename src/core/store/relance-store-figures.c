@@ -27,17 +27,12 @@ read_rest (RelanceStatement *statement, RelanceInstalmentFact *fact)
   fact->issued = relance_statement_get_date (statement, 8);
 }
 
-/* @day: what the query asks for. */
 static GArray *
-list_facts (RelanceStore *self, const char *query, RelanceDate day, gboolean whole, GError **error)
+read_facts (RelanceStatement *statement, gboolean whole, GError **error)
 {
   g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (RelanceInstalmentFact));
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
   gboolean row;
 
-  if (statement == NULL)
-    return NULL;
-  relance_statement_bind_date (statement, 1, day);
   while (relance_statement_step (statement, &row, error))
     {
       RelanceInstalmentFact fact;
@@ -50,6 +45,18 @@ list_facts (RelanceStore *self, const char *query, RelanceDate day, gboolean who
       g_array_append_val (facts, fact);
     }
   return NULL;
+}
+
+/* @day: what the query asks for. */
+static GArray *
+list_facts (RelanceStore *self, const char *query, RelanceDate day, gboolean whole, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_date (statement, 1, day);
+  return read_facts (statement, whole, error);
 }
 
 /**
@@ -77,6 +84,23 @@ GArray *
 relance_store_list_figures_as_of (RelanceStore *self, RelanceDate as_of, GError **error)
 {
   return list_facts (self, "figures-as-of", as_of, TRUE, error);
+}
+
+/**
+ * relance_store_list_figures_of_client:
+ *
+ * Returns: (transfer full) (element-type RelanceInstalmentFact): what
+ *   relance_store_list_figures_as_of() tells of one client, with all that the book holds
+ */
+GArray *
+relance_store_list_figures_of_client (RelanceStore *self, gint64 client_id, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "figures-of-client", error);
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_int (statement, 1, client_id);
+  return read_facts (statement, TRUE, error);
 }
 
 /**

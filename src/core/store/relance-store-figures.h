@@ -26,7 +26,7 @@ typedef struct
   gint64       amount;
   RelanceDate  settled;
 
-  /* Of relance_store_list_figures_as_of() alone */
+  /* Not of relance_store_list_figures() */
   gint64       given_up;
   gint64       credited;
   RelanceDate  issued;
@@ -37,6 +37,9 @@ GArray     *relance_store_list_figures       (RelanceStore  *self,
                                               GError       **error);
 GArray     *relance_store_list_figures_as_of (RelanceStore  *self,
                                               RelanceDate    as_of,
+                                              GError       **error);
+GArray     *relance_store_list_figures_of_client (RelanceStore *self,
+                                              gint64         client_id,
                                               GError       **error);
 GHashTable *relance_store_list_client_names  (RelanceStore  *self,
                                               GError       **error);

@@ -51,6 +51,9 @@ relance_client_file_load (RelanceBook *book,
   if (!relance_payments_get_last (book, id, &file->last_payment, error))
     return NULL;
 
+  if (!relance_client_habit_load (book, id, &file->habit, error))
+    return NULL;
+
   file->events = relance_clients_timeline (book, id, MAX_EVENTS, error);
   if (file->events == NULL)
     return NULL;

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "relance-client-habit.h"
 #include "relance-clients.h"
 #include "relance-desk.h"
 #include "relance-payments.h"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @invoices: (element-type RelanceInvoice): those with a balance, oldest due date first
  * @last_payment: (nullable): the newest money that came
  * @events: (element-type RelanceEvent): newest first
+ * @habit: how they pay
  *
  * All that the page of one client shows.
  */
@@ -22,6 +24,7 @@ typedef struct
   GPtrArray       *invoices;
   RelanceReceived *last_payment;
   GPtrArray       *events;
+  RelanceHabit     habit;
 } RelanceClientFile;
 
 void     relance_client_file_free (RelanceClientFile *self);

@@ -48,32 +48,40 @@ struct _RelanceClientView
 
 G_DEFINE_FINAL_TYPE (RelanceClientView, relance_client_view, ADW_TYPE_BIN)
 
-/* Since when something should have been paid, and when money last came: nothing is guessed. */
+/* How they pay, since when something should have been paid, and when money last came: nothing is
+ * guessed. Each is a sentence of its own. */
 static char *
 describe_habits (const RelanceClientFile *file)
 {
   const RelanceInvoice *oldest = file->invoices->len > 0 ? file->invoices->pdata[0] : NULL;
-  g_autofree char *late = NULL;
-  g_autofree char *paid = NULL;
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv) strings = NULL;
 
+  if (file->habit.settled > 0)
+    g_strv_builder_take (sentences, relance_client_habit_describe (&file->habit));
   if (oldest != NULL && oldest->days_late > 0)
-    /* Translators: %d is how many days have passed since the due date. */
-    late = g_strdup_printf (ngettext ("The oldest invoice is %d day late.",
-                                      "The oldest invoice is %d days late.", oldest->days_late),
-                            oldest->days_late);
+    g_strv_builder_take (
+      sentences,
+      /* Translators: %d is how many days have passed since the due date. */
+      g_strdup_printf (ngettext ("The oldest invoice is %d day late.",
+                                 "The oldest invoice is %d days late.", oldest->days_late),
+                       oldest->days_late));
   if (file->last_payment != NULL)
     {
       g_autofree char *amount =
         relance_words_amount_short (file->last_payment->amount, file->last_payment->currency);
       g_autofree char *date = relance_words_date (file->last_payment->date);
 
-      /* Translators: an amount and a date. */
-      paid = g_strdup_printf (_ ("The last payment was %1$s on %2$s."), amount, date);
+      g_strv_builder_take (
+        sentences,
+        /* Translators: an amount and a date. */
+        g_strdup_printf (_ ("The last payment was %1$s on %2$s."), amount, date));
     }
   else
-    paid = g_strdup (_ ("No payment is recorded yet."));
+    g_strv_builder_add (sentences, _ ("No payment is recorded yet."));
 
-  return late != NULL ? g_strdup_printf ("%s %s", late, paid) : g_steal_pointer (&paid);
+  strings = g_strv_builder_end (sentences);
+  return g_strjoinv (" ", strings);
 }
 
 static void

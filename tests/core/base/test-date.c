@@ -131,6 +131,8 @@ test_format (void)
   assert_text (relance_date_format_short (iso ("2026-11-02"), "fr"), "02/11/2026");
   assert_text (relance_date_format_short (iso ("2026-11-02"), "en_GB"), "02/11/2026");
   assert_text (relance_date_format_month (iso ("2026-11-02"), "fr"), "novembre 2026");
+  assert_text (relance_date_format_day (iso ("2026-11-02"), "fr"), "2 nov.");
+  assert_text (relance_date_format_day (iso ("2026-11-02"), "en_GB"), "2 Nov");
 }
 
 int

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-habit.h"
+
+G_BEGIN_DECLS
+
+/* Who was not billed for so many days is no longer a client to think of: two years. */
+#define RELANCE_HABIT_DAYS_OF_INTEREST 730
+
+/**
+ * RelanceHabitPick:
+ * @slowest: (element-type RelanceHabit): slowest first
+ * @reliable: (element-type RelanceHabit): most reliable first; nobody of @slowest
+ * @too_few: of how many clients too little is known
+ */
+typedef struct
+{
+  GArray *slowest;
+  GArray *reliable;
+  int     too_few;
+} RelanceHabitPick;
+
+void relance_habit_pick       (RelanceHabitPick *self,
+                               GArray           *habits,
+                               RelanceDate       day,
+                               guint             most);
+void relance_habit_pick_clear (RelanceHabitPick *self);
+
+G_END_DECLS
