@@ -32,9 +32,13 @@ static char *
 describe_usual (const RelanceHabit *habit)
 {
   int days = round_days (habit->median);
+  int late = habit->late + habit->open_late;
 
-  if (habit->late + habit->open_late == 0)
+  if (late == 0)
     return describe_punctual (days);
+  /* A median of what is settled says nothing of a client who lately does not pay at all. */
+  if (days <= 0 && 2 * late > habit->settled + habit->open_late)
+    return g_strdup (_ ("Late more often than not"));
   if (days > 0)
     /* Translators: begins a sentence about a client. %d is a number of days. */
     return g_strdup_printf (

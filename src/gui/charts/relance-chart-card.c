@@ -275,7 +275,7 @@ relance_chart_card_set_drawing (RelanceChartCard *self,
 
 /**
  * relance_chart_card_set_table:
- * @table: the figures that the chart shows
+ * @table: (nullable): the figures that the chart shows; %NULL while there are none
  */
 void
 relance_chart_card_set_table (RelanceChartCard *self, RelanceFigureTable *table)
@@ -283,7 +283,7 @@ relance_chart_card_set_table (RelanceChartCard *self, RelanceFigureTable *table)
   g_return_if_fail (RELANCE_IS_CHART_CARD (self));
 
   g_clear_pointer (&self->table, relance_figure_table_unref);
-  self->table = relance_figure_table_ref (table);
+  self->table = table != NULL ? relance_figure_table_ref (table) : NULL;
   enable_actions (self);
   show_chart_or_table (self);
 }

@@ -11,6 +11,7 @@
 #include "today/relance-as-of-button.h"
 #include "today/relance-further-group.h"
 #include "today/relance-months-card.h"
+#include "today/relance-outlook-group.h"
 #include "today/relance-today-figures.h"
 #include "today/relance-today-work.h"
 #include "today/relance-todo-facts.h"
@@ -38,6 +39,7 @@ struct _RelanceTodayPage
   RelanceMonthsCard *months;
   RelanceAgeingCard *ageing;
   RelanceFurtherGroup *more;
+  RelanceOutlookGroup *outlook;
 
   /* Owned */
   RelanceDesk *desk;
@@ -120,6 +122,7 @@ show_figures (RelanceTodayPage *self)
   relance_today_figures_set (self->figures, &comparison, self->further == NULL);
   show_cards (self, &comparison);
   show_further (self, figures->currency);
+  relance_outlook_group_set_currency (self->outlook, figures->currency);
 }
 
 static gboolean
@@ -198,6 +201,7 @@ show_dashboard (RelanceTodayPage *self)
   gtk_widget_set_visible (self->cards, has_figures);
   if (!has_figures)
     gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->outlook), has_figures);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !has_figures && !is_today (self));
   /* What there is to do now is nothing that was to do on another day. */
   gtk_widget_set_visible (GTK_WIDGET (self->todo), is_today (self));
@@ -272,6 +276,7 @@ load_rest (RelanceTodayPage *self)
                           relance_today_request_new (day, months), g_free,
                           (GDestroyNotify) relance_today_further_free, self->loading,
                           further_loaded_cb, g_object_ref (self));
+  relance_outlook_group_load (self->outlook, self->desk, day);
 }
 
 /* What was read of another day, or of other months, says nothing of these. */
@@ -416,6 +421,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, months);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, ageing);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, more);
+  gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, outlook);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, currency_changed_cb);
@@ -437,6 +443,7 @@ relance_today_page_class_init (RelanceTodayPageClass *klass)
   g_type_ensure (RELANCE_TYPE_MONTHS_CARD);
   g_type_ensure (RELANCE_TYPE_AGEING_CARD);
   g_type_ensure (RELANCE_TYPE_FURTHER_GROUP);
+  g_type_ensure (RELANCE_TYPE_OUTLOOK_GROUP);
   gtk_widget_class_install_action (widget_class, "today.choose-day", NULL, choose_day_action);
   gtk_widget_class_install_action (widget_class, "today.back", NULL, back_action);
   bind_template (widget_class);

@@ -40,6 +40,8 @@ static const Case cases[] = {
     "Paie en général avec 1 jour de retard, 3 en retard sur 4 (dont 1 encore due)." },
   { HABIT (5, 0, 4, 0, 0), "Usually pays on the due date, 4 of 9 late (4 still open).",
     "Paie en général le jour de l’échéance, 4 en retard sur 9 (dont 4 encore dues)." },
+  { HABIT (5, 2, 2, -1, NAN), "Late more often than not, 4 of 7 late (2 still open).",
+    "Plus souvent en retard qu’à l’heure, 4 en retard sur 7 (dont 2 encore dues)." },
   { HABIT (5, 1, 0, -1, NAN), "Usually pays 1 day early, 1 of 5 late.",
     "Paie en général avec 1 jour d’avance, 1 en retard sur 5." },
   { HABIT (6, 1, 0, -20, 8), "Usually pays 20 days early, 1 of 6 late, lately slower.",

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "today/relance-payers-card.h"
+
+#include "relance-client-habit.h"
+#include "widgets/relance-list-focus.h"
+#include "window/relance-window.h"
+
+#include <adwaita.h>
+
+struct _RelancePayersCard
+{
+  GtkBox parent_instance;
+
+  /* Template */
+  GtkListBox *clients;
+
+  /* Owned */
+  char *title;
+};
+
+G_DEFINE_FINAL_TYPE (RelancePayersCard, relance_payers_card, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_TITLE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GtkWidget *
+create_row (const char *title, const char *subtitle)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, NULL);
+
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}
+
+static GtkWidget *
+create_client_row (const RelanceHabit *habit, const char *name)
+{
+  g_autofree char *sentence = relance_client_habit_describe (habit);
+  GtkWidget *row = create_row (name, sentence);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "client-id",
+                          g_memdup2 (&habit->client_id, sizeof habit->client_id), g_free);
+  return row;
+}
+
+static void
+row_activated_cb (RelancePayersCard *self, GtkListBoxRow *row)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (row), "client-id");
+
+  relance_window_show_client (relance_window_of (GTK_WIDGET (self)), *id);
+}
+
+static void
+relance_payers_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_TITLE)
+    g_value_set_string (value, RELANCE_PAYERS_CARD (object)->title);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+relance_payers_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_TITLE)
+    g_set_str (&RELANCE_PAYERS_CARD (object)->title, g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+relance_payers_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RELANCE_TYPE_PAYERS_CARD);
+  g_clear_pointer (&RELANCE_PAYERS_CARD (object)->title, g_free);
+  G_OBJECT_CLASS (relance_payers_card_parent_class)->dispose (object);
+}
+
+static void
+relance_payers_card_class_init (RelancePayersCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = relance_payers_card_get_property;
+  object_class->set_property = relance_payers_card_set_property;
+  object_class->dispose = relance_payers_card_dispose;
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Relance/relance-payers-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelancePayersCard, clients);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+relance_payers_card_init (RelancePayersCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * relance_payers_card_set_habits:
+ * @outlook: knows the clients' names
+ * @habits: (element-type RelanceHabit): in reading order
+ * @nobody: what is said when there are none
+ */
+void
+relance_payers_card_set_habits (RelancePayersCard *self,
+                                RelanceOutlook *outlook,
+                                GArray *habits,
+                                const char *nobody)
+{
+  int focused;
+
+  g_return_if_fail (RELANCE_IS_PAYERS_CARD (self));
+
+  focused = relance_list_focus_note (self->clients);
+  gtk_list_box_remove_all (self->clients);
+  for (guint i = 0; i < habits->len; i++)
+    {
+      const RelanceHabit *habit = &g_array_index (habits, RelanceHabit, i);
+      const char *name = relance_outlook_get_client_name (outlook, habit->client_id);
+
+      gtk_list_box_append (self->clients, create_client_row (habit, name));
+    }
+  if (habits->len == 0)
+    gtk_list_box_append (self->clients, create_row (nobody, NULL));
+  relance_list_focus_restore (self->clients, focused);
+}
