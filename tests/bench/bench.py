@@ -6,6 +6,7 @@ Usage: bench.py BUILD-FOLDER [--large]; the latter also fills a book with 1,000,
 Every ratio is the median of pairs that ran in turn, so that a machine that slows down slows both.
 """
 
+import datetime
 import json
 import os
 import pathlib
@@ -21,6 +22,7 @@ INVOICES = 100_000
 E_INVOICES = 1_000
 LEDGER_LINES = 200_000
 CLIENTS = 5_000
+OPEN = 10_000
 PAIRS = 7
 TODAY = '2026-11-24'
 HEADER = ('Numéro Facture;Date Émission;Date Échéance;Client;E-mail;'
@@ -80,6 +82,25 @@ def write_invoices(path, count=INVOICES):
                      f'{paid // 100},{paid % 100:02}' if paid else '',
                      time.strftime('%d/%m/%Y', late) if paid else '',
                      'GBP' if client % 20 == 0 else 'EUR']
+            file.write(';'.join(cells) + '\n')
+
+
+def write_history(path):
+    """As many paid as INVOICES, by clients who have habits, and OPEN that are not, some of them late."""
+    rng = random.Random(5)
+
+    def write_day(days):
+        return (datetime.date.fromisoformat(TODAY) + datetime.timedelta(days)).strftime('%d/%m/%Y')
+
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(HEADER + '\n')
+        for i in range(INVOICES + OPEN):
+            client, total = rng.randrange(CLIENTS), rng.randrange(5_000, 500_000)
+            due = rng.randrange(-60, 45) if i < OPEN else -90 - rng.randrange(1_000)
+            paid = '' if i < OPEN else write_day(due + client % 40 - 10 + rng.randrange(-9, 10))
+            total = f'{total // 100},{total % 100:02}'
+            cells = [f'H-{i:06}', write_day(due - 30), write_day(due), f'Client {client:04}', '',
+                     total, total if paid else '', paid, 'EUR']
             file.write(';'.join(cells) + '\n')
 
 
@@ -206,6 +227,24 @@ def bench_readings(cli, book):
                 lambda: run_timed(['sqlite3', book], input=rival, text=True))
 
 
+def bench_forecast(program, cli, folder):
+    """The forecast proper: when each of the open invoices comes, and a thousand draws of them all. What the
+    book holds is read and learned from before, which Today does no more often than the book changes."""
+    csv, book = folder / 'history.csv', folder / 'history.db'
+    write_history(csv)
+    run_timed([cli, '--book', book, '--today', TODAY, '--json', 'import', csv])
+    runs = []
+    for _ in range(PAIRS):
+        output = subprocess.run([program, book, TODAY], check=True, stdout=subprocess.PIPE, text=True)
+        runs.append(json.loads(output.stdout))
+    known = {key: statistics.median(run[key] for run in runs) for key in runs[0]}
+    middle = known['forecasting']
+    tell(f'forecast of {known["open"]:,} open invoices, {known["settled"]:,} settled',
+         f'{middle / 50:.2f} × (limit 1 × 50 ms)', middle <= 50, f'{middle:.1f} ms')
+    print(f'        before it: {known["reading"]:.0f} ms to read the book, {known["learning"]:.0f} ms to learn '
+          'from what was settled', flush=True)
+
+
 def run_lists(program, book, folder):
     """What bench-lists says of a copy of a book: the median of what several runs measured."""
     copy = folder / 'lists.db'
@@ -312,6 +351,7 @@ def main():
         book = bench_import(build / 'src/cli/relance-cli', csv, folder)
         bench_formats(build / 'src/cli/relance-cli', folder)
         bench_readings(build / 'src/cli/relance-cli', book)
+        bench_forecast(build / 'tests/bench/bench-forecast', build / 'src/cli/relance-cli', folder)
         bench_lists(build / 'tests/bench/bench-lists', build / 'src/cli/relance-cli', book, folder)
         bench_window(build / 'tests/bench/bench-window', book)
         bench_scrolling(build / 'tests/bench/bench-window', build / 'src/cli/relance-cli', book, folder)
