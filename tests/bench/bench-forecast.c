@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "relance-book.h"
 #include "relance-cash.h"
 #include "relance-claims.h"
 

@@ -221,7 +221,7 @@ learn_survival (GArray *claims, RelanceDate day)
  * relance_cash_compute:
  * @self: (out): cleared by relance_cash_clear()
  * @claims: (element-type RelanceClaim): of one currency
- * @n_weeks: from Monday to Sunday, that of @day first
+ * @n_weeks: from Monday to Sunday, that of @day first; at most 200
  *
  * Draws %RELANCE_CASH_DRAWS futures, always the same ones for the same book. Each open claim is settled
  * after @day, as @forecaster expects it of the client; one that waits for longer than that, as
@@ -244,6 +244,7 @@ relance_cash_compute (RelanceCash *self,
 
   *self = (RelanceCash) { .weeks = g_array_new (FALSE, FALSE, sizeof (RelanceCashWeek)) };
   waits = list_waits (self, &outlook, claims, limits);
+  self->known_count = (int) waits->len;
   for (guint i = 0; i < waits->len; i++)
     draw_wait (&g_array_index (waits, Wait, i), i, waits->len, n_weeks, sums);
   self->all = close_all (outlook.monday, sums, n_weeks);

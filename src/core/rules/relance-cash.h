@@ -28,6 +28,7 @@ typedef struct
  * RelanceCash:
  * @weeks: (element-type RelanceCashWeek): that of the day first
  * @all: of all the weeks together, from the first one's Monday: medians do not add up
+ * @known_count: how many are drawn
  * @unknown_count: how many are open for longer than anything that was ever settled
  * @unknown_amount: what remains due of them, which is in no week
  */
@@ -35,6 +36,7 @@ typedef struct
 {
   GArray          *weeks;
   RelanceCashWeek  all;
+  int              known_count;
   int              unknown_count;
   gint64           unknown_amount;
 } RelanceCash;

@@ -63,8 +63,12 @@ static void
 add_habit (RelanceHabitPick *self, const RelanceHabit *habit)
 {
   if (isnan (habit->median_with_open))
-    self->too_few++;
-  else if (habit->median_with_open > 0)
+    {
+      self->too_few++;
+      return;
+    }
+  self->known++;
+  if (habit->median_with_open > 0)
     g_array_append_vals (self->slowest, habit, 1);
   else if (habit->late_share <= MOST_LATE)
     g_array_append_vals (self->reliable, habit, 1);
@@ -95,8 +99,8 @@ keep_first (GArray *habits, GCompareFunc compare, guint most)
 void
 relance_habit_pick (RelanceHabitPick *self, GArray *habits, RelanceDate day, guint most)
 {
-  *self = (RelanceHabitPick) { g_array_new (FALSE, FALSE, sizeof (RelanceHabit)),
-                               g_array_new (FALSE, FALSE, sizeof (RelanceHabit)), 0 };
+  *self = (RelanceHabitPick) { .slowest = g_array_new (FALSE, FALSE, sizeof (RelanceHabit)),
+                               .reliable = g_array_new (FALSE, FALSE, sizeof (RelanceHabit)) };
   for (guint i = 0; i < habits->len; i++)
     {
       const RelanceHabit *habit = &g_array_index (habits, RelanceHabit, i);

@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * RelanceHabitPick:
  * @slowest: (element-type RelanceHabit): slowest first
  * @reliable: (element-type RelanceHabit): most reliable first; nobody of @slowest
- * @too_few: of how many clients too little is known
+ * @known: of how many clients enough is known
+ * @too_few: of how many too little
  */
 typedef struct
 {
   GArray *slowest;
   GArray *reliable;
+  int     known;
   int     too_few;
 } RelanceHabitPick;
 

@@ -6,6 +6,7 @@
 
 #include "charts/relance-chart-card.h"
 #include "charts/relance-range-chart.h"
+#include "relance-explanation-outlook.h"
 #include "relance-money.h"
 
 #include <glib/gi18n.h>
@@ -221,6 +222,7 @@ relance_expected_card_say (RelanceExpectedCard *self, const char *sentence)
   g_return_if_fail (RELANCE_IS_EXPECTED_CARD (self));
 
   relance_chart_card_set_table (self->card, NULL);
+  relance_chart_card_set_explanation (self->card, NULL);
   gtk_label_set_label (self->summary, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), FALSE);
   gtk_widget_set_visible (self->key, FALSE);
@@ -232,10 +234,13 @@ relance_expected_card_set_outlook (RelanceExpectedCard *self,
                                    RelanceOutlook *outlook,
                                    const char *currency)
 {
+  g_autoptr (RelanceExplanation) explanation = NULL;
   const RelanceCash *cash;
 
   g_return_if_fail (RELANCE_IS_EXPECTED_CARD (self));
 
+  explanation = relance_explain_expected (outlook, currency);
+  relance_chart_card_set_explanation (self->card, explanation);
   cash = relance_outlook_get_cash (outlook, currency);
   if (cash != NULL && outlook->settled >= RELANCE_OUTLOOK_ENOUGH)
     show_cash (self, cash, currency);

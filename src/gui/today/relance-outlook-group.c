@@ -4,6 +4,7 @@
 
 #include "today/relance-outlook-group.h"
 
+#include "relance-explanation-outlook.h"
 #include "relance-outlook.h"
 #include "relance-wording.h"
 #include "today/relance-expected-card.h"
@@ -44,6 +45,11 @@ get_words_for_nobody (const RelanceHabitPick *pick, const char *words)
 static void
 show_payers (RelanceOutlookGroup *self, const RelanceHabitPick *pick)
 {
+  g_autoptr (RelanceExplanation) slowest = relance_explain_slowest (pick);
+  g_autoptr (RelanceExplanation) reliable = relance_explain_reliable (pick);
+
+  relance_payers_card_set_explanation (self->slowest, slowest);
+  relance_payers_card_set_explanation (self->reliable, reliable);
   relance_payers_card_set_habits (self->slowest, self->outlook, pick->slowest,
                                   get_words_for_nobody (pick, _ ("Nobody usually pays late.")));
   relance_payers_card_set_habits (

@@ -5,6 +5,7 @@
 #include "today/relance-payers-card.h"
 
 #include "relance-client-habit.h"
+#include "today/relance-explain-button.h"
 #include "widgets/relance-list-focus.h"
 #include "window/relance-window.h"
 
@@ -15,6 +16,7 @@ struct _RelancePayersCard
   GtkBox parent_instance;
 
   /* Template */
+  RelanceExplainButton *explain;
   GtkListBox *clients;
 
   /* Owned */
@@ -102,8 +104,10 @@ relance_payers_card_class_init (RelancePayersCardClass *klass)
     g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (RELANCE_TYPE_EXPLAIN_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-payers-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelancePayersCard, explain);
   gtk_widget_class_bind_template_child (widget_class, RelancePayersCard, clients);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -142,4 +146,13 @@ relance_payers_card_set_habits (RelancePayersCard *self,
   if (habits->len == 0)
     gtk_list_box_append (self->clients, create_row (nobody, NULL));
   relance_list_focus_restore (self->clients, focused);
+}
+
+/* @explanation: how they are chosen; it is copied. */
+void
+relance_payers_card_set_explanation (RelancePayersCard *self, const RelanceExplanation *explanation)
+{
+  g_return_if_fail (RELANCE_IS_PAYERS_CARD (self));
+
+  relance_explain_button_set (self->explain, explanation);
 }

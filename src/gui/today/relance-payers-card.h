@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "relance-explanation.h"
 #include "relance-outlook.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,8 @@ void relance_payers_card_set_habits (RelancePayersCard *self,
                                      RelanceOutlook    *outlook,
                                      GArray            *habits,
                                      const char        *nobody);
+void relance_payers_card_set_explanation
+                                    (RelancePayersCard *self,
+                                     const RelanceExplanation *explanation);
 
 G_END_DECLS

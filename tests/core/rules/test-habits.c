@@ -50,7 +50,12 @@ assert_clients (GArray *habits, const char *expected)
 }
 
 static void
-assert_pick (GArray *claims, guint most, const char *slowest, const char *reliable, int too_few)
+assert_pick (GArray *claims,
+             guint most,
+             const char *slowest,
+             const char *reliable,
+             int known,
+             int too_few)
 {
   g_autoptr (GArray) habits = relance_habits_new (claims, DAY);
   RelanceHabitPick pick;
@@ -58,6 +63,7 @@ assert_pick (GArray *claims, guint most, const char *slowest, const char *reliab
   relance_habit_pick (&pick, habits, DAY, most);
   assert_clients (pick.slowest, slowest);
   assert_clients (pick.reliable, reliable);
+  g_assert_cmpint (pick.known, ==, known);
   g_assert_cmpint (pick.too_few, ==, too_few);
   relance_habit_pick_clear (&pick);
 }
@@ -74,8 +80,8 @@ test_order (void)
   add_late (claims, 5, 2, 90);
   g_test_message ("40 days before 12; 20 out of 20 before 3 out of 3, (20 + 1) / 22 and 4 / 5; two "
                   "settled ones are too few");
-  assert_pick (claims, 5, "2 1", "4 3", 1);
-  assert_pick (claims, 1, "2", "4", 1);
+  assert_pick (claims, 5, "2 1", "4 3", 4, 1);
+  assert_pick (claims, 1, "2", "4", 4, 1);
 }
 
 /* What is still open tells as well, and a client is never in both lists. */
@@ -100,7 +106,7 @@ test_silence (void)
   g_assert_cmpfloat (g_array_index (habits, RelanceHabit, 0).median_with_open, ==, 40);
   g_assert_cmpfloat (g_array_index (habits, RelanceHabit, 1).median, ==, 0);
   g_assert_cmpfloat (g_array_index (habits, RelanceHabit, 1).median_with_open, ==, 63);
-  assert_pick (claims, 5, "1 2", "", 0);
+  assert_pick (claims, 5, "1 2", "", 2, 0);
 }
 
 /* Usually on time, but too often late to be called reliable. */
@@ -114,7 +120,7 @@ test_neither (void)
   add_late (claims, 2, 6, 0);
   add_late (claims, 2, 2, 9);
   g_test_message ("2 of 7 late is more than one in four, 2 of 8 is not");
-  assert_pick (claims, 5, "", "2", 0);
+  assert_pick (claims, 5, "", "2", 2, 0);
 }
 
 /* Whom nobody bills any more is nobody to think of today. */
@@ -129,7 +135,7 @@ test_gone (void)
       add (claims, 2, -700, -600);
     }
   g_test_message ("issued 731 and 730 days ago");
-  assert_pick (claims, 5, "2", "", 0);
+  assert_pick (claims, 5, "2", "", 1, 0);
 }
 
 static void
@@ -137,7 +143,7 @@ test_nothing (void)
 {
   g_autoptr (GArray) claims = new_claims ();
 
-  assert_pick (claims, 5, "", "", 0);
+  assert_pick (claims, 5, "", "", 0, 0);
 }
 
 int
