@@ -152,6 +152,7 @@ scan (const char *text, RelanceWrittenAmount *amount, gsize *length)
           word = measure_currency (c);
           if (word == 0 || !read_currency (c, word, amount->currency))
             return FALSE;
+          ended |= n > 0 && g_ascii_isdigit (amount->digits[n - 1]);
           c += word;
           continue;
         }
@@ -162,6 +163,23 @@ scan (const char *text, RelanceWrittenAmount *amount, gsize *length)
   *length = n;
 
   return ended || !breaks_group (since_space, space_seen);
+}
+
+/* Accountants write what is below zero in parentheses, and some programs write its sign last:
+ * (transfer full) (nullable): the same with the sign first. */
+static char *
+move_sign (const char *text, gsize length)
+{
+  const char *open = strchr (text, '('), *close = strrchr (text, ')');
+  const char *last = g_utf8_find_prev_char (text, text + length);
+
+  if (open != NULL && close != NULL && close > open + 1 && strchr (open + 1, '(') == NULL)
+    return g_strdup_printf ("%.*s-%.*s%s", (int) (open - text), text, (int) (close - open - 1),
+                            open + 1, close + 1);
+  if (last != NULL && last > text && g_ascii_isdigit (last[-1]) && is_dash (g_utf8_get_char (last)))
+    return g_strdup_printf ("-%.*s", (int) (last - text), text);
+
+  return NULL;
 }
 
 /**
@@ -181,30 +199,25 @@ relance_written_currency_read (const char *text, char currency[4])
 
 /**
  * relance_written_amount_split:
- * @text: a cell, such as `1 234,56 €`, `CHF 1'200.–`, `(12.00)`
+ * @text: a cell, such as `1 234,56 €`, `CHF 1'200.–`, `(12.00)`, `12,00-`
  * @amount: (out caller-allocates): its parts
  *
- * Accountants write what is below zero in parentheses. A leading `=`, `+` or `@`
- * is a formula, and no formula is an amount.
+ * A leading `=`, `+` or `@` is a formula, and no formula is an amount.
  *
  * Returns: whether it can be an amount at all
  */
 gboolean
 relance_written_amount_split (const char *text, RelanceWrittenAmount *amount)
 {
-  g_autofree char *inside = NULL;
+  g_autofree char *moved = NULL;
   gsize length = strlen (text), n;
 
   amount->currency[0] = '\0';
   if (length > 60)
     return FALSE;
-  if (length > 2 && text[0] == '(' && text[length - 1] == ')')
-    {
-      inside = g_strdup (text);
-      inside[0] = '-';
-      inside[length - 1] = '\0';
-      text = inside;
-    }
+  moved = move_sign (text, length);
+  if (moved != NULL)
+    text = moved;
 
   if (!scan (text, amount, &n) || n == 0)
     return FALSE;
