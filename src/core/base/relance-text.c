@@ -9,6 +9,9 @@
 
 #define NAME_MAX_CHARACTERS 500
 
+/* Enough of a text to tell a Mac by. */
+#define MAC_BYTES (256 * 1024)
+
 static gboolean
 is_ascii (const char *text)
 {
@@ -202,12 +205,35 @@ looks_like_utf16 (const guchar *data, gsize size, gboolean big_endian)
   return size % 2 == 0 && n > 4 && zeros * 10 > n * 7;
 }
 
+/* Spreadsheets on a Mac still write tables in its old encoding. There the accented letters are where
+ * Windows-1252 has signs and capitals that stand in the middle of no word. */
+static gboolean
+looks_like_mac_roman (const guchar *data, gsize size)
+{
+  static const guchar letters[] = { 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8D, 0x8E, 0x8F,
+                                    0x90, 0x98, 0x99, 0x9B, 0x9D, 0x9F, 0x00 };
+  gsize mac = 0, windows = 0;
+
+  for (gsize i = 1; i + 1 < MIN (size, MAC_BYTES); i++)
+    {
+      if (data[i] < 0x80 || !g_ascii_islower (data[i - 1]) || !g_ascii_isalpha (data[i + 1]))
+        continue;
+      mac += strchr ((const char *) letters, data[i]) != NULL;
+      windows += data[i] >= 0xC0;
+    }
+
+  return mac > windows;
+}
+
 /* Windows-1252 has its euro at 0x80, ISO-8859-15 at 0xA4; the other letters of
  * French and English are the same in both. */
 static const char *
 guess_single_byte (const guchar *data, gsize size)
 {
   gboolean currency_sign = FALSE;
+
+  if (looks_like_mac_roman (data, size))
+    return "MACINTOSH";
 
   for (gsize i = 0; i < size; i++)
     {
@@ -247,7 +273,7 @@ guess_encoding (const guchar *data, gsize size, gsize *bom)
  *   no encoding allows
  *
  * Recognised from the content: UTF-8 and UTF-16 with or without a byte order
- * mark, else ISO-8859-15 or Windows-1252.
+ * mark, else Mac Roman, ISO-8859-15 or Windows-1252.
  *
  * Returns: (transfer full): the text in UTF-8
  */

@@ -75,6 +75,16 @@ test_decode (void)
     { BYTES ("\xE9t\xE9 12\x80"), "WINDOWS-1252", "été 12€" },
     { BYTES ("\xE9t\xE9 12\xA4"), "ISO-8859-15", "été 12€" },
     { BYTES ("\xE9t\xE9"), "WINDOWS-1252", "été" },
+    { BYTES ("Num\x8Ero;\x83"
+             "ch\x8E"
+             "ance;L\xD5\x8Et\x8E;\xDB"),
+      "MACINTOSH", "Numéro;Échéance;L’été;€" },
+    { BYTES ("Stra\xDF"
+             "e;L\x92"
+             "ann\xE9"
+             "e;s\x9C"
+             "ur;Nom\x99"),
+      "WINDOWS-1252", "Straße;L’année;sœur;Nom™" },
     { BYTES ("\xFF\xFE\xE9\0;\0"), "UTF-16LE", "é;" },
     { BYTES ("\xFE\xFF\0\xE9\0;"), "UTF-16BE", "é;" },
     { BYTES ("N\0o\0;\0C\0l\0i\0e\0n\0t\0"), "UTF-16LE", "No;Client" },
