@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * RelanceCells:
  * @line: where the row starts in the file, from 1
- * @complete: whether it has as many fields as there are columns
+ * @complete: whether it has as many fields as there are columns, or all but empty ones at the end
  * @cells: by field, trimmed; "" when the column is not there or says nothing
  *
  * The fields of one row that have a meaning.
@@ -26,10 +26,11 @@ typedef struct
   const char *cells[RELANCE_N_FIELDS];
 } RelanceCells;
 
-GArray *relance_csv_cells_read (char                   *text,
-                                gsize                   length,
-                                const RelanceCsvLayout *layout,
-                                GCancellable           *cancellable,
-                                GError                **error);
+GArray  *relance_csv_cells_read (char                    *text,
+                                 gsize                    length,
+                                 const RelanceCsvLayout  *layout,
+                                 GCancellable            *cancellable,
+                                 GError                 **error);
+gboolean relance_cells_are_no_row (const RelanceCells    *self);
 
 G_END_DECLS

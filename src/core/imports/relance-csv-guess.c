@@ -279,7 +279,7 @@ static void
 assign_columns (const char **record, RelanceCsvLayout *layout)
 {
   int ranks[RELANCE_N_FIELDS];
-  int continental = 0, english = 0;
+  int continental = 0, english = 0, to_pay = -1;
 
   for (int i = 0; i < RELANCE_N_FIELDS; i++)
     ranks[i] = G_MAXINT;
@@ -293,14 +293,21 @@ assign_columns (const char **record, RelanceCsvLayout *layout)
       continental += (known.flags & RELANCE_WORD_CONTINENTAL) != 0;
       english += (known.flags & RELANCE_WORD_ENGLISH) != 0;
       layout->has_lines |= (known.flags & RELANCE_WORD_OF_A_LINE) != 0;
+      if (known.flags & RELANCE_WORD_TO_PAY)
+        to_pay = i;
       if (known.rank >= ranks[known.field])
         continue;
       ranks[known.field] = known.rank;
       layout->columns[known.field] = i;
       if (known.field == RELANCE_FIELD_TOTAL)
         layout->by_line = (known.flags & RELANCE_WORD_OF_A_LINE) != 0;
+      if (known.field == RELANCE_FIELD_CLIENT)
+        layout->family = (known.flags & RELANCE_WORD_FAMILY) != 0;
     }
   layout->english = english > continental;
+  if (to_pay >= 0 && layout->columns[RELANCE_FIELD_TOTAL] != to_pay &&
+      layout->columns[RELANCE_FIELD_BALANCE] < 0)
+    layout->columns[RELANCE_FIELD_BALANCE] = to_pay;
   settle_status (layout);
 }
 
@@ -331,6 +338,8 @@ apply_choices (const char **record, const GArray *choices, RelanceCsvLayout *lay
         layout->columns[choice->field] = column;
       if (choice->field == RELANCE_FIELD_TOTAL)
         layout->by_line = FALSE;
+      if (choice->field == RELANCE_FIELD_CLIENT)
+        layout->family = FALSE;
     }
 
   return TRUE;

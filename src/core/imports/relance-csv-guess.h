@@ -20,6 +20,7 @@ typedef struct
  * @columns: the column of each field, -1 when there is none
  * @by_line: the total is that of one line of an invoice, to be added up
  * @has_lines: some column speaks of one line of an invoice
+ * @family: the client's column holds a family name, and that of the first name belongs to it
  * @english: more headers are English than in another language
  * @currency: (nullable): that the header of the total names
  *
@@ -33,6 +34,7 @@ typedef struct
   int       columns[RELANCE_N_FIELDS];
   gboolean  by_line;
   gboolean  has_lines;
+  gboolean  family;
   gboolean  english;
   char     *currency;
 } RelanceCsvLayout;

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* What a column can hold. The names of all but the last four are the FIELD
+/* What a column can hold. The names of all but the last five are the FIELD
  * words of `relance-cli import --map`. */
 typedef enum
 {
@@ -30,6 +30,7 @@ typedef enum
   RELANCE_FIELD_VAT_RATE, /* what to add to a net amount where the VAT itself is not said */
   RELANCE_FIELD_PAYMENT_STATE, /* beside a status of the document */
   RELANCE_FIELD_LINE,     /* only says that a row may be one line of an invoice */
+  RELANCE_FIELD_FIRST_NAME, /* of a client whose family name stands beside it */
   RELANCE_N_FIELDS,
 } RelanceImportField;
 
@@ -39,6 +40,8 @@ typedef enum
   RELANCE_WORD_CONTINENTAL = 1 << 0, /* "1.234,50", the day first */
   RELANCE_WORD_ENGLISH = 1 << 1,
   RELANCE_WORD_OF_A_LINE = 1 << 2, /* said of one line of an invoice */
+  RELANCE_WORD_FAMILY = 1 << 3,    /* a family name, where a first name stands beside it */
+  RELANCE_WORD_TO_PAY = 1 << 4,    /* what remains to be paid, where the total stands beside it */
 } RelanceWordFlags;
 
 /**

@@ -48,9 +48,15 @@ static const RelanceImportWords all_words[] = {
   { RELANCE_FIELD_CLIENT, 0, "client" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH,
     "customer companyname company organizationname organisationname organization organisation "
-    "accountname billto buyer partnername partner invoicepartnerdisplayname name "
-    "contactname" },
-  { RELANCE_FIELD_CLIENT, RELANCE_WORD_CONTINENTAL, "nom" },
+    "accountname billto buyer partnername partner invoicepartnerdisplayname" },
+  { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH | RELANCE_WORD_FAMILY, "name" },
+  { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH, "contactname" },
+  { RELANCE_FIELD_CLIENT, RELANCE_WORD_CONTINENTAL | RELANCE_WORD_FAMILY,
+    "nom nomdefamille nachname apellido apellidos cognome achternaam" },
+  { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH | RELANCE_WORD_FAMILY,
+    "lastname familyname surname" },
+  { RELANCE_FIELD_FIRST_NAME, RELANCE_WORD_CONTINENTAL, "prenom vorname nombredepila voornaam" },
+  { RELANCE_FIELD_FIRST_NAME, RELANCE_WORD_ENGLISH, "firstname givenname" },
   { RELANCE_FIELD_EMAIL, RELANCE_WORD_CONTINENTAL,
     "courriel adressemail adresseemail adressecourriel emailclient emailduclient mailclient "
     "courrielclient mel" },
@@ -58,8 +64,9 @@ static const RelanceImportWords all_words[] = {
     "clientemail customeremail emailaddress emailrecipient contactemail billingemail" },
   { RELANCE_FIELD_EMAIL, 0, "email mail" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_CONTINENTAL,
-    "montantttc totalttc montanttotalttc ttc prixttc montanttoutestaxes montanttotal netapayer "
+    "montantttc totalttc montanttotalttc ttc prixttc montanttoutestaxes montanttotal "
     "totalendevisesigne totalsigne" },
+  { RELANCE_FIELD_TOTAL, RELANCE_WORD_CONTINENTAL | RELANCE_WORD_TO_PAY, "netapayer" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_ENGLISH,
     "totalamount grandtotal invoicetotal invoiceamount totalinclvat totalincludingvat "
     "totalinctax amountinclvat amountincludingvat amountinctax grossamount gross "

@@ -135,11 +135,26 @@ learn_currency (Reader *reader, const char *text)
   return known;
 }
 
+/* Two people may have one family name. */
+static const char *
+find_client (Reader *reader, const RelanceCells *cells)
+{
+  const char *name = cells->cells[RELANCE_FIELD_CLIENT];
+  const char *first = cells->cells[RELANCE_FIELD_FIRST_NAME];
+  g_autofree char *whole = NULL;
+
+  if (!reader->layout->family || *first == '\0')
+    return name;
+  whole = *name != '\0' ? g_strdup_printf ("%s %s", first, name) : g_strdup (first);
+
+  return g_string_chunk_insert_const (reader->strings, whole);
+}
+
 static gboolean
 read_names (Reader *reader, const RelanceCells *cells, RelanceImportRow *row)
 {
   const char *reason = NULL;
-  const Known *client = learn_client (reader, cells->cells[RELANCE_FIELD_CLIENT]);
+  const Known *client = learn_client (reader, find_client (reader, cells));
 
   row->number = clean_text (reader, cells->cells[RELANCE_FIELD_NUMBER], &reason);
   row->client = client->clean;
@@ -236,16 +251,21 @@ read_date (Reader *reader,
 }
 
 /* What no sentence that people type says, a longer one of a document may. */
-static void
-complete_due (const RelanceCells *cells, RelanceImportRow *row)
+static RelanceDate
+read_terms (const char *text, RelanceDate issued)
 {
-  const char *text = cells->cells[RELANCE_FIELD_TERMS];
   RelanceTerms terms;
 
   if (relance_typed_terms_parse (text, &terms))
-    row->due = relance_terms_get_due (&terms, row->issued);
-  else if (*text != '\0')
-    row->due = relance_payment_terms_text_read (text, row->issued);
+    return relance_terms_get_due (&terms, issued);
+
+  return *text != '\0' ? relance_payment_terms_text_read (text, issued) : RELANCE_DATE_NONE;
+}
+
+static void
+complete_due (const RelanceCells *cells, RelanceImportRow *row)
+{
+  row->due = read_terms (cells->cells[RELANCE_FIELD_TERMS], row->issued);
   if (row->due != RELANCE_DATE_NONE)
     {
       row->flags |= RELANCE_ROW_DUE_FROM_TERMS;
@@ -256,10 +276,40 @@ complete_due (const RelanceCells *cells, RelanceImportRow *row)
 }
 
 static gboolean
+has_letter (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Some people write "30 jours" or "à réception" where the date is to be. */
+static gboolean
+read_due (Reader *reader, const RelanceCells *cells, RelanceImportRow *row)
+{
+  const char *text = cells->cells[RELANCE_FIELD_DUE];
+
+  row->due = *text != '\0'
+               ? relance_written_date_parse (text, reader->conventions.orders[RELANCE_FIELD_DUE])
+               : RELANCE_DATE_NONE;
+  if (*text == '\0' || row->due != RELANCE_DATE_NONE)
+    return TRUE;
+  if (row->issued != RELANCE_DATE_NONE && has_letter (text))
+    row->due = read_terms (text, row->issued);
+  if (row->due == RELANCE_DATE_NONE)
+    return refuse (row, "date", text);
+  row->flags |= RELANCE_ROW_DUE_FROM_TERMS;
+
+  return TRUE;
+}
+
+static gboolean
 read_dates (Reader *reader, const RelanceCells *cells, RelanceImportRow *row)
 {
   if (!read_date (reader, cells, RELANCE_FIELD_ISSUED, row, &row->issued) ||
-      !read_date (reader, cells, RELANCE_FIELD_DUE, row, &row->due) ||
+      !read_due (reader, cells, row) ||
       !read_date (reader, cells, RELANCE_FIELD_PAID_ON, row, &row->paid_on))
     return FALSE;
 
@@ -485,6 +535,26 @@ read_paid_column (Reader *reader, const RelanceCells *cells, RelanceImportRow *r
          read_date (reader, cells, RELANCE_FIELD_PAID, row, &row->paid_on);
 }
 
+/* "Payée le 05/02/2026" says when, too. */
+static gboolean
+says_paid (Reader *reader, const char *status, RelanceImportRow *row)
+{
+  const gsize words = strcspn (status, "0123456789");
+  g_autofree char *before = g_strndup (status, words);
+  RelanceDate date;
+
+  if (relance_status_read (before) != RELANCE_SAYS_PAID)
+    return FALSE;
+  if (status[words] == '\0')
+    return TRUE;
+  date =
+    relance_written_date_parse (status + words, reader->conventions.orders[RELANCE_FIELD_PAID_ON]);
+  if (row->paid_on == RELANCE_DATE_NONE)
+    row->paid_on = date;
+
+  return date != RELANCE_DATE_NONE;
+}
+
 /* An amount says it best; else the status, a tick, or a date of payment that no
  * status contradicts, each of which means the whole. */
 static gboolean
@@ -498,8 +568,7 @@ read_paid (Reader *reader, const RelanceCells *cells, RelanceImportRow *row)
       !read_paid_column (reader, cells, row, &whole))
     return FALSE;
   if (*status != '\0' || *payment != '\0')
-    whole |= relance_status_read (status) == RELANCE_SAYS_PAID ||
-             relance_status_read (payment) == RELANCE_SAYS_PAID;
+    whole |= says_paid (reader, status, row) || says_paid (reader, payment, row);
   else if (!said && *cells->cells[RELANCE_FIELD_PAID] == '\0')
     whole |= row->paid_on != RELANCE_DATE_NONE;
 
@@ -557,9 +626,11 @@ read_rows (RelanceImportTable *self,
   relance_csv_conventions_find (cells, layout, currency, &reader.conventions);
   for (guint i = 0; i < cells->len; i++)
     {
-      RelanceImportRow row = read_row (&reader, &g_array_index (cells, RelanceCells, i));
+      const RelanceCells *one = &g_array_index (cells, RelanceCells, i);
+      RelanceImportRow row = read_row (&reader, one);
 
-      g_array_append_val (self->rows, row);
+      if (row.reason == NULL || !relance_cells_are_no_row (one))
+        g_array_append_val (self->rows, row);
     }
   relance_invoice_rows_join (self->rows, layout, self->strings);
 }

@@ -5,10 +5,14 @@
 #include "relance-date-words.h"
 #include "relance-text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* How many days from Excel's day 0 (with its 29 February 1900) to 1970-01-01. */
 #define EXCEL_EPOCH 25569
+
+/* Of eight figures without a sign between them. */
+#define FIRST_YEAR 1970
 
 typedef struct
 {
@@ -53,7 +57,7 @@ is_complete (const DateParts *parts)
 static gboolean
 is_time_or_nothing (const char *rest)
 {
-  while (*rest == ' ' || *rest == ',' || *rest == 'T')
+  while (*rest == ' ' || *rest == ',' || *rest == '.' || *rest == 'T')
     rest++;
   if (*rest == '\0')
     return TRUE;
@@ -145,18 +149,37 @@ make (const DateParts *parts, int year, int month, int day)
   return relance_date_new (whole_year, month_number, parts->numbers[day]);
 }
 
-/* 20210131, or the number that a spreadsheet shows for a day without a format. */
+/* 20210131, or 31012021. */
 static RelanceDate
-parse_single (const DateParts *parts)
+parse_eight (int number, RelanceDateOrder order)
 {
-  int number = parts->numbers[0];
+  RelanceDate date = relance_date_new (number / 10000, number / 100 % 100, number % 100);
+  int first = number / 1000000, second = number / 10000 % 100, year = number % 10000;
 
-  if (parts->widths[0] == 8)
-    return relance_date_new (number / 10000, number / 100 % 100, number % 100);
-  if (parts->widths[0] == 5 && number > 30000)
-    return number - EXCEL_EPOCH;
+  if (date != RELANCE_DATE_NONE && number / 10000 >= FIRST_YEAR)
+    return date;
+  if (year < FIRST_YEAR)
+    return RELANCE_DATE_NONE;
 
-  return RELANCE_DATE_NONE;
+  return order == RELANCE_DATE_ORDER_MDY ? relance_date_new (year, first, second)
+                                         : relance_date_new (year, second, first);
+}
+
+/* The number that a spreadsheet shows for a day without a format; a fraction of it is the time. */
+static gboolean
+parse_serial (const char *text, RelanceDate *date)
+{
+  gsize digits = strspn (text, "0123456789");
+  const char *rest = text + digits;
+  int number = digits == 5 ? atoi (text) : 0;
+
+  if (number <= 30000)
+    return FALSE;
+  if (*rest == ',' || *rest == '.')
+    rest += 1 + strspn (rest + 1, "0123456789");
+  *date = number - EXCEL_EPOCH;
+
+  return *rest == '\0';
 }
 
 /**
@@ -182,8 +205,8 @@ relance_written_date_vote (const char *text)
 
 /**
  * relance_written_date_parse:
- * @text: `31/01/2021`, `2021-01-31`, `Jan 31, 2021`, `31 janv. 2021`, `20210131`,
- *   with or without a time of day, which is dropped
+ * @text: `31/01/2021`, `2021-01-31`, `Jan 31, 2021`, `31 janv. 2021`, `20210131`, `31012021`,
+ *   `44227` of a spreadsheet, with or without a time of day, which is dropped
  * @order: that of the whole column; GUESS is day first
  *
  * Two figures of a year are of this century below 70.
@@ -194,11 +217,14 @@ RelanceDate
 relance_written_date_parse (const char *text, RelanceDateOrder order)
 {
   DateParts parts;
+  RelanceDate date;
 
+  if (parse_serial (text, &date))
+    return date;
   if (!split (text, &parts))
     return RELANCE_DATE_NONE;
   if (parts.n_numbers == 1 && parts.month == 0)
-    return parse_single (&parts);
+    return parts.widths[0] == 8 ? parse_eight (parts.numbers[0], order) : RELANCE_DATE_NONE;
   if (parts.n_numbers == 2 && parts.month != 0)
     return parts.widths[0] == 4 ? make (&parts, 0, -1, 1) : make (&parts, 1, -1, 0);
   if (parts.n_numbers != 3 || parts.month != 0)

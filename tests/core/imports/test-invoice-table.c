@@ -114,6 +114,8 @@ test_fixtures (void)
     "spanish.csv",
     "italian.csv",
     "dutch.csv",
+    "spreadsheet.csv",
+    "people.csv",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++)
