@@ -127,7 +127,21 @@ read_contact (RelanceEinvoiceXml *xml,
   draft->phone = get (xml, party, "Contact/Telephone");
 }
 
-/* A person who is no company has a family name instead of a legal one. */
+static const char *
+find_person (RelanceEinvoiceXml *xml, xmlNode *person)
+{
+  const char *first = get (xml, person, "FirstName");
+  const char *family = get (xml, person, "FamilyName");
+  g_autofree char *whole = NULL;
+
+  if (first == NULL || family == NULL)
+    return family;
+  whole = g_strdup_printf ("%s %s", first, family);
+
+  return g_string_chunk_insert (xml->texts, whole);
+}
+
+/* A person who is no company has a name of their own instead of a legal one. */
 static const char *
 find_client (RelanceEinvoiceXml *xml, xmlNode *party, const RelanceEinvoiceDraft *draft)
 {
@@ -136,7 +150,7 @@ find_client (RelanceEinvoiceXml *xml, xmlNode *party, const RelanceEinvoiceDraft
   if (name == NULL)
     name = draft->contact;
 
-  return name != NULL ? name : get (xml, party, "Person/FamilyName");
+  return name != NULL ? name : find_person (xml, find (party, "Person"));
 }
 
 static void

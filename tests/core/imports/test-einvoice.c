@@ -407,6 +407,39 @@ test_buyer (void)
   check_buyer ("ubl-invoice.xml");
 }
 
+/* A person who is no company is called by both names. */
+static void
+test_person (void)
+{
+  static const struct
+  {
+    Edit edits[4];
+    const char *client;
+  } cases[] = {
+    { { { "<b:RegistrationName>Sample Buyer</b:RegistrationName>", "" },
+        { "<b:Name>The Sample Shop</b:Name>", "" },
+        { "<b:Name>Ada Sample</b:Name>", "" },
+        { "<a:Contact>", "<a:Person><b:FirstName>Ada</b:FirstName><b:FamilyName>Sample"
+                         "</b:FamilyName></a:Person><a:Contact>" } },
+      "Ada Sample" },
+    { { { "<b:RegistrationName>Sample Buyer</b:RegistrationName>", "" },
+        { "<b:Name>The Sample Shop</b:Name>", "" },
+        { "<b:Name>Ada Sample</b:Name>", "" },
+        { "<a:Contact>", "<a:Person><b:FamilyName>Sample</b:FamilyName></a:Person><a:Contact>" } },
+      "Sample" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes)
+        bytes = edit ("ubl-invoice.xml", cases[i].edits, G_N_ELEMENTS (cases[i].edits));
+      g_autoptr (RelanceImportTable) table = read_table (bytes);
+
+      g_assert_cmpstr (g_array_index (table->rows, RelanceImportRow, 0).client, ==,
+                       cases[i].client);
+    }
+}
+
 static void
 test_emails (void)
 {
@@ -849,6 +882,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/einvoice/dates", test_dates);
   g_test_add_func ("/einvoice/instalments", test_instalments);
   g_test_add_func ("/einvoice/buyer", test_buyer);
+  g_test_add_func ("/einvoice/person", test_person);
   g_test_add_func ("/einvoice/emails", test_emails);
   g_test_add_func ("/einvoice/details", test_details);
   g_test_add_func ("/einvoice/paid-on", test_paid_on);
