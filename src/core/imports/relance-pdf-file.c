@@ -350,6 +350,27 @@ list_filters (RelancePdfFile *self, RelancePdfSpan dictionary, RelancePdfSpan fi
   return n;
 }
 
+/* Those of the filter at @index, where there are any. */
+static RelancePdfSpan
+find_parameters (RelancePdfFile *self, RelancePdfSpan dictionary, int index)
+{
+  RelancePdfSpan value, rest, one = { NULL, NULL };
+
+  if (!relance_pdf_get (dictionary, "DecodeParms", &value))
+    return one;
+  value = relance_pdf_file_resolve (self, value);
+  if (relance_pdf_is_dictionary (value))
+    return index == 0 ? value : one;
+  rest = value;
+  if (relance_pdf_next (&rest, &one) != RELANCE_PDF_OPEN_ARRAY)
+    return (RelancePdfSpan) { NULL, NULL };
+  for (int i = 0; i <= index; i++)
+    if (relance_pdf_take (&rest, &one) == RELANCE_PDF_END)
+      return (RelancePdfSpan) { NULL, NULL };
+
+  return relance_pdf_file_resolve (self, one);
+}
+
 /**
  * relance_pdf_file_new:
  * @bytes: kept and read where they stand
@@ -474,6 +495,7 @@ relance_pdf_file_unpack (RelancePdfFile *self,
     {
       gboolean last = i == n_filters - 1;
       gsize room = last ? MIN (limit, (gsize) self->left) : (gsize) self->left;
+      RelancePdfSpan parameters = find_parameters (self, object->value, i);
       GByteArray *made = relance_pdf_filter_run (filters[i], data, room);
 
       g_clear_pointer (&out, g_byte_array_unref);
@@ -483,6 +505,8 @@ relance_pdf_file_unpack (RelancePdfFile *self,
       self->left -= out->len;
       if (self->left <= 0)
         return refuse (error, RELANCE_IMPORT_ERROR_PACKED);
+      if (relance_pdf_is_dictionary (parameters))
+        relance_pdf_filter_unpredict (out, parameters);
       data = span_bytes (out->data, out->len);
     }
   *bytes = out != NULL ? g_byte_array_free_to_bytes (g_steal_pointer (&out))

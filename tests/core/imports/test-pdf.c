@@ -126,6 +126,67 @@ assert_refused (GBytes *pdf, int code)
   g_assert_null (xml);
 }
 
+/* Rows of ten bytes, each packed in another way of PNG. */
+static GBytes *
+predict (const char *text)
+{
+  g_autofree char *padded = g_strdup_printf ("%-50s", text);
+  g_autoptr (GByteArray) rows = g_byte_array_new ();
+  guint8 before[10] = { 0 };
+
+  g_assert_cmpuint (strlen (padded), ==, 50);
+  for (guint8 way = 0; way < 5; way++)
+    {
+      const guint8 *row = (const guint8 *) padded + way * 10;
+      guint8 packed[10];
+
+      for (int i = 0; i < 10; i++)
+        {
+          int left = i > 0 ? row[i - 1] : 0, corner = i > 0 ? before[i - 1] : 0;
+          int above = before[i], promise = left + above - corner;
+          int paeth = ABS (promise - left) <= ABS (promise - above) &&
+                          ABS (promise - left) <= ABS (promise - corner)
+                        ? left
+                      : ABS (promise - above) <= ABS (promise - corner) ? above
+                                                                        : corner;
+          const int added[] = { 0, left, above, (left + above) / 2, paeth };
+
+          packed[i] = (guint8) (row[i] - added[way]);
+        }
+      g_byte_array_append (rows, &way, 1);
+      g_byte_array_append (rows, packed, 10);
+      memcpy (before, row, 10);
+    }
+
+  return deflate ((const char *) rows->data, rows->len);
+}
+
+static void
+test_predictors (void)
+{
+  static const struct
+  {
+    const char *keys;
+    gboolean read;
+  } cases[] = {
+    { "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 10>>", TRUE },
+    { "/Filter[/FlateDecode]/DecodeParms[<</Predictor 15/Columns 10>>]", TRUE },
+    { "/Filter[/FlateDecode]/DecodeParms[null]", FALSE },
+    { "/Filter/FlateDecode/DecodeParms<</Predictor 1/Columns 10>>", FALSE },
+    { "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 999999999>>", FALSE },
+    { "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 0>>", FALSE },
+  };
+  g_autoptr (GBytes) packed = predict (CII);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) pdf = make_pdf (cases[i].keys, packed);
+
+      g_test_message ("%s", cases[i].keys);
+      assert_invoice (pdf, cases[i].read ? CII : NULL);
+    }
+}
+
 static void
 test_is_pdf (void)
 {
@@ -665,6 +726,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/imports/pdf/is-pdf", test_is_pdf);
+  g_test_add_func ("/imports/pdf/predictors", test_predictors);
   g_test_add_func ("/imports/pdf/places", test_places);
   g_test_add_func ("/imports/pdf/roots", test_roots);
   g_test_add_func ("/imports/pdf/encodings", test_encodings);
