@@ -253,6 +253,64 @@ test_backtest (void)
   g_assert_cmpfloat (backtest.within_7, ==, 1);
 }
 
+/* The three of the backtest, and a fourth that is open. */
+static void
+test_range (void)
+{
+  g_autoptr (GArray) claims = new_claims ();
+  g_autoptr (RelanceForecaster) forecaster = NULL;
+  RelanceClaim open = { .client_id = 1, .issued = DAY - 5, .due = DAY, .sold = 1, .balance = 1 };
+  RelanceExpectation expectation;
+
+  add (claims, 1, -300, -270, 100, -260);
+  add (claims, 1, -200, -170, 100, -154);
+  add (claims, 1, -150, -120, 100, -110);
+  forecaster = relance_forecaster_new (claims);
+  g_test_message (
+    "10 weighs 8/3 and 16 weighs 4/3, from 1 to 3: (10 × 5/3 + 16 × 1/3) / 2 = 11 late");
+  g_assert_true (relance_forecaster_expect (forecaster, &open, &expectation));
+  g_assert_cmpfloat_with_epsilon (expectation.date, DAY + 11, 1e-9);
+  g_test_message (
+    "errors were 6, where none was known, and -3, where 6 was: both outside, so that 0.1 × exp "
+    "(-0.4 × 0.8 × 2) = 0.0527 may be; the quantiles of 0.026 and 0.974 are -3 and 6");
+  g_assert_cmpint (expectation.earliest, ==, DAY + 8);
+  g_assert_cmpint (expectation.latest, ==, DAY + 17);
+  g_test_message ("each error is half of all: on day 8 half is settled, on day 17 all");
+  g_assert_cmpfloat (relance_forecaster_get_settled (forecaster, &open, &expectation, DAY + 7), ==,
+                     0);
+  g_assert_cmpfloat (relance_forecaster_get_settled (forecaster, &open, &expectation, DAY + 8), ==,
+                     0.5);
+  g_assert_cmpfloat (relance_forecaster_get_settled (forecaster, &open, &expectation, DAY + 17), ==,
+                     1);
+}
+
+/* What is later than its client ever was comes as others came that were as late. */
+static void
+test_tail (void)
+{
+  g_autoptr (GArray) claims = new_claims ();
+  g_autoptr (RelanceForecaster) forecaster = NULL;
+  const RelanceCashWeek *weeks;
+  RelanceCash cash;
+
+  for (int i = 0; i < 20; i++)
+    add (claims, 1, -900 + 40 * i, -870 + 40 * i, 1, -870 + 40 * i);
+  add (claims, 2, -900, -870, 1, -840);
+  add (claims, 2, -900, -870, 1, -790);
+  add (claims, 1, -90, -60, 100, NEVER);
+  g_test_message (
+    "22 settled: 20 on the day, 1 after 30 days and 1 after 80. One is open for 60: of 23 watched "
+    "2 are left after 30, one of them open; the other came at 80, so this one does in 20 days");
+  forecaster = relance_forecaster_new (claims);
+  relance_cash_compute (&cash, forecaster, claims, DAY, 4);
+  weeks = (const RelanceCashWeek *) cash.weeks->data;
+  g_assert_cmpint (cash.unknown_count, ==, 0);
+  g_assert_cmpint (weeks[1].p90, ==, 0);
+  g_assert_cmpint (weeks[2].p10, ==, 100);
+  g_assert_cmpint (weeks[3].p90, ==, 0);
+  relance_cash_clear (&cash);
+}
+
 static void
 test_own_habit_weighs_most (void)
 {
@@ -344,6 +402,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/forecast/another-way-is-found", test_another_way_is_found);
   g_test_add_func ("/rules/forecast/nothing-settled", test_nothing_settled);
   g_test_add_func ("/rules/forecast/backtest", test_backtest);
+  g_test_add_func ("/rules/forecast/range", test_range);
+  g_test_add_func ("/rules/forecast/tail", test_tail);
   g_test_add_func ("/rules/forecast/own-habit-weighs-most", test_own_habit_weighs_most);
   g_test_add_func ("/rules/forecast/weeks", test_weeks);
   g_test_add_func ("/rules/forecast/chance", test_chance);
