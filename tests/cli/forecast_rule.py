@@ -97,12 +97,11 @@ class Rule:
                 move_to_day(usual, sorted(days)[len(days) // 2]) if len(days) >= ENOUGH else usual]
 
     def choose(self):
-        best = 0
+        margin, best = 1 - 0.5 / math.sqrt(max(1, len(self.errors))), 0
         for way, error in enumerate(self.ways):
-            if error < self.ways[best] - 1e-6:
+            if error < self.ways[best] * margin - 1e-6:
                 best = way
-        limit = self.ways[0] * (1 - 0.5 / math.sqrt(max(1, len(self.errors))))
-        return best if self.ways[best] < limit else 0
+        return best
 
     def say(self, claim):
         """The dates of all ways, the one that is expected, the range, and the client's median."""

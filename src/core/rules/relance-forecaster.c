@@ -13,9 +13,10 @@
 /* What all errors together weigh beside each of the client's own. */
 #define WEIGHT_OF_ERRORS 3.0
 
-/* By how much of its own error the first way must be beaten, over the root of how often it was
- * judged: less than that is chance. */
+/* By how much of its own error a way must be beaten, over the root of how often it was judged: less
+ * than that is chance. */
 #define CHANCE 0.5
+#define HAIR 1e-6
 
 /* The share that may fall outside the interval, and how fast its width follows what does. It starts
  * wider, for little is known. */
@@ -85,19 +86,18 @@ blend_errors (RelanceForecaster *self, gint64 client_id)
   return errors;
 }
 
-/* The way that has erred least, if it is not by chance; else the usual one. Ways that say the same are
- * told apart by nothing but rounding: then the first of them. */
+/* The first way that no later one has beaten by more than chance, or by a hair: rounding must not tell
+ * ways apart that say the same. */
 static RelanceWay
 find_way (RelanceForecaster *self)
 {
-  double limit = self->errors_of_ways[RELANCE_WAY_USUAL] *
-                 (1 - CHANCE / sqrt (MAX (self->judged, 1)));
+  double margin = 1 - CHANCE / sqrt (MAX (self->judged, 1));
   RelanceWay best = RELANCE_WAY_USUAL;
 
   for (RelanceWay way = RELANCE_WAY_USUAL; way < RELANCE_N_WAYS; way++)
-    if (self->errors_of_ways[way] < self->errors_of_ways[best] - 1e-6)
+    if (self->errors_of_ways[way] < self->errors_of_ways[best] * margin - HAIR)
       best = way;
-  return self->errors_of_ways[best] < limit ? best : RELANCE_WAY_USUAL;
+  return best;
 }
 
 static void
@@ -283,10 +283,10 @@ live_through (RelanceForecaster *self, GArray *claims)
  * - The client's own delays (the last %RELANCE_RECENT_MOST) weigh 1 each and everybody's together 1.
  *   The expected day is the mean of the middle half of these, from the due date on.
  * - Six other ways are held against it: the same from the issue; the median, everybody's weighing 0.5,
- *   from either; everybody's median; the middle half with the last 8 alone; the usual day, moved to the
- *   nearest day of the month that is the middle of the client's last 8 payments, of two at least. The
- *   one whose errors so far add up to least is taken, if they are less than those of the first times
- *   1 - 0.5 / √n after n settled ones.
+ *   from the due date, and from the issue; everybody's median; the middle half with the last 8 alone; the
+ *   usual day, moved to the nearest day of the month that is the middle of the client's last 8 payments,
+ *   of two at least. In this order, each takes the place of the one that stood until then where its
+ *   errors so far add up to less than those of the other times 1 - 0.5 / √n, after n settled ones.
  * - The interval of 80 % lies between the quantiles of the errors made until then, each as whole days, the
  *   client's own weighing 1 each and everybody's together 3. The share outside, half of it at either
  *   end, starts as 0.1 and is multiplied by exp (p × 0.2) when one is settled inside and by
