@@ -126,8 +126,10 @@ relance_tally_of_days_find (RelanceTallyOfDays *self,
       if (next > N_SLOTS)
         continue;
       next_count = count + self->slots[next];
-      next_below = below +
-                   relance_order_count (others + below, most - below, next - RELANCE_MOST_DAYS - 1);
+      next_below = below;
+      if (below < most)
+        next_below +=
+          relance_order_count (others + below, most - below, next - RELANCE_MOST_DAYS - 1);
       if (next_below + weight * next_count >= least)
         {
           most = next_below;
