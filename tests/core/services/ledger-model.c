@@ -241,21 +241,12 @@ spread (Model *self, gint64 payment, gint64 invoice, gint64 amount)
 }
 
 gint64
-model_add_invoice (Model *self, gint64 client, int number, int currency, gint64 total, int due)
-{
-  ModelInvoice invoice = { client, number, currency, total, begin_change (self), 0 };
-  ModelInstalment instalment = { self->invoices->len + 1, due, total, 0, 0 };
-
-  g_array_append_val (self->invoices, invoice);
-  g_array_append_val (self->instalments, instalment);
-  return self->invoices->len;
-}
-
-gint64
 model_receive (Model *self, const ModelPayment *payment, gint64 invoice, gboolean spread_it)
 {
   gint64 id = add_payment (self, begin_change (self), payment, 0);
 
+  if (payment->kind == RELANCE_PAYMENT_CREDIT_NOTE && invoice != 0)
+    model_payment (self, id)->credits = model_invoice (self, invoice)->number;
   if (spread_it)
     spread (self, id, invoice, payment->amount);
   return id;
@@ -341,6 +332,57 @@ renew (Model *self, gint64 change, gint64 old, gint64 invoice, gint64 *freed)
   return id;
 }
 
+/* A row like an old one, but for its parts of invoices that are gone: they are spread anew, over one
+ * invoice or (0) over those of the client. */
+static gint64
+renew_with_rest (Model *self, gint64 change, gint64 old, gint64 invoice)
+{
+  gint64 rest = model_credit (self, old), id, ignored;
+
+  model_payment (self, old)->ended = change;
+  id = renew (self, change, old, 0, &ignored);
+  for (guint i = model_payment (self, id)->parts->len; i > 0; i--)
+    {
+      ModelPart *part = &g_array_index (model_payment (self, id)->parts, ModelPart, i - 1);
+
+      if (!model_has_invoice (self, model_instalment (self, part->instalment)->invoice))
+        g_array_remove_index (model_payment (self, id)->parts, i - 1);
+    }
+  spread (self, id, invoice, rest);
+  return id;
+}
+
+/* What is left of credit notes lowers an invoice that comes with the number that they credit. */
+static void
+net_waiting_notes (Model *self, gint64 change, gint64 invoice)
+{
+  const ModelInvoice *added = model_invoice (self, invoice);
+  guint n_payments = self->payments->len;
+
+  for (guint id = 1; id <= n_payments; id++)
+    {
+      const ModelPayment *note = model_payment (self, id);
+
+      if (model_has_payment (self, id) && note->credits == added->number &&
+          note->client == added->client && note->currency == added->currency &&
+          model_credit (self, id) > 0 && model_balance (self, invoice) > 0)
+        renew_with_rest (self, change, id, invoice);
+    }
+}
+
+gint64
+model_add_invoice (Model *self, gint64 client, int number, int currency, gint64 total, int due)
+{
+  gint64 change = begin_change (self);
+  ModelInvoice invoice = { client, number, currency, total, change, 0 };
+  ModelInstalment instalment = { self->invoices->len + 1, due, total, 0, 0 };
+
+  g_array_append_val (self->invoices, invoice);
+  g_array_append_val (self->instalments, instalment);
+  net_waiting_notes (self, change, self->invoices->len);
+  return self->invoices->len;
+}
+
 static void
 end_payments (Model *self, GArray *ids, gint64 change)
 {
@@ -403,26 +445,17 @@ gint64
 model_allocate (Model *self, gint64 payment, const ModelShare *shares, int n)
 {
   gint64 change = begin_change (self);
-  gint64 rest = model_credit (self, payment), id, ignored;
+  gint64 id;
 
-  model_payment (self, payment)->ended = change;
   if (shares != NULL)
     {
+      model_payment (self, payment)->ended = change;
       id = add_payment (self, change, model_payment (self, payment), payment);
       for (int i = 0; i < n; i++)
         spread (self, id, shares[i].invoice, shares[i].amount);
       return id;
     }
-  id = renew (self, change, payment, 0, &ignored);
-  for (guint i = model_payment (self, id)->parts->len; i > 0; i--)
-    {
-      ModelPart *part = &g_array_index (model_payment (self, id)->parts, ModelPart, i - 1);
-
-      if (!model_has_invoice (self, model_instalment (self, part->instalment)->invoice))
-        g_array_remove_index (model_payment (self, id)->parts, i - 1);
-    }
-  spread (self, id, 0, rest);
-  return id;
+  return renew_with_rest (self, change, payment, 0);
 }
 
 /* A later change that stands took the place of what @change did to a payment. */

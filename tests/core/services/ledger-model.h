@@ -49,7 +49,7 @@ typedef struct
 {
   gint64              client;
   RelancePaymentKind  kind;
-  int                 number;
+  int                 credits; /* of a credit note: the number of an invoice, or 0 */
   int                 currency;
   int                 date;
   gint64              amount;
