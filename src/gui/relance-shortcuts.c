@@ -44,6 +44,7 @@ static const Shortcut book[] = {
   { NC_ ("shortcut", "New invoice"), "win.new-invoice", { "<Control>n" } },
   { NC_ ("shortcut", "New client"), "win.new-client", { "<Control><Shift>n" } },
   { NC_ ("shortcut", "Search"), "win.search", { "<Control>f" } },
+  { NC_ ("shortcut", "Print Today"), "win.print", { "<Control>p" } },
   { NC_ ("shortcut", "Undo the last change"), "win.undo", { "<Control>z" } },
 };
 

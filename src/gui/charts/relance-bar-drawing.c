@@ -144,10 +144,9 @@ draw_keys (const Plot *plot,
            const char *weak_key,
            double y)
 {
-  double x = 0;
+  double x;
 
-  for (int i = 0; i < RELANCE_BAR_N_PARTS; i++)
-    x = relance_drawing_add_key (plot->drawing, inks[i], keys[i], x, y);
+  relance_drawing_add_keys (plot->drawing, inks, keys, RELANCE_BAR_N_PARTS, y);
   if (!relance_bars_have_rates (plot->bars))
     return;
   x = draw_dot_key (plot->drawing, TRUE, rate_key, 0, y + LINE);

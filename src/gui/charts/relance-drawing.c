@@ -191,22 +191,66 @@ relance_drawing_add_dot (const RelanceDrawing *self,
 }
 
 /**
- * relance_drawing_add_key:
+ * relance_drawing_add_keys:
+ * @inks: what areas are filled with
+ * @texts: what each stands for
+ * @y: of the top of the first line; they take as many as they need
  *
- * Says what @ink stands for.
- *
- * Returns: where the next one begins
+ * Returns: the top of the line below
  */
 double
-relance_drawing_add_key (const RelanceDrawing *self,
-                         RelanceInk ink,
-                         const char *text,
-                         double x,
-                         double y)
+relance_drawing_add_keys (const RelanceDrawing *self,
+                          const RelanceInk *inks,
+                          const char *const *texts,
+                          guint n_keys,
+                          double y)
 {
-  double end = x + SWATCH + SWATCH_GAP;
+  double x = 0;
 
-  relance_drawing_add_area (self, ink, x, y + 2, SWATCH, SWATCH);
-  relance_drawing_add_text (self, text, end, y, 0, RELANCE_DRAWING_SIZE);
-  return end + relance_drawing_measure (self, text, RELANCE_DRAWING_SIZE) + KEY_GAP;
+  for (guint i = 0; i < n_keys; i++)
+    {
+      double width = SWATCH + SWATCH_GAP +
+                     relance_drawing_measure (self, texts[i], RELANCE_DRAWING_SIZE);
+
+      if (x > 0 && x + width > self->width)
+        {
+          x = 0;
+          y += RELANCE_DRAWING_LINE;
+        }
+      relance_drawing_add_area (self, inks[i], x, y + 2, SWATCH, SWATCH);
+      relance_drawing_add_text (self, texts[i], x + SWATCH + SWATCH_GAP, y, 0,
+                                RELANCE_DRAWING_SIZE);
+      x += width + KEY_GAP;
+    }
+  return y + RELANCE_DRAWING_LINE;
+}
+
+/**
+ * relance_drawing_add_paragraph:
+ * @width: what its lines are at most
+ * @drawn: or else it is only measured
+ *
+ * Returns: how high it is
+ */
+double
+relance_drawing_add_paragraph (const RelanceDrawing *self,
+                               const char *text,
+                               double x,
+                               double y,
+                               double width,
+                               gboolean drawn)
+{
+  g_autoptr (PangoLayout) layout = make_layout (self, text, RELANCE_DRAWING_SIZE);
+  int height;
+
+  pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_get_size (layout, NULL, &height);
+  if (drawn)
+    {
+      set_black (self);
+      cairo_move_to (self->cr, get_left (self, x, width), y);
+      pango_cairo_show_layout (self->cr, layout);
+    }
+  return (double) height / PANGO_SCALE;
 }

@@ -67,10 +67,17 @@ void           relance_drawing_add_dot   (const RelanceDrawing *self,
                                           double                y,
                                           double                radius,
                                           gboolean              filled);
-double         relance_drawing_add_key   (const RelanceDrawing *self,
-                                          RelanceInk            ink,
+double         relance_drawing_add_keys  (const RelanceDrawing *self,
+                                          const RelanceInk     *inks,
+                                          const char *const    *texts,
+                                          guint                 n_keys,
+                                          double                y);
+double         relance_drawing_add_paragraph
+                                         (const RelanceDrawing *self,
                                           const char           *text,
                                           double                x,
-                                          double                y);
+                                          double                y,
+                                          double                width,
+                                          gboolean              drawn);
 
 G_END_DECLS

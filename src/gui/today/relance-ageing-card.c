@@ -20,7 +20,7 @@
 /* On paper, in points. */
 #define DRAWN_BAR_HEIGHT 28
 #define DRAWN_GAP 10
-#define DRAWING_HEIGHT (DRAWN_BAR_HEIGHT + DRAWN_GAP + RELANCE_DRAWING_LINE)
+#define DRAWING_HEIGHT (DRAWN_BAR_HEIGHT + DRAWN_GAP + 2 * RELANCE_DRAWING_LINE)
 
 #define SETTING "ageing-bands"
 
@@ -233,21 +233,24 @@ static void
 draw_bands (const RelanceDrawing *drawing, gpointer data)
 {
   RelanceAgeingCard *self = data;
-  double sum = 0, x = 0, key = 0;
+  g_auto (GStrv) names = g_new0 (char *, RELANCE_N_BANDS + 1);
+  RelanceInk inks[RELANCE_N_BANDS];
+  double sum = 0, x = 0;
 
   for (int band = 0; band < RELANCE_N_BANDS; band++)
     sum += (double) self->ageing.tallies[band].amount;
   for (int band = 0; band < RELANCE_N_BANDS; band++)
     {
       double share = sum > 0 ? (double) self->ageing.tallies[band].amount / sum : 0;
-      g_autofree char *name = relance_ageing_words_name (&self->ageing, band);
 
-      relance_drawing_add_area (drawing, looks[band].ink, x, 0, drawing->width * share,
+      inks[band] = looks[band].ink;
+      names[band] = relance_ageing_words_name (&self->ageing, band);
+      relance_drawing_add_area (drawing, inks[band], x, 0, drawing->width * share,
                                 DRAWN_BAR_HEIGHT);
       x += drawing->width * share;
-      key =
-        relance_drawing_add_key (drawing, looks[band].ink, name, key, DRAWN_BAR_HEIGHT + DRAWN_GAP);
     }
+  relance_drawing_add_keys (drawing, inks, (const char *const *) names, RELANCE_N_BANDS,
+                            DRAWN_BAR_HEIGHT + DRAWN_GAP);
 }
 
 /* A RelanceUseCase. @request: the day. */

@@ -169,3 +169,19 @@ relance_figure_set_opens (RelanceFigure *self, gboolean opens)
   gtk_widget_set_visible (GTK_WIDGET (self->button), opens);
   gtk_widget_set_visible (GTK_WIDGET (self->plain), !opens);
 }
+
+/**
+ * relance_figure_get:
+ * @text: (out): what it shows, for as long as it does, but for how it moved
+ */
+void
+relance_figure_get (RelanceFigure *self, RelanceFigureText *text)
+{
+  g_return_if_fail (RELANCE_IS_FIGURE (self));
+
+  *text = (RelanceFigureText) {
+    .value = gtk_label_get_label (self->value),
+    .name = gtk_label_get_label (self->name),
+    .caption = gtk_label_get_label (self->caption),
+  };
+}

@@ -40,6 +40,8 @@ void relance_figure_set             (RelanceFigure            *self,
                                      const RelanceFigureText  *text);
 void relance_figure_set_explanation (RelanceFigure            *self,
                                      const RelanceExplanation *explanation);
+void relance_figure_get             (RelanceFigure            *self,
+                                     RelanceFigureText        *text);
 void relance_figure_set_opens       (RelanceFigure            *self,
                                      gboolean                  opens);
 

@@ -4,6 +4,7 @@
 
 #include "today/relance-today-page.h"
 
+#include "printing/relance-printing.h"
 #include "relance-comparison.h"
 #include "relance-dashboard.h"
 #include "relance-wording.h"
@@ -13,6 +14,7 @@
 #include "today/relance-months-card.h"
 #include "today/relance-outlook-group.h"
 #include "today/relance-today-figures.h"
+#include "today/relance-today-paper.h"
 #include "today/relance-today-work.h"
 #include "today/relance-todo-facts.h"
 #include "today/relance-todo-group.h"
@@ -47,7 +49,9 @@ struct _RelanceTodayPage
   RelanceTodayFurther *further; /* of the day of the dashboard; NULL until it is read */
   GCancellable *loading;
 
-  gboolean filling; /* the currencies are set by the program, not chosen by the user */
+  gboolean has_todo; /* what to do was read */
+  gboolean prints;   /* it is to be printed once all of it is there */
+  gboolean filling;  /* the currencies are set by the program, not chosen by the user */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceTodayPage, relance_today_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -246,6 +250,19 @@ further_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_figures (self);
 }
 
+/* Not before all that it says is there; what to do now is read after the figures. */
+static void
+print_when_ready (RelanceTodayPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!self->prints || !self->has_todo)
+    return;
+  self->prints = FALSE;
+  relance_printing_print (relance_today_page_dup_paper (self), _ ("Today"),
+                          root != NULL ? GTK_WINDOW (root) : NULL);
+}
+
 static void
 todo_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -256,10 +273,14 @@ todo_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
     return;
-  if (facts != NULL)
-    relance_todo_group_set_facts (self->todo, facts);
-  else
-    show_trouble (self, error);
+  if (facts == NULL)
+    {
+      show_trouble (self, error);
+      return;
+    }
+  relance_todo_group_set_facts (self->todo, facts);
+  self->has_todo = TRUE;
+  print_when_ready (self);
 }
 
 /* Once the figures are on the page: it takes longer to find out who should hear from us. */
@@ -387,6 +408,15 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceTodayPage *self = RELANCE_TODAY_PAGE (widget);
+
+  self->prints = TRUE;
+  print_when_ready (self);
+}
+
+static void
 relance_today_page_dispose (GObject *object)
 {
   RelanceTodayPage *self = RELANCE_TODAY_PAGE (object);
@@ -445,6 +475,7 @@ relance_today_page_class_init (RelanceTodayPageClass *klass)
   g_type_ensure (RELANCE_TYPE_FURTHER_GROUP);
   g_type_ensure (RELANCE_TYPE_OUTLOOK_GROUP);
   gtk_widget_class_install_action (widget_class, "today.choose-day", NULL, choose_day_action);
+  gtk_widget_class_install_action (widget_class, "today.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "today.back", NULL, back_action);
   bind_template (widget_class);
 }
@@ -471,4 +502,22 @@ relance_today_page_new (RelanceDesk *desk)
   g_signal_connect_object (desk, "outbox-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * relance_today_page_dup_paper:
+ *
+ * Returns: (transfer full): what it shows, to be printed
+ */
+RelancePaper *
+relance_today_page_dup_paper (RelanceTodayPage *self)
+{
+  const RelanceCurrencyFigures *figures = get_figures (self);
+  const char *date = adw_window_title_get_subtitle (self->heading);
+  g_autofree char *subtitle = NULL;
+
+  if (figures != NULL && self->dashboard->currencies->len > 1)
+    /* Translators: beneath the title of what is printed: a date, and a currency such as EUR. */
+    subtitle = g_strdup_printf (_ ("%1$s, in %2$s"), date, figures->currency);
+  return relance_today_paper_new (GTK_WIDGET (self->stack), subtitle != NULL ? subtitle : date);
 }

@@ -192,3 +192,25 @@ relance_todo_group_set_facts (RelanceTodoGroup *self, const RelanceTodoFacts *fa
   if (key != NULL)
     focus_again (self, key);
 }
+
+/* What each row says, for whoever prints it. */
+char **
+relance_todo_group_dup_lines (RelanceTodoGroup *self)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  g_return_val_if_fail (RELANCE_IS_TODO_GROUP (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      AdwActionRow *row = self->rows->pdata[i];
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+      const char *subtitle = adw_action_row_get_subtitle (row);
+
+      if (subtitle != NULL && *subtitle != '\0')
+        g_strv_builder_take (lines, g_strdup_printf ("%s – %s", title, subtitle));
+      else
+        g_strv_builder_add (lines, title);
+    }
+  return g_strv_builder_end (lines);
+}

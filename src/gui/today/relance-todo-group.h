@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (RelanceTodoGroup, relance_todo_group, RELANCE, TODO_GROUP,
  */
 void relance_todo_group_set_facts (RelanceTodoGroup        *self,
                                    const RelanceTodoFacts *facts);
+char **relance_todo_group_dup_lines (RelanceTodoGroup      *self);
 
 G_END_DECLS

@@ -28,6 +28,16 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   relance_exporting_ask (RELANCE_WINDOW (widget));
 }
 
+/* From whatever page: Today is what is printed. */
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwNavigationPage *page = relance_window_open_page (RELANCE_WINDOW (widget), "today");
+
+  if (page)
+    gtk_widget_activate_action (GTK_WIDGET (page), "today.print", NULL);
+}
+
 static void
 import_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -99,6 +109,7 @@ relance_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, import_folder_action);
   gtk_widget_class_install_action (widget_class, "win.new-client", NULL, new_client_action);
   gtk_widget_class_install_action (widget_class, "win.new-invoice", NULL, new_invoice_action);
@@ -114,7 +125,7 @@ relance_window_actions_enable (RelanceWindow *window, gboolean enabled)
 {
   static const char *names[] = { "win.show-page", "win.import",     "win.import-folder",
                                  "win.export",    "win.new-client", "win.new-invoice",
-                                 "win.search" };
+                                 "win.search",    "win.print" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (window), names[i], enabled);
