@@ -87,6 +87,7 @@ ask (Saving *saving, const char *dialog_title, const char *title, const char *en
 
   g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
   gtk_file_dialog_set_title (dialog, dialog_title);
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Save"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (saving->widget)), NULL,
                         file_chosen_cb, saving);

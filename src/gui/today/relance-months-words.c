@@ -125,7 +125,7 @@ add_row (const RelanceMonthsMeasure *self, RelanceFigureTable *table, const Rela
   add_value (table, sums.late, self->currency);
   add_value (table, sums.open_late, self->currency);
   if (sums.due > 0 && sums.is_weak)
-    relance_figure_table_add_missing (table, C_ ("rate", "too few to tell"));
+    relance_figure_table_add_missing (table, C_ ("rate", "too few"));
   else
     relance_figure_table_add_share (table, sums.on_time, sums.due);
 }
@@ -153,8 +153,8 @@ relance_months_words_make_table (const RelanceMonthsMeasure *self)
   relance_figure_table_add_column (table, C_ ("column", "Fell Due In"), NULL);
   relance_figure_table_add_column (table, _ ("On time"), self->currency);
   relance_figure_table_add_column (table, _ ("Late"), self->currency);
-  relance_figure_table_add_column (table, _ ("Late and still open"), self->currency);
-  relance_figure_table_add_column (table, _ ("Rate paid on time"), "%");
+  relance_figure_table_add_column (table, C_ ("column", "Still open"), self->currency);
+  relance_figure_table_add_column (table, C_ ("column", "Rate"), "%");
   for (guint i = 0; i < self->months->len; i++)
     add_row (self, table, &g_array_index (self->months, RelanceMonth, i));
   return table;
