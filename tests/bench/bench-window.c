@@ -4,10 +4,15 @@
  *   bench-window empty       an empty libadwaita window, until its first frame
  *   bench-window first BOOK  Relance, until its first frame
  *   bench-window today BOOK  Relance, from Today shown to Today filled; prints milliseconds
+ *   bench-window change BOOK Relance, from invoices added to the book until Today shows them, and how long
+ *                            the main thread was busy at a stretch meanwhile; prints milliseconds
  *   bench-window scroll BOOK Relance, through its long lists; prints how long the main thread was busy
  *                            at a stretch while they moved, and the memory that is resident then */
 
 #include "relance-application.h"
+#include "relance-clients.h"
+#include "relance-invoices.h"
+#include "today/relance-figure.h"
 #include "today/relance-today-page.h"
 #include "window/relance-window.h"
 
@@ -25,6 +30,11 @@
 
 #define PIXELS_A_FRAME 90
 
+/* So many changes are made, each once the window rested for so many frames: what follows the figures is
+ * read by then. */
+#define CHANGES 7
+#define FRAMES_BETWEEN_CHANGES 180
+
 /* Of the lists, as the sidebar calls them. */
 static const char *const scrolled_pages[] = { "invoices", "clients", "sent" };
 
@@ -41,6 +51,11 @@ typedef struct
   int n_frames;              /* since it was shown, or last got longer */
   int n_empty;               /* of them, while there was nothing in the list */
   gint64 woken;              /* what the main thread had run when it last got something to do */
+  int n_changes;
+  gint64 committed; /* when the last change was in the book; 0 while there is none to wait for */
+  char *owed;       /* what Today said before it */
+  double changes[CHANGES]; /* milliseconds until it was on the page */
+  gint64 worst_change;
   gint64 worst_scrolls[G_N_ELEMENTS (scrolled_pages)];
 } Bench;
 
@@ -98,6 +113,8 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
 
   if (is_scrolling ())
     bench.worst_scrolls[bench.page] = MAX (bench.worst_scrolls[bench.page], busy);
+  if (bench.n_changes > 0)
+    bench.worst_change = MAX (bench.worst_change, busy);
   result = g_poll (fds, n_fds, timeout);
   bench.woken = get_own_time ();
   return result;
@@ -166,6 +183,90 @@ take_step (void)
   bench.n_frames++;
 }
 
+static const char *
+get_owed (void)
+{
+  GtkWidget *figure = find_widget (GTK_WIDGET (bench.window), RELANCE_TYPE_FIGURE);
+
+  return figure != NULL ? gtk_label_get_label (GTK_LABEL (find_widget (figure, GTK_TYPE_LABEL)))
+                        : NULL;
+}
+
+/* A RelanceUseCase. @request: how many there were. */
+static gpointer
+add_invoice (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (RelanceInvoice) invoice = relance_invoice_new ();
+  g_autoptr (RelanceClient) client = relance_clients_find (book, "Client 0001", error);
+  gint64 *committed;
+
+  g_assert_nonnull (client);
+  invoice->client_id = client->id;
+  invoice->number = g_strdup_printf ("Bench %d", GPOINTER_TO_INT (request));
+  invoice->total = 100000000;
+  g_strlcpy (invoice->currency, "EUR", sizeof invoice->currency);
+  invoice->issued = relance_book_get_today (book);
+  invoice->due = invoice->issued + 30;
+  g_assert_cmpint (relance_invoices_save (book, invoice, NULL, error), >, 0);
+  committed = g_new (gint64, 1);
+  *committed = g_get_monotonic_time ();
+  return committed;
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree gint64 *committed = relance_desk_run_finish (RELANCE_DESK (source), result, NULL);
+
+  g_assert_nonnull (committed);
+  bench.committed = *committed;
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+static void
+tell_changes (void)
+{
+  qsort (bench.changes, CHANGES, sizeof (double), compare_times);
+  g_print ("{\"change_ms\": %.1f, \"slowest_change_ms\": %.1f, \"busy_ms\": %.1f}\n",
+           bench.changes[CHANGES / 2], bench.changes[CHANGES - 1], bench.worst_change / 1000.0);
+  exit (EXIT_SUCCESS);
+}
+
+static void
+make_change (void)
+{
+  if (bench.n_changes == CHANGES)
+    tell_changes ();
+  g_set_str (&bench.owed, get_owed ());
+  bench.n_frames = 0;
+  bench.n_changes++;
+  relance_desk_run_async (relance_window_get_desk (RELANCE_WINDOW (bench.window)),
+                          RELANCE_LANE_BOOK, add_invoice, GINT_TO_POINTER (bench.n_changes), NULL,
+                          g_free, NULL, added_cb, NULL);
+}
+
+/* After a frame was painted. */
+static void
+watch_change (GtkWidget *page, gint64 now)
+{
+  if (page == NULL || !is_filled (page))
+    return;
+  if (bench.owed != NULL && g_strcmp0 (get_owed (), bench.owed) != 0)
+    {
+      bench.changes[bench.n_changes - 1] = (double) (now - bench.committed) / 1000.0;
+      g_clear_pointer (&bench.owed, g_free);
+    }
+  if (bench.owed == NULL && bench.n_frames++ == FRAMES_BETWEEN_CHANGES)
+    make_change ();
+}
+
 static void
 before_paint_cb (GdkFrameClock *clock)
 {
@@ -180,6 +281,11 @@ after_paint_cb (GdkFrameClock *clock)
 
   if (g_str_equal (bench.mode, "scroll"))
     return;
+  if (g_str_equal (bench.mode, "change"))
+    {
+      watch_change (page, now);
+      return;
+    }
   if (!g_str_equal (bench.mode, "today"))
     exit (EXIT_SUCCESS);
   page = find_widget (GTK_WIDGET (bench.window), RELANCE_TYPE_TODAY_PAGE);
@@ -253,7 +359,7 @@ main (int argc, char **argv)
       application = G_APPLICATION (relance_application_new ());
     }
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
-  if (g_str_equal (bench.mode, "scroll"))
+  if (g_str_equal (bench.mode, "scroll") || g_str_equal (bench.mode, "change"))
     g_main_context_set_poll_func (NULL, poll_cb);
 
   return g_application_run (application, argc == 3 ? 3 : 1, arguments);

@@ -314,6 +314,26 @@ def bench_window(program, book):
          f'{worst:.0f} ms')
 
 
+def bench_changes(program, book, folder):
+    """From an invoice that is in the book to the page of Today that counts it."""
+    environment = dict(os.environ, GSK_RENDERER='cairo')
+    copy = folder / 'changes.db'
+    runs = []
+    for _ in range(3):
+        start_anew(copy)
+        shutil.copy(book, copy)
+        output = subprocess.run([program, 'change', copy], check=True, env=environment,
+                                stdout=subprocess.PIPE, text=True).stdout
+        runs.append(json.loads(output.splitlines()[-1]))
+    start_anew(copy)
+    change, slowest, busy = (statistics.median(run[key] for run in runs)
+                             for key in ('change_ms', 'slowest_change_ms', 'busy_ms'))
+    tell('a change in the book on the page of Today', f'{change / 100:.2f} × (limit 1 × 100 ms)',
+         change <= 100, f'{change:.0f} ms, slowest {slowest:.0f} ms')
+    tell('longest frame meanwhile, with all that follows', f'{busy / 16:.2f} × (limit 1 × 16 ms)',
+         busy <= 16, f'{busy:.1f} ms')
+
+
 def run_scrolling(program, book, environment):
     output = subprocess.run([program, 'scroll', book], check=True, env=environment,
                             stdout=subprocess.PIPE, text=True).stdout
@@ -354,6 +374,7 @@ def main():
         bench_forecast(build / 'tests/bench/bench-forecast', build / 'src/cli/relance-cli', folder)
         bench_lists(build / 'tests/bench/bench-lists', build / 'src/cli/relance-cli', book, folder)
         bench_window(build / 'tests/bench/bench-window', book)
+        bench_changes(build / 'tests/bench/bench-window', book, folder)
         bench_scrolling(build / 'tests/bench/bench-window', build / 'src/cli/relance-cli', book, folder)
     sys.exit(1 if failures else 0)
 
