@@ -21,13 +21,17 @@ get_percent (gint64 part, gint64 whole)
   return whole > 0 ? (int) (part * 100 / whole) : -1;
 }
 
+/* Nothing that stays nothing is no news. */
 static char *
-describe_amount (const RelanceComparison *self, gint64 difference, int *direction)
+describe_amount (const RelanceComparison *self, gint64 now, gint64 before, int *direction)
 {
+  gint64 difference = now - before;
   g_autofree char *amount =
     relance_money_format_short (ABS (difference), self->now->currency, NULL);
 
   *direction = (difference > 0) - (difference < 0);
+  if (now == 0 && before == 0)
+    return NULL;
   if (difference == 0)
     return g_strdup (self->is_today ? C_ ("amount", "As much as a month ago")
                                     : C_ ("amount", "As much as a month before"));
@@ -82,7 +86,8 @@ relance_comparison_get_percent_of_amounts (const RelanceCurrencyFigures *figures
  * relance_comparison_describe_owed:
  * @direction: (out): 1 for more, -1 for less, 0 for as much
  *
- * Returns: (transfer full) (nullable): how what is owed moved, in words; %NULL without history
+ * Returns: (transfer full) (nullable): how what is owed moved, in words; %NULL without history,
+ *   and where nothing was owed and nothing is
  */
 char *
 relance_comparison_describe_owed (const RelanceComparison *self, int *direction)
@@ -90,14 +95,15 @@ relance_comparison_describe_owed (const RelanceComparison *self, int *direction)
   *direction = 0;
   if (self->before == NULL)
     return NULL;
-  return describe_amount (self, self->now->owed.amount - self->before->owed.amount, direction);
+  return describe_amount (self, self->now->owed.amount, self->before->owed.amount, direction);
 }
 
 /**
  * relance_comparison_describe_overdue:
  * @direction: (out): 1 for more, -1 for less, 0 for as much
  *
- * Returns: (transfer full) (nullable): how what is late moved, in words; %NULL without history
+ * Returns: (transfer full) (nullable): how what is late moved, in words; %NULL without history,
+ *   and where nothing was late and nothing is
  */
 char *
 relance_comparison_describe_overdue (const RelanceComparison *self, int *direction)
@@ -105,8 +111,7 @@ relance_comparison_describe_overdue (const RelanceComparison *self, int *directi
   *direction = 0;
   if (self->before == NULL)
     return NULL;
-  return describe_amount (self, self->now->overdue.amount - self->before->overdue.amount,
-                          direction);
+  return describe_amount (self, self->now->overdue.amount, self->before->overdue.amount, direction);
 }
 
 /**

@@ -226,7 +226,7 @@ add_first (GPtrArray *items)
 static void
 add_nothing (GPtrArray *items, const RelanceInvoice *next)
 {
-  RelanceTodoItem *item = add_item (items, "nothing", 0, "emblem-ok-symbolic",
+  RelanceTodoItem *item = add_item (items, "nothing", 0, "object-select-symbolic",
                                     g_strdup (_ ("Nothing to chase. Enjoy your day!")));
   g_autofree char *date = NULL;
 

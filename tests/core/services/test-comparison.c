@@ -56,7 +56,8 @@ test_amounts (Fixture *fixture, gconstpointer data)
     { 100000, 100000, TRUE, "As much as a month ago", 0 },
     { 132000, 0, FALSE, "€1,320 more than a month before", 1 },
     { 0, 132000, FALSE, "€1,320 less than a month before", -1 },
-    { 0, 0, FALSE, "As much as a month before", 0 },
+    { 100, 100, FALSE, "As much as a month before", 0 },
+    { 0, 0, TRUE, NULL, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
