@@ -5,6 +5,10 @@
 #include "relance-store-figures.h"
 
 #include "relance-statement.h"
+#include "relance-store-private.h"
+
+/* When more clients than that changed, all are read again: it is as fast. */
+#define FEW_CLIENTS 50
 
 static RelanceInstalmentFact
 read_fact (RelanceStatement *statement)
@@ -59,17 +63,129 @@ list_facts (RelanceStore *self, const char *query, RelanceDate day, gboolean who
   return read_facts (statement, whole, error);
 }
 
+/* A damaged book may not be able to say: then nothing is kept. */
+static gboolean
+find_newest_change (RelanceStore *self, gint64 *newest)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "change-newest", NULL);
+  gboolean row;
+
+  if (self->damaged || statement == NULL || !relance_statement_step (statement, &row, NULL) || !row)
+    return FALSE;
+  *newest = relance_statement_get_int (statement, 0);
+  return TRUE;
+}
+
+/* Returns: gint64 hashes of the clients that may differ from what is kept; NULL when they are many,
+ * or it may be anybody. */
+static GHashTable *
+find_touched_clients (RelanceStore *self)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "listing-touched", NULL);
+  g_autoptr (GHashTable)
+    clients = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_int (statement, 1, self->figures.change);
+  while (relance_statement_step (statement, &row, NULL))
+    {
+      gint64 id;
+
+      if (!row)
+        return g_steal_pointer (&clients);
+      if (relance_statement_is_null (statement, 0) || g_hash_table_size (clients) == FEW_CLIENTS)
+        return NULL;
+      id = relance_statement_get_int (statement, 0);
+      g_hash_table_add (clients, g_memdup2 (&id, sizeof id));
+    }
+  return NULL;
+}
+
+static gboolean
+add_client (RelanceStore *self, gint64 client_id, GArray *facts, GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "figures-now-of-client", error);
+  g_autoptr (GArray) own = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_date (statement, 1, self->figures.since);
+  relance_statement_bind_int (statement, 2, client_id);
+  own = read_facts (statement, FALSE, error);
+  if (own == NULL)
+    return FALSE;
+  if (own->len > 0)
+    g_array_append_vals (facts, own->data, own->len);
+  return TRUE;
+}
+
+/* What is kept, with the facts of @clients read again. */
+static GArray *
+renew_facts (RelanceStore *self, GHashTable *clients, GError **error)
+{
+  GArray *kept = self->figures.facts;
+  g_autoptr (GArray)
+    facts = g_array_sized_new (FALSE, FALSE, sizeof (RelanceInstalmentFact), kept->len + 1);
+  GHashTableIter iter;
+  gpointer id;
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const RelanceInstalmentFact *fact = &g_array_index (kept, RelanceInstalmentFact, i);
+
+      if (!g_hash_table_contains (clients, &fact->client_id))
+        g_array_append_vals (facts, fact, 1);
+    }
+  g_hash_table_iter_init (&iter, clients);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!add_client (self, *(gint64 *) id, facts, error))
+      return NULL;
+  return g_steal_pointer (&facts);
+}
+
+static GArray *
+read_figures (RelanceStore *self, RelanceDate since, GError **error)
+{
+  g_autoptr (GHashTable) clients = NULL;
+
+  if (self->figures.facts != NULL && self->figures.since == since)
+    clients = find_touched_clients (self);
+  return clients != NULL ? renew_facts (self, clients, error)
+                         : list_facts (self, "figures", since, FALSE, error);
+}
+
 /**
  * relance_store_list_figures:
  * @since: what was settled and due before is left out
  *
+ * What was answered last is kept, so that after a change only the clients it was about are read
+ * again. The answer is shared: it is not to be altered.
+ *
  * Returns: (transfer full) (element-type RelanceInstalmentFact): the instalments of the book as
- *   it is, in one reading
+ *   it is, in no order
  */
 GArray *
 relance_store_list_figures (RelanceStore *self, RelanceDate since, GError **error)
 {
-  return list_facts (self, "figures", since, FALSE, error);
+  GArray *facts;
+  gint64 newest = 0;
+  /* Asked first: what is written meanwhile is read again next time, which harms nobody. */
+  gboolean can_keep = find_newest_change (self, &newest);
+
+  if (can_keep && self->figures.facts != NULL && self->figures.since == since &&
+      self->figures.change == newest)
+    return g_array_ref (self->figures.facts);
+  facts = read_figures (self, since, error);
+  g_clear_pointer (&self->figures.facts, g_array_unref);
+  if (facts == NULL || !can_keep)
+    return facts;
+  self->figures.facts = g_array_ref (facts);
+  self->figures.since = since;
+  self->figures.change = newest;
+  return facts;
 }
 
 /**

@@ -45,6 +45,14 @@ struct _RelanceStore
     RelanceDate day;  /* as of which debts are added up, or RELANCE_DATE_NONE while they are not */
     gboolean indexed; /* whether rows are found by whatever narrows a query, words apart */
   } listing;
+
+  /* What relance_store_list_figures() answered last. */
+  struct
+  {
+    GArray *facts;     /* NULL before the first time; never altered */
+    RelanceDate since; /* what was asked for */
+    gint64 change;     /* the last one they know of */
+  } figures;
 };
 
 void                relance_store_set_error          (sqlite3      *db,

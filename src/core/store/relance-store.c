@@ -271,6 +271,7 @@ relance_store_finalize (GObject *object)
   g_clear_pointer (&self->db, sqlite3_close_v2);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->figures.facts, g_array_unref);
 
   G_OBJECT_CLASS (relance_store_parent_class)->finalize (object);
 }

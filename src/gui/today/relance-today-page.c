@@ -342,9 +342,11 @@ refresh (RelanceTodayPage *self)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_today_load_figures,
-                          relance_today_request_new (day, months), g_free,
-                          (GDestroyNotify) relance_dashboard_free, self->loading,
+  /* The lane of the book makes it where there is none; later it may have others to answer first. */
+  relance_desk_run_async (self->desk,
+                          self->dashboard == NULL ? RELANCE_LANE_BOOK : RELANCE_LANE_REPORTS,
+                          relance_today_load_figures, relance_today_request_new (day, months),
+                          g_free, (GDestroyNotify) relance_dashboard_free, self->loading,
                           dashboard_loaded_cb, g_object_ref (self));
 }
 

@@ -31,6 +31,19 @@ relance_today_load_figures (RelanceBook *book,
   return relance_dashboard_load_day (book, asked->day, asked->months, error);
 }
 
+/* What this connection has read once it only reads again where it changed, so that the next change is
+ * on the page at once. */
+static gboolean
+prepare_for_change (RelanceBook *book, const RelanceTodayRequest *asked, GError **error)
+{
+  g_autoptr (RelanceDashboard) dashboard = NULL;
+
+  if (asked->day != RELANCE_DATE_NONE)
+    return TRUE;
+  dashboard = relance_dashboard_load (book, asked->months, error);
+  return dashboard != NULL;
+}
+
 /* A RelanceUseCase: a RelanceTodayFurther. */
 gpointer
 relance_today_load_further (RelanceBook *book,
@@ -46,7 +59,8 @@ relance_today_load_further (RelanceBook *book,
     return NULL;
   self->before = relance_dashboard_load_day (
     book, relance_comparison_get_day_before (self->whole->as_of), asked->months, error);
-  return self->before != NULL ? g_steal_pointer (&self) : NULL;
+  return self->before != NULL && prepare_for_change (book, asked, error) ? g_steal_pointer (&self)
+                                                                         : NULL;
 }
 
 void

@@ -5,6 +5,7 @@
 #include "book-fixture.h"
 #include "ledger-model.h"
 #include "relance-check.h"
+#include "relance-dashboard.h"
 #include "relance-store-purge.h"
 
 #include <sqlite3.h>
@@ -412,6 +413,31 @@ compare_client (History *self, gint64 id)
     }
 }
 
+/* What a long-lived connection kept of the figures and renewed must be what a new one reads. */
+static void
+compare_figures (History *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBook) fresh = book_fixture_open (self->book.path, TODAY);
+  g_autoptr (RelanceDashboard) kept = relance_dashboard_load (self->book.book, 12, &error);
+  g_autoptr (RelanceDashboard) read = relance_dashboard_load (fresh, 12, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->currencies->len, ==, read->currencies->len);
+  for (guint i = 0; i < kept->currencies->len; i++)
+    {
+      const RelanceCurrencyFigures *one = kept->currencies->pdata[i];
+      const RelanceCurrencyFigures *other = read->currencies->pdata[i];
+
+      g_assert_cmpstr (one->currency, ==, other->currency);
+      g_assert_cmpmem (&one->owed, sizeof one->owed, &other->owed, sizeof other->owed);
+      g_assert_cmpmem (&one->overdue, sizeof one->overdue, &other->overdue, sizeof other->overdue);
+      g_assert_cmpint (one->clients_overdue, ==, other->clients_overdue);
+      g_assert_cmpmem (one->months->data, one->months->len * sizeof (RelanceMonth),
+                       other->months->data, other->months->len * sizeof (RelanceMonth));
+    }
+}
+
 static void
 compare (History *self)
 {
@@ -526,11 +552,15 @@ live (History *self)
     {
       take_step (self);
       compare (self);
+      if (i % 6 == 0)
+        compare_figures (self);
     }
+  compare_figures (self);
   check_book (self);
   if (self->with_purge)
     self->n_purged = purge (self, n_before + N_CLIENTS);
   undo_all (self, n_before);
+  compare_figures (self);
   check_book (self);
   if (self->with_undo)
     return;
