@@ -281,14 +281,14 @@ after_paint_cb (GdkFrameClock *clock)
 
   if (g_str_equal (bench.mode, "scroll"))
     return;
+  if (!g_str_equal (bench.mode, "today") && !g_str_equal (bench.mode, "change"))
+    exit (EXIT_SUCCESS);
+  page = find_widget (GTK_WIDGET (bench.window), RELANCE_TYPE_TODAY_PAGE);
   if (g_str_equal (bench.mode, "change"))
     {
       watch_change (page, now);
       return;
     }
-  if (!g_str_equal (bench.mode, "today"))
-    exit (EXIT_SUCCESS);
-  page = find_widget (GTK_WIDGET (bench.window), RELANCE_TYPE_TODAY_PAGE);
   if (page == NULL || !gtk_widget_get_mapped (page))
     return;
 
