@@ -8,6 +8,7 @@
 #include "relance-identifiers.h"
 #include "relance-terms-words.h"
 #include "relance-wording.h"
+#include "widgets/relance-plain-row.h"
 
 #include <glib/gi18n.h>
 
@@ -27,8 +28,8 @@ add_row (RelanceClientProfile *self, const char *title, const char *value)
 
   if (value == NULL)
     return;
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "use-markup", FALSE, "subtitle", value,
-                      "subtitle-selectable", TRUE, NULL);
+  row = GTK_WIDGET (relance_plain_row_new (title, value));
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);

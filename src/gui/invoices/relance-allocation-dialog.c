@@ -7,6 +7,7 @@
 #include "invoices/relance-allocation-work.h"
 #include "invoices/relance-invoice-work.h"
 #include "relance-words.h"
+#include "widgets/relance-plain-row.h"
 #include "window/relance-window.h"
 
 #include <glib/gi18n.h>
@@ -164,13 +165,12 @@ add_line (RelanceAllocationDialog *self, AdwPreferencesGroup *group, guint index
   GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", ENTRY_WIDTH, "max-width-chars",
                                    ENTRY_WIDTH, "xalign", 1.0, "valign", GTK_ALIGN_CENTER,
                                    "activates-default", TRUE, NULL);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", line->number,
-                                 "subtitle", subtitle, NULL);
+  AdwActionRow *row = relance_plain_row_new (line->number, subtitle);
 
   gtk_widget_add_css_class (entry, "numeric");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
-  adw_preferences_group_add (group, row);
+  adw_action_row_add_suffix (row, entry);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
   g_ptr_array_add (self->entries, entry);
 }
 

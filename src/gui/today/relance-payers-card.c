@@ -7,6 +7,7 @@
 #include "relance-client-habit.h"
 #include "today/relance-explain-button.h"
 #include "widgets/relance-list-focus.h"
+#include "widgets/relance-plain-row.h"
 #include "window/relance-window.h"
 
 #include <adwaita.h>
@@ -34,27 +35,16 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static GtkWidget *
-create_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, NULL);
-
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  return row;
-}
-
-static GtkWidget *
 create_client_row (const RelanceHabit *habit, const char *name)
 {
   g_autofree char *sentence = relance_client_habit_describe (habit);
-  GtkWidget *row = create_row (name, sentence);
+  AdwActionRow *row = relance_plain_row_new (name, sentence);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "client-id",
                           g_memdup2 (&habit->client_id, sizeof habit->client_id), g_free);
-  return row;
+  return GTK_WIDGET (row);
 }
 
 static void
@@ -144,7 +134,7 @@ relance_payers_card_set_habits (RelancePayersCard *self,
       gtk_list_box_append (self->clients, create_client_row (habit, name));
     }
   if (habits->len == 0)
-    gtk_list_box_append (self->clients, create_row (nobody, NULL));
+    gtk_list_box_append (self->clients, GTK_WIDGET (relance_plain_row_new (nobody, NULL)));
   relance_list_focus_restore (self->clients, focused);
 }
 

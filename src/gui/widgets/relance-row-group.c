@@ -5,6 +5,7 @@
 #include "widgets/relance-row-group.h"
 
 #include "relance-words.h"
+#include "widgets/relance-plain-row.h"
 
 #define NOWHERE (-1)
 
@@ -77,10 +78,8 @@ relance_row_group_add (RelanceRowGroup *self, const char *title, const char *sub
 
   g_return_val_if_fail (RELANCE_IS_ROW_GROUP (self), NULL);
 
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, NULL);
-  /* Its labels know only now that this is no markup. */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
+  row = relance_plain_row_new (title, subtitle);
+  adw_action_row_set_title_lines (row, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
   return row;
