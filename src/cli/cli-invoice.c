@@ -19,10 +19,10 @@ static const struct
   const char *word;
   RelanceInvoiceSort sort;
 } sorts[] = {
-  { "due", RELANCE_INVOICE_SORT_DUE },       { "number", RELANCE_INVOICE_SORT_NUMBER },
-  { "client", RELANCE_INVOICE_SORT_CLIENT }, { "issued", RELANCE_INVOICE_SORT_ISSUED },
-  { "total", RELANCE_INVOICE_SORT_TOTAL },   { "balance", RELANCE_INVOICE_SORT_BALANCE },
-  { "state", RELANCE_INVOICE_SORT_STATE },
+  { "due", RELANCE_INVOICE_SORT_DUE },         { "number", RELANCE_INVOICE_SORT_NUMBER },
+  { "client", RELANCE_INVOICE_SORT_CLIENT },   { "label", RELANCE_INVOICE_SORT_LABEL },
+  { "issued", RELANCE_INVOICE_SORT_ISSUED },   { "total", RELANCE_INVOICE_SORT_TOTAL },
+  { "balance", RELANCE_INVOICE_SORT_BALANCE }, { "state", RELANCE_INVOICE_SORT_STATE },
 };
 
 static gboolean
@@ -40,7 +40,7 @@ read_sort (const CliArguments *arguments, RelanceInvoiceSort *sort, GError **err
       }
   g_set_error_literal (
     error, CLI_ERROR, CLI_ERROR_USAGE,
-    _ ("--sort takes one of: due, number, client, issued, total, balance, state."));
+    _ ("--sort takes one of: due, number, client, label, issued, total, balance, state."));
   return FALSE;
 }
 
@@ -188,7 +188,7 @@ run_add (CliSession *session, const CliArguments *arguments, GError **error)
 static const CliOption list_options[] = {
   { "--state", "STATE", FALSE, N_ ("open, overdue, paid or all") },
   { "--search", "T", FALSE, N_ ("Only invoices with this text in their number, client or label") },
-  { "--sort", "FIELD", FALSE, N_ ("due, number, client, issued, total, balance or state") },
+  { "--sort", "FIELD", FALSE, N_ ("due, number, client, label, issued, total, balance or state") },
   { "--limit", "N", FALSE, N_ ("No more than this many") },
   { "--offset", "N", FALSE, N_ ("Leave out this many first") },
   { NULL },

@@ -296,6 +296,16 @@ class Invoices(CliTest):
         self.assertEqual(numbers("--sort", "due"), ["F-4", "F-1", "F-3", "F-2"])
         self.assertEqual(numbers("--sort", "total"), ["F-2", "F-3", "F-4", "F-1"])
 
+    def test_list_by_label(self):
+        """Accents and capitals make no difference, and what has none comes first."""
+        path = self.folder / "labels.csv"
+        path.write_text("Number;Client;Issued;Due;Total;Description\n"
+                        "L-1;Sample Studio;2026-10-01;2026-11-01;10;façade\n"
+                        "L-2;Sample Studio;2026-10-01;2026-11-01;10;Étude\n", encoding="utf-8")
+        self.ask("import", str(path))
+        listed = self.ask("invoice", "list", "--sort", "label")
+        self.assertEqual([invoice["number"] for invoice in listed], ["F-1", "L-2", "L-1"])
+
     def test_payments(self):
         paid = self.ask("payment", "add", "F-1", "1000", "--date", "2026-11-20", "--means", "transfer")
         self.assertLessEqual({"id", "invoice", "amount", "balance"}, set(paid))

@@ -186,6 +186,60 @@ get_columns (GtkWidget *page)
 }
 
 static void
+add_labelled (Fixture *fixture, const char *number, const char *label)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBook) book =
+    relance_book_open (fixture->page_fixture.path, FALSE, fixture->page_fixture.clock, &error);
+  g_autoptr (RelanceClient) client = relance_clients_find (book, "Atelier Durand", &error);
+  g_autoptr (RelanceInvoice) invoice = relance_invoice_new ();
+
+  g_assert_no_error (error);
+  invoice->client_id = client->id;
+  invoice->number = g_strdup (number);
+  invoice->label = g_strdup (label);
+  invoice->total = 100;
+  g_strlcpy (invoice->currency, "EUR", sizeof invoice->currency);
+  invoice->issued = invoice->due = relance_date_new (2020, 1, 1);
+  relance_invoices_save (book, invoice, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+wait_for_first (GtkWidget *page, const char *number)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (get_columns (page)));
+  gboolean first = FALSE;
+
+  while (!first)
+    {
+      g_autoptr (RelancePlace) place = NULL;
+      RelanceInvoice *invoice;
+
+      g_main_context_iteration (NULL, TRUE);
+      place = g_list_model_get_item (rows, 0);
+      invoice = place != NULL ? relance_place_get_record (place) : NULL;
+      first = invoice != NULL && g_str_equal (invoice->number, number);
+    }
+}
+
+/* By what they were for too, as its header and the menu of narrow windows offer it. */
+static void
+test_sort_by_label (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+
+  add_labelled (fixture, "F-8", "étude");
+  add_labelled (fixture, "F-9", "Façade");
+  page = show_page (fixture);
+  g_assert_true (gtk_widget_activate_action (page, "sort.by", "s", "label"));
+  g_assert_true (gtk_widget_activate_action (page, "sort.direction", "s", "ascending"));
+  wait_for_first (page, "F-2");
+  g_assert_true (gtk_widget_activate_action (page, "sort.direction", "s", "descending"));
+  wait_for_first (page, "F-9");
+}
+
+static void
 test_selection (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = show_page (fixture);
@@ -754,6 +808,7 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/invoices/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/invoices/chip", Fixture, NULL, set_up, test_chip, tear_down);
+  g_test_add ("/invoices/sort-by-label", Fixture, NULL, set_up, test_sort_by_label, tear_down);
   g_test_add ("/invoices/other-page", Fixture, NULL, set_up, test_other_page, tear_down);
   g_test_add ("/invoices/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/invoices/filters", Fixture, NULL, set_up, test_filters, tear_down);

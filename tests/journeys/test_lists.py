@@ -7,7 +7,7 @@ from journey import Journey, Role, main
 
 # Among the columns that clients and invoices can be sorted by.
 LATE = 6
-TOTAL = 5
+TOTAL = 6
 
 
 class Lists:

@@ -32,6 +32,8 @@ get_sort_word (RelanceInvoiceSort sort)
       return "number";
     case RELANCE_INVOICE_SORT_CLIENT:
       return "client";
+    case RELANCE_INVOICE_SORT_LABEL:
+      return "label";
     case RELANCE_INVOICE_SORT_ISSUED:
       return "issued";
     case RELANCE_INVOICE_SORT_TOTAL:

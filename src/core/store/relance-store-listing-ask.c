@@ -99,6 +99,8 @@ get_sort_column (RelanceInvoiceSort sort)
       return "number";
     case RELANCE_INVOICE_SORT_CLIENT:
       return "client_key";
+    case RELANCE_INVOICE_SORT_LABEL:
+      return "label_key";
     case RELANCE_INVOICE_SORT_ISSUED:
       return "issued";
     case RELANCE_INVOICE_SORT_TOTAL:

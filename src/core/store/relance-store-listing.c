@@ -15,11 +15,11 @@
 #define WORDS_AT_ONCE 10000
 
 static const char *const indexes[] = {
-  "listing-index-issued",   "listing-index-due",     "listing-index-client_key",
-  "listing-index-number",   "listing-index-total",   "listing-index-balance",
-  "listing-index-owed",     "listing-index-invoice", "listing-index-part",
-  "listing-index-standing", "listing-index-client",  "listing-index-currency",
-  "listing-index-parts",
+  "listing-index-issued",   "listing-index-due",       "listing-index-client_key",
+  "listing-index-number",   "listing-index-total",     "listing-index-balance",
+  "listing-index-owed",     "listing-index-invoice",   "listing-index-part",
+  "listing-index-standing", "listing-index-client",    "listing-index-currency",
+  "listing-index-parts",    "listing-index-label_key",
 };
 
 static gboolean

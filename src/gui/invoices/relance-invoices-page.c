@@ -47,10 +47,10 @@ static const struct
   const char *column;
   RelanceInvoiceSort sort;
 } sorts[] = {
-  { "number", RELANCE_INVOICE_SORT_NUMBER }, { "client", RELANCE_INVOICE_SORT_CLIENT },
-  { "issued", RELANCE_INVOICE_SORT_ISSUED }, { "due", RELANCE_INVOICE_SORT_DUE },
-  { "total", RELANCE_INVOICE_SORT_TOTAL },   { "balance", RELANCE_INVOICE_SORT_BALANCE },
-  { "state", RELANCE_INVOICE_SORT_STATE },
+  { "number", RELANCE_INVOICE_SORT_NUMBER },   { "client", RELANCE_INVOICE_SORT_CLIENT },
+  { "label", RELANCE_INVOICE_SORT_LABEL },     { "issued", RELANCE_INVOICE_SORT_ISSUED },
+  { "due", RELANCE_INVOICE_SORT_DUE },         { "total", RELANCE_INVOICE_SORT_TOTAL },
+  { "balance", RELANCE_INVOICE_SORT_BALANCE }, { "state", RELANCE_INVOICE_SORT_STATE },
 };
 
 static const char *

@@ -515,6 +515,43 @@ test_sorts_and_pages (void)
   book_fixture_tear_down (&fixture);
 }
 
+/* By what they were for, as it is searched: without its accents and capitals, and none at all first. */
+static void
+test_sorts_by_label (void)
+{
+  static const char *const labels[] = { "zinc", "Étude", NULL, "atelier", "Façade" };
+  g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
+  BookFixture fixture;
+  gint64 client;
+
+  book_fixture_set_up (&fixture, "2026-11-24");
+  client = book_fixture_add_client (&fixture, "First");
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autoptr (RelanceInvoice) invoice = relance_invoice_new ();
+
+      invoice->client_id = client;
+      invoice->number = g_strdup (labels[i] != NULL ? labels[i] : "none");
+      invoice->label = g_strdup (labels[i]);
+      invoice->total = 100;
+      strcpy (invoice->currency, "EUR");
+      invoice->issued = invoice->due = relance_date_parse_iso ("2026-09-01");
+      g_assert_true (relance_invoices_save (fixture.book, invoice, NULL, NULL));
+    }
+  query->sort = RELANCE_INVOICE_SORT_LABEL;
+  for (int descending = 0; descending < 2; descending++)
+    {
+      g_autofree char *numbers = NULL;
+
+      query->descending = descending;
+      numbers = list_numbers (&fixture, query);
+      g_assert_cmpstr (numbers, ==,
+                       descending ? "zinc Façade Étude atelier none"
+                                  : "none atelier Étude Façade zinc");
+    }
+  book_fixture_tear_down (&fixture);
+}
+
 static void
 test_find (void)
 {
@@ -638,6 +675,7 @@ main (int argc, char **argv)
                    test_payment_for_a_paid_invoice);
   g_test_add_func ("/services/invoices/filters", test_filters);
   g_test_add_func ("/services/invoices/sorts-and-pages", test_sorts_and_pages);
+  g_test_add_func ("/services/invoices/sorts-by-label", test_sorts_by_label);
   g_test_add_func ("/services/invoices/find", test_find);
   g_test_add_func ("/services/invoices/waiting-credit-notes", test_waiting_credit_notes);
 

@@ -341,6 +341,32 @@ test_credit_notes (BookFixture *fixture, gconstpointer data)
   g_assert_cmpint (row->balance, ==, -500);
 }
 
+/* A credit note sorts by what it was given for, among what the invoices were for. */
+static void
+test_label_of_credit_note (BookFixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceInvoiceQuery) query = relance_invoice_query_new ();
+  gint64 client = book_fixture_add_client (fixture, "Atelier Durand");
+  RelanceCreditNote note = { .client_id = client,
+                             .number = "A-1",
+                             .amount = 1500,
+                             .currency = "EUR",
+                             .note = "Échange",
+                             .issued = relance_date_parse_iso ("2026-11-02") };
+  gint64 invoice =
+    book_fixture_add_invoice (fixture, client, "F-1", 1000, "EUR", "2026-10-01", "2026-11-01");
+  g_autoptr (GArray) ids = NULL;
+
+  g_assert_cmpint (relance_credit_notes_add (fixture->book, &note, NULL, NULL), >, 0);
+  query->states = RELANCE_INVOICE_STATES_EVERY;
+  query->sort = RELANCE_INVOICE_SORT_LABEL;
+  query->descending = TRUE;
+  ids = list_ids (fixture, query);
+  g_assert_cmpuint (ids->len, ==, 2);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), <, 0);
+  g_assert_cmpint (g_array_index (ids, gint64, 1), ==, invoice);
+}
+
 static GArray *
 list_clients (BookFixture *fixture,
               RelanceClientFilter filter,
@@ -485,6 +511,8 @@ main (int argc, char *argv[])
   g_test_add ("/listing/other-connection", BookFixture, NULL, set_up, test_other_connection,
               tear_down);
   g_test_add ("/listing/credit-notes", BookFixture, NULL, set_up, test_credit_notes, tear_down);
+  g_test_add ("/listing/label-of-credit-note", BookFixture, NULL, set_up, test_label_of_credit_note,
+              tear_down);
   g_test_add ("/listing/clients", BookFixture, NULL, set_up, test_clients, tear_down);
   g_test_add ("/listing/client-rows", BookFixture, NULL, set_up, test_client_rows, tear_down);
   g_test_add ("/listing/many", BookFixture, NULL, set_up, test_many, tear_down);

@@ -51,8 +51,9 @@ CREATE TEMP TABLE listing_debt (
 -- The invoices, as the view invoice_state says them, and the credit notes, with the id of their
 -- payment below zero and their amounts too. kind: 1 due or overdue, 4 paid, 8 written off, 16 a credit
 -- note, as the model's RelanceInvoiceStates. settlement: 1 on time, 2 late, 4 not yet, 8 to be seen in
--- its several instalments, 0 for a credit note. standing: what the column of states is sorted by. All is
--- looked at for some questions, so what most of these need comes first, and words lie elsewhere.
+-- its several instalments, 0 for a credit note. standing: what the column of states is sorted by;
+-- label_key: what that of what it was for is, folded. All is looked at for some questions, so what most of
+-- these need comes first, and words lie elsewhere.
 CREATE TEMP TABLE listing (
   id         INTEGER PRIMARY KEY,
   kind       INTEGER NOT NULL,
@@ -65,7 +66,8 @@ CREATE TEMP TABLE listing (
   balance    INTEGER NOT NULL,
   standing   TEXT NOT NULL,
   number     TEXT NOT NULL,
-  client_key TEXT NOT NULL
+  client_key TEXT NOT NULL,
+  label_key  TEXT NOT NULL
 ) STRICT;
 
 -- What is searched, by the id of the listing: number, label, and what finds the client; two lines more,

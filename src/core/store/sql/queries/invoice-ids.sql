@@ -30,10 +30,12 @@ WHERE (?2 = 0 OR v.client_id = ?2)
                     AND (?11 <> 'open-late' OR s.settled IS NULL)))
 ORDER BY CASE WHEN NOT ?14 THEN
            CASE ?13 WHEN 'due' THEN v.due WHEN 'number' THEN v.number WHEN 'client' THEN v.client_key
+                    WHEN 'label' THEN coalesce(fold(v.label), '')
                     WHEN 'issued' THEN v.issued WHEN 'total' THEN v.total WHEN 'balance' THEN v.balance
                     WHEN 'state' THEN (v.balance <= 0) || v.due END END,
          CASE WHEN ?14 THEN
            CASE ?13 WHEN 'due' THEN v.due WHEN 'number' THEN v.number WHEN 'client' THEN v.client_key
+                    WHEN 'label' THEN coalesce(fold(v.label), '')
                     WHEN 'issued' THEN v.issued WHEN 'total' THEN v.total WHEN 'balance' THEN v.balance
                     WHEN 'state' THEN (v.balance <= 0) || v.due END END DESC,
          CASE WHEN NOT ?14 THEN v.id END, v.id DESC
