@@ -151,13 +151,29 @@ make_query (int filter, RelanceDate today)
       query->states = RELANCE_INVOICE_STATES_OVERDUE;
       query->search = g_strdup ("conseil");
       break;
+    case 12: /* from here on, what is rare only together */
+      query->states = RELANCE_INVOICE_STATES_OVERDUE;
+      g_strlcpy (query->currency, "GBP", sizeof query->currency);
+      query->amount_from = 490000;
+      break;
+    case 13:
+      query->states = RELANCE_INVOICE_STATES_OPEN;
+      query->issued_to = today - 365;
+      query->amount_to = 20000;
+      break;
+    case 14:
+      query->client_id = 42;
+      query->states = RELANCE_INVOICE_STATES_OVERDUE;
+      query->issued_from = today - 365;
+      query->issued_to = today - 335;
+      break;
     default:
       break;
     }
   return query;
 }
 
-#define N_FILTERS 12
+#define N_FILTERS 15
 
 static void
 measure_invoices (RelanceBook *book, GArray *pages, GArray *counts)

@@ -7,7 +7,8 @@
  *   bench-window change BOOK Relance, from invoices added to the book until Today shows them, and how long
  *                            the main thread was busy at a stretch meanwhile; prints milliseconds
  *   bench-window scroll BOOK Relance, through its long lists; prints how long the main thread was busy
- *                            at a stretch while they moved, and the memory that is resident then */
+ *                            at a stretch while they moved, also when the thumb of the scrollbar was
+ *                            dragged from one end to another, and the memory that is resident then */
 
 #include "relance-application.h"
 #include "relance-clients.h"
@@ -29,6 +30,10 @@
 #define FRAMES_OF_PATIENCE 300
 
 #define PIXELS_A_FRAME 90
+
+/* Then the list is far away at once, so many times, and stays there for so many frames. */
+#define JUMPS 12
+#define FRAMES_A_JUMP 20
 
 /* So many changes are made, each once the window rested for so many frames: what follows the figures is
  * read by then. */
@@ -57,6 +62,7 @@ typedef struct
   double changes[CHANGES]; /* milliseconds until it was on the page */
   gint64 worst_change;
   gint64 worst_scrolls[G_N_ELEMENTS (scrolled_pages)];
+  gint64 worst_jumps[G_N_ELEMENTS (scrolled_pages)];
 } Bench;
 
 static Bench bench = { .page = -1 };
@@ -89,9 +95,15 @@ is_filled (GtkWidget *page)
 }
 
 static gboolean
+is_jumping (void)
+{
+  return bench.page >= 0 && bench.n_frames > FRAMES_OF_REST + FRAMES_OF_SCROLLING;
+}
+
+static gboolean
 is_scrolling (void)
 {
-  return bench.page >= 0 && bench.n_frames > FRAMES_OF_REST;
+  return bench.page >= 0 && bench.n_frames > FRAMES_OF_REST && !is_jumping ();
 }
 
 /* Microseconds that this thread ran: what others do on the machine is none of it. */
@@ -113,6 +125,8 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
 
   if (is_scrolling ())
     bench.worst_scrolls[bench.page] = MAX (bench.worst_scrolls[bench.page], busy);
+  if (is_jumping ())
+    bench.worst_jumps[bench.page] = MAX (bench.worst_jumps[bench.page], busy);
   if (bench.n_changes > 0)
     bench.worst_change = MAX (bench.worst_change, busy);
   result = g_poll (fds, n_fds, timeout);
@@ -135,8 +149,8 @@ static void
 tell_scrolls (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (scrolled_pages); i++)
-    g_print ("%s\"%s_ms\": %.1f", i == 0 ? "{" : ", ", scrolled_pages[i],
-             bench.worst_scrolls[i] / 1000.0);
+    g_print ("%s\"%s_ms\": %.1f, \"%s_jump_ms\": %.1f", i == 0 ? "{" : ", ", scrolled_pages[i],
+             bench.worst_scrolls[i] / 1000.0, scrolled_pages[i], bench.worst_jumps[i] / 1000.0);
   g_print (", \"resident_kb\": %ld}\n", read_resident_kilobytes ());
   exit (EXIT_SUCCESS);
 }
@@ -163,10 +177,22 @@ show_next_page (void)
   relance_window_show_page (RELANCE_WINDOW (bench.window), scrolled_pages[bench.page]);
 }
 
+/* Here and there in the list, never near the place before. */
+static void
+jump (void)
+{
+  int n_frames = bench.n_frames - FRAMES_OF_REST - FRAMES_OF_SCROLLING - 1;
+  int place = (n_frames / FRAMES_A_JUMP * 5 + 6) % JUMPS;
+
+  if (n_frames % FRAMES_A_JUMP == 0)
+    gtk_adjustment_set_value (bench.adjustment, bench.length * place / JUMPS);
+}
+
 static void
 take_step (void)
 {
-  if (bench.page < 0 || bench.n_frames == FRAMES_OF_REST + FRAMES_OF_SCROLLING)
+  if (bench.page < 0 ||
+      bench.n_frames == FRAMES_OF_REST + FRAMES_OF_SCROLLING + JUMPS * FRAMES_A_JUMP)
     show_next_page ();
   if (bench.adjustment == NULL)
     bench.adjustment = find_adjustment ();
@@ -176,6 +202,8 @@ take_step (void)
   if (is_scrolling ())
     gtk_adjustment_set_value (bench.adjustment,
                               gtk_adjustment_get_value (bench.adjustment) + PIXELS_A_FRAME);
+  else if (is_jumping ())
+    jump ();
   else if (gtk_adjustment_get_upper (bench.adjustment) != bench.length ||
            (bench.length == 0 && ++bench.n_empty < FRAMES_OF_PATIENCE))
     bench.n_frames = 0;
