@@ -13,11 +13,12 @@ static const CliCommand *const tables[] = {
   cli_payment_commands,  cli_credit_commands,       cli_dashboard_commands,  cli_forecast_commands,
   cli_reminder_commands, cli_account_commands,      cli_sender_commands,     cli_outbox_commands,
   cli_message_commands,  cli_check_commands,        cli_backup_commands,     cli_export_commands,
+  cli_fees_commands,
 };
 
 /* In the contract, for later: these say so and never pretend. */
 static const char *const coming[] = {
-  "calendar",        "call",  "dispute", "dossier", "fees",  "guard", "letters",
+  "calendar",        "call",  "dispute", "dossier", "guard", "letters",
   "message preview", "pause", "plan",    "promise", "terms",
 };
 
