@@ -12,6 +12,7 @@ typedef struct
 {
   PageFixture page_fixture;
   GtkWidget *page;
+  GtkWidget *window; /* NULL until the page is shown */
 } Fixture;
 
 /* Six fell due in twelve months: four paid on time, one late, one still open. */
@@ -56,8 +57,21 @@ set_up (Fixture *fixture, gconstpointer filler)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  if (fixture->window != NULL)
+    {
+      gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+      gtk_window_destroy (GTK_WINDOW (fixture->window));
+    }
   g_clear_object (&fixture->page);
   page_fixture_tear_down (&fixture->page_fixture);
+}
+
+static void
+show_page (Fixture *fixture)
+{
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
 static GtkWidget *
@@ -182,13 +196,31 @@ test_no_day (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_css_class (entry, "error"));
 }
 
+/* What says how a figure is computed, once somebody asks. The page is shown. */
+static GtkPopover *
+open_explanation (Fixture *fixture, const char *figure)
+{
+  GtkWidget *explain = page_fixture_get_part (get_figure (fixture, figure), "explain");
+  GtkMenuButton *button = page_fixture_get_part (explain, "button");
+
+  g_assert_true (gtk_widget_get_visible (explain));
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
+  g_assert_nonnull (gtk_menu_button_get_popover (button));
+  return gtk_menu_button_get_popover (button);
+}
+
+static const char *
+get_sum (GtkPopover *explanation)
+{
+  return gtk_label_get_label (page_fixture_get_part (explanation, "sum"));
+}
+
 static void
 test_explained (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *explain = page_fixture_get_part (get_figure (fixture, "rate"), "explain");
-
-  g_assert_true (gtk_widget_get_visible (explain));
-  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (explain, "sum")), ==,
+  show_page (fixture);
+  g_assert_cmpstr (get_sum (open_explanation (fixture, "rate")), ==,
                    "4 on time ÷ (4 on time + 1 late + 1 still open) = 66%\n"
                    "By amount: €4,000.00 ÷ €6,000.00 = 66%");
 }
@@ -330,10 +362,9 @@ fill_yen (RelanceBook *book)
 static void
 test_yen (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *explain = page_fixture_get_part (get_figure (fixture, "owed"), "explain");
-
   wait_for_name (fixture, "owed", "¥123,456 owed to you, in 1 invoice; As much as a month ago");
-  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (explain, "sum")), ==,
+  show_page (fixture);
+  g_assert_cmpstr (get_sum (open_explanation (fixture, "owed")), ==,
                    "¥0 not late + ¥123,456 late = ¥123,456");
 }
 
@@ -346,13 +377,13 @@ fill_dinars (RelanceBook *book)
 static void
 test_dinars (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *explain = page_fixture_get_part (get_figure (fixture, "owed"), "explain");
   g_autofree char *amount = relance_money_format (1234567, "TND", NULL);
   g_autofree char *zero = relance_money_format (0, "TND", NULL);
   g_autofree char *expected = g_strdup_printf ("%s not late + %s late = %s", zero, amount, amount);
 
   g_assert_nonnull (strstr (amount, "1,234.567"));
-  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (explain, "sum")), ==, expected);
+  show_page (fixture);
+  g_assert_cmpstr (get_sum (open_explanation (fixture, "owed")), ==, expected);
 }
 
 static void
@@ -389,29 +420,23 @@ add_another (RelanceBook *book, gpointer request, GCancellable *cancellable, GEr
 static void
 test_follows_the_book (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *window = gtk_window_new ();
   GtkWidget *button = page_fixture_get_part (get_figure (fixture, "owed"), "button");
-  GtkWidget *explain = page_fixture_get_part (get_figure (fixture, "owed"), "explain");
-  GtkWidget *popover = page_fixture_get_part (explain, "popover");
+  GtkPopover *explanation;
 
-  gtk_window_set_child (GTK_WINDOW (window), fixture->page);
-  gtk_window_present (GTK_WINDOW (window));
+  show_page (fixture);
   gtk_widget_grab_focus (button);
   wait_for_name (fixture, "owed",
                  "€2,000 owed to you, in 2 invoices; €1,000 more than a month ago");
-  gtk_popover_popup (GTK_POPOVER (popover));
+  explanation = open_explanation (fixture, "owed");
 
   relance_desk_run_async (fixture->page_fixture.desk, RELANCE_LANE_BOOK, add_another, NULL, NULL,
                           NULL, NULL, NULL, NULL);
   wait_for_name (fixture, "owed",
                  "€2,500 owed to you, in 3 invoices; €1,500 more than a month ago");
-  g_assert_true (gtk_widget_get_visible (popover));
-  g_assert_true (g_str_has_prefix (gtk_label_get_label (page_fixture_get_part (explain, "sum")),
-                                   "€1,500.00 not late + €1,000.00 late"));
-  gtk_popover_popdown (GTK_POPOVER (popover));
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) != NULL);
-  gtk_window_set_child (GTK_WINDOW (window), NULL);
-  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (explanation)));
+  g_assert_true (g_str_has_prefix (get_sum (explanation), "€1,500.00 not late + €1,000.00 late"));
+  gtk_popover_popdown (explanation);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != NULL);
 }
 
 /* A page must fit in the narrowest window. */

@@ -254,6 +254,19 @@ relance_explanation_dup_text (const RelanceExplanation *self)
   return g_string_free (text, FALSE);
 }
 
+RelanceExplanation *
+relance_explanation_copy (const RelanceExplanation *self)
+{
+  RelanceExplanation *copy = g_new0 (RelanceExplanation, 1);
+
+  copy->title = g_strdup (self->title);
+  copy->words = g_strdup (self->words);
+  copy->sum = g_strdup (self->sum);
+  copy->basis = g_strdup (self->basis);
+  copy->note = g_strdup (self->note);
+  return copy;
+}
+
 void
 relance_explanation_free (RelanceExplanation *self)
 {

@@ -51,6 +51,7 @@ char               *relance_explanation_dup_share (double                       
                                                    int                           part,
                                                    int                           whole);
 char               *relance_explanation_dup_text  (const RelanceExplanation     *self);
+RelanceExplanation *relance_explanation_copy      (const RelanceExplanation     *self);
 void                relance_explanation_free      (RelanceExplanation           *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceExplanation, relance_explanation_free)
