@@ -7,6 +7,7 @@
 #include "relance-survival.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Any number would do, as long as it stays: the same book then has the same forecast. */
 #define SEED G_GUINT64_CONSTANT (20261124)
@@ -32,15 +33,15 @@ typedef struct
   int n_weeks;
 } Outlook;
 
-/* The number at @place of a row that looks like chance (SplitMix64). */
-static guint32
+/* The number at @place of a row that looks like chance (SplitMix64): two of 32 bits. */
+static guint64
 draw (guint64 place)
 {
   guint64 z = SEED + place * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
   z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
   z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return (guint32) (z >> 32);
+  return z;
 }
 
 static RelanceDate
@@ -137,17 +138,19 @@ find_week (const guint32 *limits, int n_weeks, guint32 number)
 static void
 sort_beginnings (const guint32 *limits, int n_weeks, guint8 weeks[N_BEGINNINGS])
 {
-  int week = 0;
+  guint32 next = 0;
 
-  for (guint32 beginning = 0; beginning < N_BEGINNINGS; beginning++)
+  for (int week = 0; week < n_weeks; week++)
     {
-      guint32 first = beginning << BEGINNING_SHIFT;
-      guint32 last = first | ((1u << BEGINNING_SHIFT) - 1);
+      guint32 last = limits[week] >> BEGINNING_SHIFT;
 
-      while (week < n_weeks && first >= limits[week])
-        week++;
-      weeks[beginning] = week == n_weeks || last < limits[week] ? (guint8) week : UNDECIDED;
+      if (last < next)
+        continue;
+      memset (weeks + next, week, last - next);
+      weeks[last] = UNDECIDED;
+      next = last + 1;
     }
+  memset (weeks + next, n_weeks, N_BEGINNINGS - next);
 }
 
 /* Spreads one of @n_waits over all draws. @sums: by week, then draw; what comes later is behind the
@@ -158,14 +161,19 @@ draw_wait (const Wait *wait, guint index, guint n_waits, int n_weeks, gint64 *su
   guint8 weeks[N_BEGINNINGS];
 
   sort_beginnings (wait->limits, n_weeks, weeks);
-  for (guint i = 0; i < RELANCE_CASH_DRAWS; i++)
+  for (guint i = 0; i < RELANCE_CASH_DRAWS; i += 2)
     {
-      guint32 number = draw ((guint64) i * n_waits + index + 1);
-      int week = weeks[number >> BEGINNING_SHIFT];
+      guint64 numbers = draw ((guint64) i * n_waits + index + 1);
 
-      if (G_UNLIKELY (week == UNDECIDED))
-        week = find_week (wait->limits, n_weeks, number);
-      sums[(gsize) week * RELANCE_CASH_DRAWS + i] += wait->balance;
+      for (guint half = 0; half < 2; half++, numbers >>= 32)
+        {
+          guint32 number = (guint32) numbers;
+          int week = weeks[number >> BEGINNING_SHIFT];
+
+          if (G_UNLIKELY (week == UNDECIDED))
+            week = find_week (wait->limits, n_weeks, number);
+          sums[(gsize) week * RELANCE_CASH_DRAWS + i + half] += wait->balance;
+        }
     }
 }
 

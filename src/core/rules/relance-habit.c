@@ -51,14 +51,24 @@ get_trend (const int *days, guint n)
   return get_median (days + n - N_LAST, N_LAST) - get_median (days, n - N_LAST);
 }
 
-/* @spans: from due to settled, or to the day of the look; they are sorted */
+static int
+get_longest (GArray *spans)
+{
+  int longest = g_array_index (spans, RelanceSpan, 0).days;
+
+  for (guint i = 1; i < spans->len; i++)
+    longest = MAX (longest, g_array_index (spans, RelanceSpan, i).days);
+  return longest;
+}
+
+/* @spans: from due to settled, or to the day of the look; not empty */
 static double
 get_median_with_open (GArray *spans)
 {
   g_autoptr (GArray) steps = relance_survival_new (spans);
   double median = relance_survival_get_median (steps);
 
-  return isnan (median) ? g_array_index (spans, RelanceSpan, spans->len - 1).days : median;
+  return isnan (median) ? get_longest (spans) : median;
 }
 
 static void

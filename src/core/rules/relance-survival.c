@@ -6,21 +6,54 @@
 
 #include <math.h>
 
-/* What ends on a day was still open when what is only seen until that day left. */
-static int
-compare_spans (gconstpointer a, gconstpointer b)
+/* Of the spans that last as long. */
+typedef struct
 {
-  const RelanceSpan *first = a;
-  const RelanceSpan *second = b;
+  int days;
+  guint ended;
+  guint seen;
+} Length;
 
-  if (first->days != second->days)
-    return first->days < second->days ? -1 : 1;
-  return second->ended - first->ended;
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  const Length *first = a;
+  const Length *second = b;
+
+  return (first->days > second->days) - (first->days < second->days);
+}
+
+/* Shortest first: many spans have few lengths, which are sorted far faster. */
+static GArray *
+list_lengths (GArray *spans)
+{
+  GArray *lengths = g_array_new (FALSE, FALSE, sizeof (Length));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL); /* days → place, from 1 */
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const RelanceSpan *span = &g_array_index (spans, RelanceSpan, i);
+      gpointer key = GINT_TO_POINTER (span->days);
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
+      Length *length;
+
+      if (place == 0)
+        {
+          g_array_append_vals (lengths, &(Length) { .days = span->days }, 1);
+          place = lengths->len;
+          g_hash_table_insert (places, key, GUINT_TO_POINTER (place));
+        }
+      length = &g_array_index (lengths, Length, place - 1);
+      length->ended += span->ended ? 1 : 0;
+      length->seen++;
+    }
+  g_array_sort (lengths, compare_lengths);
+  return lengths;
 }
 
 /**
  * relance_survival_new:
- * @spans: (element-type RelanceSpan): they are sorted
+ * @spans: (element-type RelanceSpan): in any order
  *
  * Kaplan and Meier's estimate: at each number of days t at which d of the n that are still watched
  * end, S(t) = S(t-) × (1 - d / n). What has not ended leaves at its present age, and so do those that
@@ -34,22 +67,22 @@ GArray *
 relance_survival_new (GArray *spans)
 {
   GArray *steps = g_array_new (FALSE, FALSE, sizeof (RelanceSurvivalStep));
+  g_autoptr (GArray) lengths = list_lengths (spans);
+  guint watched = spans->len;
   double open = 1;
-  guint i = 0;
 
-  g_array_sort (spans, compare_spans);
-  while (i < spans->len)
+  for (guint i = 0; i < lengths->len; i++)
     {
-      int days = g_array_index (spans, RelanceSpan, i).days;
-      guint watched = spans->len - i;
-      guint ended = 0;
+      const Length *length = &g_array_index (lengths, Length, i);
 
-      for (; i < spans->len && g_array_index (spans, RelanceSpan, i).days == days; i++)
-        ended += g_array_index (spans, RelanceSpan, i).ended ? 1 : 0;
-      if (ended == 0)
-        continue;
-      open *= 1 - (double) ended / watched;
-      g_array_append_vals (steps, &(RelanceSurvivalStep) { days, open, ended, watched }, 1);
+      if (length->ended > 0)
+        {
+          open *= 1 - (double) length->ended / watched;
+          g_array_append_vals (
+            steps, &(RelanceSurvivalStep) { length->days, open, length->ended, watched }, 1);
+        }
+      /* What ends on a day was still open when what is only seen until that day left. */
+      watched -= length->seen;
     }
   return steps;
 }
