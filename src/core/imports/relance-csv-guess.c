@@ -275,6 +275,20 @@ settle_status (RelanceCsvLayout *layout)
   layout->columns[RELANCE_FIELD_PAYMENT_STATE] = -1;
 }
 
+/* Of lists of what is still owed, what remains is all that is said. */
+static void
+settle_total (RelanceCsvLayout *layout, int to_pay)
+{
+  int *columns = layout->columns;
+
+  if (to_pay >= 0 && columns[RELANCE_FIELD_TOTAL] != to_pay && columns[RELANCE_FIELD_BALANCE] < 0)
+    columns[RELANCE_FIELD_BALANCE] = to_pay;
+  if (columns[RELANCE_FIELD_TOTAL] >= 0 || columns[RELANCE_FIELD_NET] >= 0)
+    return;
+  columns[RELANCE_FIELD_TOTAL] = columns[RELANCE_FIELD_BALANCE];
+  columns[RELANCE_FIELD_BALANCE] = -1;
+}
+
 static void
 assign_columns (const char **record, RelanceCsvLayout *layout)
 {
@@ -305,9 +319,7 @@ assign_columns (const char **record, RelanceCsvLayout *layout)
         layout->family = (known.flags & RELANCE_WORD_FAMILY) != 0;
     }
   layout->english = english > continental;
-  if (to_pay >= 0 && layout->columns[RELANCE_FIELD_TOTAL] != to_pay &&
-      layout->columns[RELANCE_FIELD_BALANCE] < 0)
-    layout->columns[RELANCE_FIELD_BALANCE] = to_pay;
+  settle_total (layout, to_pay);
   settle_status (layout);
 }
 

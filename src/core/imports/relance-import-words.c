@@ -16,20 +16,26 @@ static const RelanceImportWords all_words[] = {
     "numerofacture nfacture nofacture numfacture numerodefacture ndefacture nodefacture "
     "numerodelafacture facturen factureno facturenumero numerodocument numerodedocument "
     "numerodudocument numeropiece numerodepiece numerodelapiece npiece pieceref numero num n "
-    "reffacture referencefacture" },
+    "reffacture referencefacture idfacture factureid codefacture" },
   { RELANCE_FIELD_NUMBER, RELANCE_WORD_ENGLISH,
-    "invoicenumber invoiceno invoicenum invoicenr documentnumber documentno docnumber "
-    "number no nr" },
+    "invoicenumber invoiceno invoicenum invoicenr invno invnum invnumber documentnumber documentno "
+    "docnumber "
+    "invoicenbr invoicereference invoiceref invoicekey invoicecode documentref documentreference "
+    "billnumber billno billid docid number no nr" },
   { RELANCE_FIELD_NUMBER, RELANCE_WORD_CONTINENTAL, "facture piece" },
   { RELANCE_FIELD_NUMBER, RELANCE_WORD_ENGLISH, "invoice" },
   { RELANCE_FIELD_NUMBER, 0, "reference ref documentid invoiceid id details" },
   { RELANCE_FIELD_ISSUED, RELANCE_WORD_CONTINENTAL,
     "dateemission datedemission datefacture datedefacture datedelafacture datefacturation "
     "datedefacturation emiseele emisele emission datedocument datepiece "
-    "datecreation datedecreation creele" },
+    "datecreation datedecreation creele datecomptable datedecomptabilisation" },
   { RELANCE_FIELD_ISSUED, RELANCE_WORD_ENGLISH,
-    "invoicedate issuedate dateissued issued issuedon dateofissue documentdate billdate "
-    "createddate created invoicebilldate" },
+    "invoicedate invdate issuedate issueddate dateissued issued issuedon dateofissue documentdate "
+    "billdate "
+    "createddate created invoicebilldate billingdate billedon invoicedon invoicingdate "
+    "dateinvoiced "
+    "datebilled docdate documentcreatedate invoicecreateddate postingdate transactiondate "
+    "baselinedate baselinecreatedate" },
   { RELANCE_FIELD_ISSUED, 0, "date" },
   { RELANCE_FIELD_DUE, RELANCE_WORD_CONTINENTAL,
     "dateecheance datedecheance echeance echeancele datelimite datelimitedepaiement "
@@ -37,18 +43,22 @@ static const RelanceImportWords all_words[] = {
     "datedereglementprevue datereglementprevue datedepaiementprevue apayeravant apayeravantle "
     "apayerle paiementavant" },
   { RELANCE_FIELD_DUE, RELANCE_WORD_ENGLISH,
-    "duedate due dueon dueby datedue paymentduedate paymentdue" },
+    "duedate due dueon dueby datedue paymentduedate paymentdue dueindate netduedate maturitydate "
+    "paymentdeadline payby paybydate" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_CONTINENTAL,
     "nomclient nomduclient clientnom raisonsociale raisonsocialeclient societe nomsociete "
     "nomdelasociete entreprise tiers nomdutiers nomtiers acheteur destinataire debiteur "
-    "nomfacturation nomdefacturation intituletiers intituledutiers intituleclient "
+    "nomfacturation nomdefacturation clientfacture libelleclient libelletiers intituletiers "
+    "intituledutiers intituleclient "
     "partenaire nomdupartenaire nomdaffichagedupartenairedelafacture" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH,
     "clientname customername customerfullname billtoname" },
   { RELANCE_FIELD_CLIENT, 0, "client" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH,
     "customer companyname company organizationname organisationname organization organisation "
-    "accountname billto buyer partnername partner invoicepartnerdisplayname" },
+    "accountname billto buyer partnername partner invoicepartnerdisplayname namecustomer custname "
+    "customercompany clientcompany billtocustomer soldtoname soldto debtorname debtor payername "
+    "payer cust" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH | RELANCE_WORD_FAMILY, "name" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH, "contactname" },
   { RELANCE_FIELD_CLIENT, RELANCE_WORD_CONTINENTAL | RELANCE_WORD_FAMILY,
@@ -65,15 +75,22 @@ static const RelanceImportWords all_words[] = {
   { RELANCE_FIELD_EMAIL, 0, "email mail" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_CONTINENTAL,
     "montantttc totalttc montanttotalttc ttc prixttc montanttoutestaxes montanttotal "
-    "totalendevisesigne totalsigne" },
+    "totalendevisesigne totalsigne montantfacturettc totalfacture montantdudocument "
+    "montantdocument" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_CONTINENTAL | RELANCE_WORD_TO_PAY, "netapayer" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_ENGLISH,
     "totalamount grandtotal invoicetotal invoiceamount totalinclvat totalincludingvat "
     "totalinctax amountinclvat amountincludingvat amountinctax grossamount gross "
-    "totalincurrencysigned totalincurrency totalsigned" },
+    "totalincurrencysigned totalincurrency totalsigned totalinvoiceamount invoicedamount "
+    "amountinvoiced invoicevalue billedamount billamount amountbilled billtotal documentamount "
+    "totalinvoice totalinvoiced originalamount invoiceamt invamount invamt totalamt grosstotal "
+    "totalvalue" },
+  { RELANCE_FIELD_TOTAL, RELANCE_WORD_ENGLISH | RELANCE_WORD_TO_PAY, "totalopenamount openamount" },
   { RELANCE_FIELD_TOTAL, 0, "total" },
-  { RELANCE_FIELD_TOTAL, RELANCE_WORD_ENGLISH, "amount" },
-  { RELANCE_FIELD_TOTAL, RELANCE_WORD_CONTINENTAL, "montant montantfacture montantdelafacture" },
+  { RELANCE_FIELD_TOTAL, RELANCE_WORD_ENGLISH, "amount amt value" },
+  { RELANCE_FIELD_TOTAL, RELANCE_WORD_CONTINENTAL,
+    "montant montantfacture montantdelafacture montantdepiece montantpiece montantinitial "
+    "montantorigine" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_ENGLISH | RELANCE_WORD_OF_A_LINE,
     "linetotal itemtotal lineamount" },
   { RELANCE_FIELD_TOTAL, RELANCE_WORD_CONTINENTAL | RELANCE_WORD_OF_A_LINE,
@@ -90,25 +107,37 @@ static const RelanceImportWords all_words[] = {
     "vatamount vat totalvat taxamount totaltax tax taxes salestax" },
   { RELANCE_FIELD_PAID, RELANCE_WORD_CONTINENTAL,
     "montantpaye montantregle montantencaisse totalpaye totalregle totalencaisse dejapaye "
-    "dejaregle paye payee regle reglee encaisse encaissee" },
+    "dejaregle montantdupaiement montantpaiement montantdureglement montantreglement "
+    "paye payee regle reglee encaisse encaissee" },
   { RELANCE_FIELD_PAID, RELANCE_WORD_ENGLISH,
     "amountpaid paidamount amountpaidamount totalpaid paidtodate amountreceived received "
-    "invoiceamountpaid paid" },
+    "invoiceamountpaid amountsettled settledamount amountcollected collectedamount "
+    "receivedamount paymentamount paymentsreceived totalpayments paid settled" },
   { RELANCE_FIELD_PAID_ON, RELANCE_WORD_CONTINENTAL,
     "datepaiement datedepaiement datedupaiement datereglement datedereglement datedureglement "
     "dateencaissement datedencaissement payele payeele reglele regleele encaissele "
-    "datedernierpaiement datedernierreglement" },
+    "datedernierpaiement datedernierreglement datepaiementeffectif datedepaiementeffectif "
+    "datereglementeffectif datereelledepaiement datesolde datedesolde soldeele soldele "
+    "datelettrage datedelettrage acquitteele acquittele dateacquittement datedacquittement" },
   { RELANCE_FIELD_PAID_ON, RELANCE_WORD_ENGLISH,
-    "paymentdate datepaid paiddate paidon paidat dateofpayment lastpaymentdate" },
+    "paymentdate paydate datepaid paiddate paidon paidat dateofpayment lastpaymentdate "
+    "actualpaymentdate "
+    "paymentreceiveddate paymentreceivedon settleddate datesettled settledon settlementdate "
+    "cleardate cleareddate clearingdate datecleared clearedon collectiondate collectedon "
+    "datereceived receiveddate receivedon closeddate dateclosed closedon" },
   { RELANCE_FIELD_BALANCE, RELANCE_WORD_CONTINENTAL,
     "resteapayer restedu restearegler resteaencaisser restantdu reste soldedu soldeapayer solde "
     "montantdu montantduendevisesigne montantdusigne" },
   { RELANCE_FIELD_BALANCE, RELANCE_WORD_ENGLISH,
     "balancedue balancedueamount openbalance balance amountremaining amountoutstanding "
     "outstandingbalance outstanding remaining amountdue invoiceamountdue "
-    "amountdueincurrencysigned amountduesigned" },
-  { RELANCE_FIELD_CURRENCY, RELANCE_WORD_CONTINENTAL, "devise codedevise monnaie" },
-  { RELANCE_FIELD_CURRENCY, RELANCE_WORD_ENGLISH, "currency currencycode" },
+    "amountdueincurrencysigned amountduesigned outstandingamount balanceamount unpaidamount "
+    "amountopen remainingamount remainingbalance" },
+  { RELANCE_FIELD_CURRENCY, RELANCE_WORD_CONTINENTAL,
+    "devise codedevise monnaie devisefacture devisedefacturation" },
+  { RELANCE_FIELD_CURRENCY, RELANCE_WORD_ENGLISH,
+    "currency currencycode invoicecurrency "
+    "currencyiso documentcurrency ccy" },
   { RELANCE_FIELD_STATUS, RELANCE_WORD_CONTINENTAL, "statut etat" },
   { RELANCE_FIELD_STATUS, RELANCE_WORD_ENGLISH, "status state" },
   { RELANCE_FIELD_PAYMENT_STATE, RELANCE_WORD_CONTINENTAL,
@@ -169,7 +198,8 @@ static const RelanceImportWords all_words[] = {
     "gezahlt beglichen zahlungseingang" },
   { RELANCE_FIELD_PAID_ON, RELANCE_WORD_CONTINENTAL,
     "bezahltam gezahltam beglichenam bezahltdatum zahlungsdatum zahldatum datumderzahlung "
-    "zahlungseingangam zahlungseingangsdatum zahlungam letztezahlung" },
+    "zahlungseingangam zahlungseingangsdatum zahlungam letztezahlung ausgleichsdatum "
+    "ausgeglichenam ausgleicham" },
   { RELANCE_FIELD_BALANCE, RELANCE_WORD_CONTINENTAL,
     "offenerbetrag betragoffen offenersaldo nochoffen offen restbetrag ausstehenderbetrag "
     "ausstehend saldo" },
@@ -215,7 +245,7 @@ static const RelanceImportWords all_words[] = {
     "importepagado importecobrado totalpagado totalcobrado pagado pagada cobrado cobrada" },
   { RELANCE_FIELD_PAID_ON, RELANCE_WORD_CONTINENTAL,
     "fechapago fechadepago fechadelpago fechacobro fechadecobro fechadelcobro pagadael "
-    "pagadoel cobradael cobradoel" },
+    "pagadoel cobradael cobradoel fechaliquidacion fechadeliquidacion" },
   { RELANCE_FIELD_BALANCE, RELANCE_WORD_CONTINENTAL,
     "importependiente saldopendiente pendientedepago pendientedecobro pendientepago "
     "pendientecobro pendiente" },
@@ -257,7 +287,7 @@ static const RelanceImportWords all_words[] = {
     "saldata" },
   { RELANCE_FIELD_PAID_ON, RELANCE_WORD_CONTINENTAL,
     "datapagamento datadipagamento datadelpagamento dataincasso datadiincasso pagatoil "
-    "pagatail incassatoil" },
+    "pagatail incassatoil datasaldo datadisaldo saldatail" },
   { RELANCE_FIELD_BALANCE, RELANCE_WORD_CONTINENTAL,
     "importoresiduo restodapagare dapagare daincassare dasaldare residuo importodovuto" },
   { RELANCE_FIELD_CURRENCY, RELANCE_WORD_CONTINENTAL, "valuta" },
@@ -292,7 +322,7 @@ static const RelanceImportWords all_words[] = {
   { RELANCE_FIELD_PAID, RELANCE_WORD_CONTINENTAL,
     "betaaldbedrag bedragbetaald reedsbetaald betaald voldaan" },
   { RELANCE_FIELD_PAID_ON, RELANCE_WORD_CONTINENTAL,
-    "betaaldop betaaldatum datumbetaling betalingsdatum voldaanop" },
+    "betaaldop betaaldatum datumbetaald datumbetaling betalingsdatum ontvangstdatum voldaanop" },
   { RELANCE_FIELD_BALANCE, RELANCE_WORD_CONTINENTAL,
     "openstaandbedrag openstaandsaldo openstaand nogtebetalen tebetalen resterend" },
   { RELANCE_FIELD_STATUS, RELANCE_WORD_CONTINENTAL, "factuurstatus" },
@@ -303,6 +333,29 @@ static const RelanceImportWords all_words[] = {
   { RELANCE_FIELD_TYPE, RELANCE_WORD_CONTINENTAL, "soort" },
   { RELANCE_FIELD_VAT_RATE, RELANCE_WORD_CONTINENTAL, "btwtarief btwpercentage" },
   { RELANCE_FIELD_LINE, RELANCE_WORD_CONTINENTAL | RELANCE_WORD_OF_A_LINE, "aantal stuksprijs" },
+
+  /* What a client is filed under stands for the name where there is none: after all names, in whatever
+   * language. */
+  { RELANCE_FIELD_CLIENT, RELANCE_WORD_CONTINENTAL,
+    "codeclient codeduclient numeroclient numerodeclient numeroduclient numclient nclient noclient "
+    "idclient identifiantclient compteclient comptetiers codetiers numerotiers numtiers ntiers "
+    "idtiers comptedutiers comptedetiers codepartenaire" },
+  { RELANCE_FIELD_CLIENT, RELANCE_WORD_ENGLISH,
+    "customerid custid customernumber custnumber customerno custno customernum custnum customernbr "
+    "customercode custcode customerkey customeraccount customeraccountnumber customeraccountno "
+    "clientid clientnumber clientno clientnum clientcode debtorid debtornumber debtorno debtorcode "
+    "buyerid payerid partnerid soldtoid soldtonumber soldtoparty billtoid billtonumber accountid "
+    "accountnumber accountno accountcode account" },
+  { RELANCE_FIELD_CLIENT, RELANCE_WORD_CONTINENTAL,
+    "kundennummer kundennr kundenid kundencode kdnr debitorennummer debitorennr debitornummer "
+    "debitornr debitorenkonto kundenkonto" },
+  { RELANCE_FIELD_CLIENT, RELANCE_WORD_CONTINENTAL,
+    "codigocliente codigodecliente codigodelcliente numerocliente numerodecliente idcliente "
+    "clienteid ncliente nocliente codcliente cuentacliente cuentadecliente codicecliente "
+    "codicedelcliente contocliente codiceanagrafica" },
+  { RELANCE_FIELD_CLIENT, RELANCE_WORD_CONTINENTAL,
+    "klantnummer klantnr klantid klantcode debiteurnummer debiteurnr debiteurennummer "
+    "debiteurcode relatienummer relatiecode" },
 };
 
 /**

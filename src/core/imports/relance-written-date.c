@@ -53,10 +53,13 @@ is_complete (const DateParts *parts)
          (parts->n_numbers == 1 && parts->widths[0] == 8);
 }
 
-/* What may follow a date: nothing, or a time of day. */
+/* What may follow a date: nothing, the fraction that a table of numbers gives to 20200131, or a time
+ * of day. */
 static gboolean
 is_time_or_nothing (const char *rest)
 {
+  if (g_str_equal (rest, ".0"))
+    return TRUE;
   while (*rest == ' ' || *rest == ',' || *rest == '.' || *rest == 'T')
     rest++;
   if (*rest == '\0')
@@ -205,8 +208,8 @@ relance_written_date_vote (const char *text)
 
 /**
  * relance_written_date_parse:
- * @text: `31/01/2021`, `2021-01-31`, `Jan 31, 2021`, `31 janv. 2021`, `20210131`, `31012021`,
- *   `44227` of a spreadsheet, with or without a time of day, which is dropped
+ * @text: `31/01/2021`, `2021-01-31`, `Jan 31, 2021`, `31 janv. 2021`, `20210131`, `20210131.0`,
+ *   `31012021`, `44227` of a spreadsheet, with or without a time of day, which is dropped
  * @order: that of the whole column; GUESS is day first
  *
  * Two figures of a year are of this century below 70.

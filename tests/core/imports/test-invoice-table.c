@@ -203,6 +203,93 @@ test_amounts_do_not_order_dates (void)
     "2 F-1 | Studio Exemple | - | - | 2026-04-03..2026-04-03 | EUR 501320 | 501320 - | 1\n");
 }
 
+/* How the tools that keep accounts, and the tables that people pass on, name their columns: nobody has to
+ * say what they hold. */
+static void
+test_headers (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "countryCode,customerID,PaperlessDate,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,"
+      "Disputed,"
+      "SettledDate,PaperlessBill,DaysToSettle,DaysLate\n"
+      "391,0187-SAMPL,4/6/2024,61157,1/2/2024,2/1/2024,55.94,No,1/15/2024,Paper,13,0\n",
+      "2 61157 | 0187-SAMPL | - | - | 2024-01-02..2024-02-01 | EUR 5594 | 5594 2024-01-15 | 0\n" },
+    { "cust_number,name_customer,clear_date,doc_id,posting_date,document_create_date,due_in_date,"
+      "invoice_currency,document "
+      "type,total_open_amount,baseline_create_date,cust_payment_terms,isOpen\n"
+      "C7,Sample corp,2024-02-11 "
+      "00:00:00,193043,2024-01-26,20240125,20240210.0,USD,RV,54.28,20240126.0,"
+      "NAH4,0\n"
+      "C8,Other corp,,193044,2024-01-26,20240125,20240210.0,CAD,RV,10.5,20240126.0,NAH4,1\n",
+      "2 193043 | Sample corp | - | - | 2024-01-25..2024-02-10 | USD 5428 | 5428 2024-02-11 | 0\n"
+      "3 193044 | Other corp | - | - | 2024-01-25..2024-02-10 | CAD 1050 | 0 - | 0\n" },
+    { "Customer ID,Customer Name,Invoice ID,Invoice Date,Due Date,Invoice Value,Settlement Date\n"
+      "7,Sample Ltd,1,2024-01-13,2024-02-12,10.00,2024-02-15\n",
+      "2 1 | Sample Ltd | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 1000 2024-02-15 | 0\n" },
+    { "Account,Document No,Posting Date,Net Due Date,Amount,Clearing Date\n"
+      "1002,9001,01/31/2024,03/01/2024,\"1,500.00\",03/05/2024\n",
+      "2 9001 | 1002 | - | - | 2024-01-31..2024-03-01 | EUR 150000 | 150000 2024-03-05 | 0\n" },
+    { "invoice_id,account_id,issued_date,due_date,total,amount_paid,paid_date\n"
+      "1,77,2024-01-13,2024-02-12,10.00,4.00,2024-02-15\n",
+      "2 1 | 77 | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 400 2024-02-15 | 0\n" },
+    { "Invoice #,Cust No,Inv Date,Due Date,Inv Amt,Pay Date\n"
+      "1,7,1/13/24,2/12/24,$10.00,2/15/24\n",
+      "2 1 | 7 | - | - | 2024-01-13..2024-02-12 | USD 1000 | 1000 2024-02-15 | 0\n" },
+    { "InvoiceNo,CustID,BillingDate,DueDate,InvoiceAmt,Status,ClearDate\n"
+      "1,A,2024-01-13,2024-02-12,10.00,Paid late,2024-02-15\n"
+      "2,A,2024-01-13,2024-02-12,10.00,Open,\n",
+      "2 1 | A | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 1000 2024-02-15 | 0\n"
+      "3 2 | A | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 0 - | 0\n" },
+    { "Customer,Invoice #,Date,Due Date,Open Balance\n"
+      "Sample Co,1,2024-01-13,2024-02-12,10.00\n",
+      "2 1 | Sample Co | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 0 - | 0\n" },
+    { "Debtor;Invoice no;Billing date;Maturity date;Original amount;Outstanding amount\n"
+      "Sample Co;1;2024-01-13;2024-02-12;10.00;4.00\n",
+      "2 1 | Sample Co | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 600 - | 0\n" },
+    { "N° facture;Code client;Date facture;Date échéance;Montant facture;Date encaissement\n"
+      "F1;C1;13/01/2024;12/02/2024;1 200,50;15/02/2024\n",
+      "2 F1 | C1 | - | - | 2024-01-13..2024-02-12 | EUR 120050 | 120050 2024-02-15 | 0\n" },
+    { "Compte tiers;Libellé tiers;N° pièce;Date pièce;Échéance;Montant TTC;Date de règlement\n"
+      "411S;Studio Exemple;F1;13/01/2024;12/02/2024;10,00;15/02/2024\n",
+      "2 F1 | Studio Exemple | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 1000 2024-02-15 | 0\n" },
+    { "Compte client;N° pièce;Date pièce;Échéance;Montant TTC;Date de lettrage\n"
+      "411S;F1;13/01/2024;12/02/2024;10,00;15/02/2024\n",
+      "2 F1 | 411S | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 1000 2024-02-15 | 0\n" },
+    { "Référence;N° client;Émise le;Échéance le;Montant;Soldée le\n"
+      "F1;7;20240113;20240212;10,00;20240215\n",
+      "2 F1 | 7 | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 1000 2024-02-15 | 0\n" },
+    { "Belegnummer;Kundennummer;Belegdatum;Fälligkeit;Betrag;Ausgleichsdatum\n"
+      "R1;7;13.01.2024;12.02.2024;10,00;15.02.2024\n",
+      "2 R1 | 7 | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 1000 2024-02-15 | 0\n" },
+    { "Nº Factura;Código cliente;Fecha factura;Fecha vencimiento;Importe;Fecha de liquidación\n"
+      "R1;7;13/01/2024;12/02/2024;10,00;15/02/2024\n",
+      "2 R1 | 7 | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 1000 2024-02-15 | 0\n" },
+    { "Numero fattura;Codice cliente;Data fattura;Scadenza;Importo;Data saldo\n"
+      "R1;7;13/01/2024;12/02/2024;10,00;15/02/2024\n",
+      "2 R1 | 7 | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 1000 2024-02-15 | 0\n" },
+    { "Factuurnummer;Klantnummer;Factuurdatum;Vervaldatum;Bedrag;Datum betaald\n"
+      "R1;7;13-01-2024;12-02-2024;10,00;15-02-2024\n",
+      "2 R1 | 7 | - | - | 2024-01-13..2024-02-12 | EUR 1000 | 1000 2024-02-15 | 0\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RelanceImportTable) table = NULL;
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s", cases[i].text);
+      table = read_string (cases[i].text, &error);
+      g_assert_no_error (error);
+      found = describe (table);
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
 static void
 test_refused_files (void)
 {
@@ -383,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imports/invoice-table/encodings", test_encodings);
   g_test_add_func ("/imports/invoice-table/amounts-do-not-order-dates",
                    test_amounts_do_not_order_dates);
+  g_test_add_func ("/imports/invoice-table/headers", test_headers);
   g_test_add_func ("/imports/invoice-table/refused-files", test_refused_files);
   g_test_add_func ("/imports/invoice-table/nul-bytes", test_nul_bytes);
   g_test_add_func ("/imports/invoice-table/giant-lines", test_giant_lines);
