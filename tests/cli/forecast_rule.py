@@ -72,7 +72,7 @@ class Rule:
     def __init__(self):
         self.known = []  # (client, issued, due, settled), in the order in which they were settled
         self.errors = []  # (client, days)
-        self.ways = [0.0] * 7
+        self.gains, self.squares = [0.0] * 7, [0.0] * 7
         self.outside, self.awaited = 0.1, 0
 
     def own(self, client, pick):
@@ -97,9 +97,9 @@ class Rule:
                 move_to_day(usual, sorted(days)[len(days) // 2]) if len(days) >= ENOUGH else usual]
 
     def choose(self):
-        margin, best = 1 - 0.5 / math.sqrt(max(1, len(self.errors))), 0
-        for way, error in enumerate(self.ways):
-            if error < self.ways[best] * margin - 1e-6:
+        best = 0
+        for way, (gain, square) in enumerate(zip(self.gains, self.squares)):
+            if gain > 0.5 * math.sqrt(square) + 1e-6 and gain > self.gains[best] + 1e-6:
                 best = way
         return best
 
@@ -126,7 +126,10 @@ class Rule:
             inside = said[2][0] <= settled <= said[2][1]
             self.outside = min(0.6, max(0.001, self.outside * math.exp(pace * (0.2 - (not inside)))))
         if said:
-            self.ways = [error + abs(settled - day) for error, day in zip(self.ways, said[0])]
+            gains = [abs(settled - said[0][0]) - abs(settled - day) for day in said[0]]
+            self.gains = [sum(pair) for pair in zip(self.gains, gains)]
+            spreads = [abs(settled - said[0][0])] * 7 if len(self.errors) < 100 else gains
+            self.squares = [square + spread ** 2 for square, spread in zip(self.squares, spreads)]
             self.errors.append((client, settled - round_day(said[1])))
         self.known.append(claim)
 

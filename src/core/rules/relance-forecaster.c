@@ -13,9 +13,11 @@
 /* What all errors together weigh beside each of the client's own. */
 #define WEIGHT_OF_ERRORS 3.0
 
-/* By how much of its own error a way must be beaten, over the root of how often it was judged: less
- * than that is chance. */
+/* By how many standard errors of the difference a way must beat the usual one: less than that is
+ * chance. While so few were judged nobody knows how much the difference varies: as much as the error
+ * itself, then. */
 #define CHANCE 0.5
+#define FEW 100
 #define HAIR 1e-6
 
 /* The share that may fall outside the interval, and how fast its width follows what does. It starts
@@ -51,8 +53,8 @@ struct _RelanceForecaster
   RelancePayers *payers;
   GHashTable *own_errors; /* client's id → RelanceRecentDays */
   RelanceTallyOfDays *errors;
-  double errors_of_ways[RELANCE_N_WAYS];
-  int judged; /* so often */
+  double gains[RELANCE_N_WAYS];   /* days by which each way erred less than the usual one */
+  double squares[RELANCE_N_WAYS]; /* of how much that varies, added up */
   double outside;
   int waiting; /* foretold, and not settled yet */
   Score score;
@@ -86,16 +88,16 @@ blend_errors (RelanceForecaster *self, gint64 client_id)
   return errors;
 }
 
-/* The first way that no later one has beaten by more than chance, or by a hair: rounding must not tell
- * ways apart that say the same. */
+/* Of the ways that erred less than the usual one by more than chance, the one that erred least, else the
+ * usual one. A hair: rounding must not tell ways apart that say the same. */
 static RelanceWay
 find_way (RelanceForecaster *self)
 {
-  double margin = 1 - CHANCE / sqrt (MAX (self->judged, 1));
   RelanceWay best = RELANCE_WAY_USUAL;
 
-  for (RelanceWay way = RELANCE_WAY_USUAL; way < RELANCE_N_WAYS; way++)
-    if (self->errors_of_ways[way] < self->errors_of_ways[best] * margin - HAIR)
+  for (RelanceWay way = RELANCE_WAY_USUAL + 1; way < RELANCE_N_WAYS; way++)
+    if (self->gains[way] > CHANCE * sqrt (self->squares[way]) + HAIR &&
+        self->gains[way] > self->gains[best] + HAIR)
       best = way;
   return best;
 }
@@ -162,10 +164,16 @@ judge_ways (RelanceForecaster *self, const RelanceClaim *claim, const Prophecy *
 {
   int error = CLAMP (claim->end - round_day (prophecy->expectation.date), -RELANCE_MOST_DAYS,
                      RELANCE_MOST_DAYS);
+  double usual = fabs (claim->end - prophecy->dates[RELANCE_WAY_USUAL]);
+  gboolean few = relance_tally_of_days_get_n (self->errors) < FEW;
 
-  self->judged++;
-  for (RelanceWay way = RELANCE_WAY_USUAL; way < RELANCE_N_WAYS; way++)
-    self->errors_of_ways[way] += fabs (claim->end - prophecy->dates[way]);
+  for (RelanceWay way = RELANCE_WAY_USUAL + 1; way < RELANCE_N_WAYS; way++)
+    {
+      double gain = usual - fabs (claim->end - prophecy->dates[way]);
+
+      self->gains[way] += gain;
+      self->squares[way] += few ? usual * usual : gain * gain;
+    }
   relance_recent_days_add (get_own_errors (self, claim->client_id), error);
   relance_tally_of_days_add (self->errors, error);
 }
@@ -285,8 +293,10 @@ live_through (RelanceForecaster *self, GArray *claims)
  * - Six other ways are held against it: the same from the issue; the median, everybody's weighing 0.5,
  *   from the due date, and from the issue; everybody's median; the middle half with the last 8 alone; the
  *   usual day, moved to the nearest day of the month that is the middle of the client's last 8 payments,
- *   of two at least. In this order, each takes the place of the one that stood until then where its
- *   errors so far add up to less than those of the other times 1 - 0.5 / √n, after n settled ones.
+ *   of two at least. What a way gained on the first is the days by which it erred less, added up over
+ *   all that was settled so far. Of the ways that gained more than half the root of the sum of the squares
+ *   of these days (for the first 100 settled ones, of the days by which the first way erred), the one that
+ *   gained most takes its place.
  * - The interval of 80 % lies between the quantiles of the errors made until then, each as whole days, the
  *   client's own weighing 1 each and everybody's together 3. The share outside, half of it at either
  *   end, starts as 0.1 and is multiplied by exp (p × 0.2) when one is settled inside and by
