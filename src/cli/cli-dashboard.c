@@ -166,6 +166,21 @@ write_days_fact (CliTable *table, const char *label, double days)
   cli_fact (table, label, text);
 }
 
+/* Whoever pays before the due date is not late by less than nothing. */
+static char *
+dup_lateness (double days)
+{
+  if (isnan (days))
+    return g_strdup ("—");
+  if (days == 0)
+    return g_strdup (C_ ("dashboard", "on the due date"));
+  if (days < 0)
+    /* Translators: %.1f is a number of days */
+    return g_strdup_printf (C_ ("dashboard", "%.1f days early"), -days);
+  /* Translators: %.1f is a number of days */
+  return g_strdup_printf (C_ ("dashboard", "%.1f days late"), days);
+}
+
 static void
 write_text_facts (GString *text, const RelanceCurrencyFigures *figures)
 {
@@ -173,14 +188,19 @@ write_text_facts (GString *text, const RelanceCurrencyFigures *figures)
   g_autofree char *owed = cli_dup_money (figures->owed.amount, figures->currency);
   g_autofree char *overdue = cli_dup_money (figures->overdue.amount, figures->currency);
   g_autofree char *rate = cli_dup_percent (figures->rate);
+  g_autofree char *usual = dup_lateness (figures->statistics.median_late);
 
   cli_fact (table, C_ ("dashboard", "You are owed"), owed);
   cli_fact (table, C_ ("dashboard", "Of which late"), overdue);
   cli_fact (table, C_ ("dashboard", "Paid on time"), rate);
   write_days_fact (table, C_ ("dashboard", "Days sales outstanding"), figures->statistics.dso);
-  write_days_fact (table, C_ ("dashboard", "If nobody were late"), figures->statistics.dso_best);
-  write_days_fact (table, C_ ("dashboard", "Late, the median"), figures->statistics.median_late);
-  write_days_fact (table, C_ ("dashboard", "Late, by amount"), figures->statistics.weighted_late);
+  write_days_fact (table, C_ ("dashboard", "The same, over a year"),
+                   figures->statistics.dso_simple);
+  write_days_fact (table, C_ ("dashboard", "The same, if nobody were late"),
+                   figures->statistics.dso_best);
+  cli_fact (table, C_ ("dashboard", "Usually paid"), usual);
+  write_days_fact (table, C_ ("dashboard", "Late on average, by amount"),
+                   figures->statistics.weighted_late);
   cli_table_write (table, text);
 }
 
@@ -226,28 +246,36 @@ write_text_months (GString *text, const RelanceCurrencyFigures *figures)
   cli_table_write (table, text);
 }
 
-/* The slowest of whom enough is known. */
+static void
+write_text_client (CliTable *table, RelanceDashboard *dashboard, const RelanceHabit *habit)
+{
+  cli_table_take (table,
+                  cli_dup_clean (relance_dashboard_get_client_name (dashboard, habit->client_id)));
+  cli_table_take (table, dup_days (habit->median));
+  /* Translators: how many invoices were late, and of how many */
+  cli_table_take (table,
+                  g_strdup_printf (C_ ("dashboard", "%d of %d"), habit->late + habit->open_late,
+                                   habit->settled + habit->open_late));
+}
+
+/* The slowest of whom enough is known; those who are not slow are not among them. */
 static void
 write_text_clients (GString *text, RelanceDashboard *dashboard, GArray *habits)
 {
   g_autoptr (CliTable) table = cli_table_new (3, "lrr");
 
-  if (habits->len == 0 || isnan (g_array_index (habits, RelanceHabit, 0).median))
+  if (habits->len == 0 || !(g_array_index (habits, RelanceHabit, 0).median > 0))
     return;
   cli_table_add (table, C_ ("dashboard", "Slowest clients"));
   cli_table_add (table, C_ ("dashboard", "usually late by"));
-  cli_table_add (table, C_ ("dashboard", "late of"));
+  cli_table_add (table, C_ ("dashboard", "late"));
   for (guint i = 0; i < MIN (habits->len, N_SLOWEST); i++)
     {
       const RelanceHabit *habit = &g_array_index (habits, RelanceHabit, i);
 
-      if (isnan (habit->median))
+      if (!(habit->median > 0))
         break;
-      cli_table_take (
-        table, cli_dup_clean (relance_dashboard_get_client_name (dashboard, habit->client_id)));
-      cli_table_take (table, dup_days (habit->median));
-      cli_table_take (table, g_strdup_printf ("%d/%d", habit->late + habit->open_late,
-                                              habit->settled + habit->open_late));
+      write_text_client (table, dashboard, habit);
     }
   g_string_append_c (text, '\n');
   cli_table_write (table, text);

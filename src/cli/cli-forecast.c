@@ -75,6 +75,31 @@ write_text_weeks (GString *text, const RelanceCurrencyForecast *forecast)
   cli_table_write (table, text);
 }
 
+/* Weeks of nothing would say that nothing comes, where nobody can tell. */
+static gboolean
+can_tell (const RelanceCash *cash)
+{
+  for (guint i = 0; i < cash->weeks->len; i++)
+    if (g_array_index (cash->weeks, RelanceCashWeek, i).p90 > 0)
+      return TRUE;
+  return cash->unknown_count == 0;
+}
+
+static void
+write_text_currency (GString *text, const RelanceCurrencyForecast *forecast)
+{
+  const RelanceCash *cash = &forecast->cash;
+  g_autofree char *unknown = cli_dup_money (cash->unknown_amount, forecast->currency);
+
+  g_string_append_printf (text, "%s\n", forecast->currency);
+  if (can_tell (cash))
+    write_text_weeks (text, forecast);
+  if (cash->unknown_count > 0)
+    /* Translators: %s is an amount of money */
+    g_string_append_printf (
+      text, _ ("Nobody can tell when %s will come in: nothing like it was ever paid.\n"), unknown);
+}
+
 static void
 write_text (GString *text, GPtrArray *currencies)
 {
@@ -82,14 +107,9 @@ write_text (GString *text, GPtrArray *currencies)
     g_string_append_printf (text, "%s\n", _ ("Nobody owes you anything."));
   for (guint i = 0; i < currencies->len; i++)
     {
-      const RelanceCurrencyForecast *forecast = g_ptr_array_index (currencies, i);
-      g_autofree char *unknown = cli_dup_money (forecast->cash.unknown_amount, forecast->currency);
-
-      g_string_append_printf (text, "%s%s\n", i > 0 ? "\n" : "", forecast->currency);
-      write_text_weeks (text, forecast);
-      if (forecast->cash.unknown_count > 0)
-        /* Translators: %s is an amount of money */
-        g_string_append_printf (text, _ ("No precedent, and in no week: %s\n"), unknown);
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      write_text_currency (text, g_ptr_array_index (currencies, i));
     }
 }
 
@@ -129,11 +149,11 @@ write_text_backtest (GString *text, const RelanceBacktest *backtest)
                               _ ("Too little was paid to hold a forecast against it."));
       return;
     }
-  cli_fact (table, C_ ("forecast", "Held against"), n);
-  add_days (table, C_ ("forecast", "Wrong by"), backtest->mae);
-  add_days (table, C_ ("forecast", "The due date, by"), backtest->due_mae);
-  add_days (table, C_ ("forecast", "The client’s median, by"), backtest->median_mae);
-  cli_fact (table, C_ ("forecast", "Inside the range of 80 %"), coverage);
+  cli_fact (table, C_ ("forecast", "Paid invoices foretold"), n);
+  add_days (table, C_ ("forecast", "Wrong by, on average"), backtest->mae);
+  add_days (table, C_ ("forecast", "The due date is wrong by"), backtest->due_mae);
+  add_days (table, C_ ("forecast", "The client’s median is wrong by"), backtest->median_mae);
+  cli_fact (table, C_ ("forecast", "Paid within the range of 80 %"), coverage);
   cli_table_write (table, text);
 }
 

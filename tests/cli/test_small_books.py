@@ -53,7 +53,9 @@ class SmallBooks(CliTest):
                     {"currency": currency, "weeks": [{"week": "2026-11-23", "p10": 0, "p50": 0, "p90": 0}],
                      "no_precedent": {"count": 1, "amount": minor}}]})
                 self.assertEqual(self.ask("forecast", "--backtest"), UNKNOWN)
-                self.assertIn("No precedent", self.read_text("forecast"))
+                forecast = self.read_text("forecast")
+                self.assertIn("Nobody can tell when", forecast)
+                self.assertNotIn("at most", forecast)
                 self.assertNotIn("Slowest", self.read_text("dashboard"))
 
     def test_a_day_before_the_first_one_and_years_after(self):
@@ -67,8 +69,16 @@ class SmallBooks(CliTest):
     def test_one_settled(self):
         self.owe("A", "1.25", "EUR", paid="2026-11-10")
         self.assertEqual(self.read_days(), [0, 0, 0, 10, 10, 10, 40, 40, 0, 0])
+        self.assertIn("10.0 days late", self.read_text("dashboard"))
         self.assertEqual(self.ask("forecast"), {"currencies": []})
         self.assertEqual(self.ask("forecast", "--backtest"), UNKNOWN)
+
+    def test_who_pays_early_is_not_slow(self):
+        for number in "ABC":
+            self.owe(number, "1.25", "EUR", paid="2026-10-29")
+        text = self.read_text("dashboard")
+        self.assertIn("2.0 days early", text)
+        self.assertNotIn("Slowest", text)
 
     def test_one_settled_and_one_open(self):
         """One delay is known, and no error of an expectation: others' tail says when, here that it is now."""
