@@ -132,12 +132,17 @@ relance_money_format (gint64 minor, const char *currency, const char *locale)
  * @currency: an ISO 4217 code
  * @locale: (nullable): as for relance_money_format()
  *
- * Returns: (transfer full): the amount rounded to whole units, for large figures
+ * Returns: (transfer full): the amount rounded to whole units, for large figures; one that would
+ *   round to nothing in full, for it is not nothing
  */
 char *
 relance_money_format_short (gint64 minor, const char *currency, const char *locale)
 {
-  return format_money (minor, currency, locale, TRUE);
+  gint64 unit = 1;
+
+  for (int i = 0; i < relance_money_get_digits (currency); i++)
+    unit *= 10;
+  return format_money (minor, currency, locale, minor == 0 || ABS (minor) > unit / 2);
 }
 
 static gboolean

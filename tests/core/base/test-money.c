@@ -148,6 +148,30 @@ test_format (void)
   g_assert_false (relance_money_is_currency (NULL));
 }
 
+/* Whole units, unless nothing would be left. */
+static void
+test_format_short (void)
+{
+  static const struct
+  {
+    gint64 minor;
+    const char *currency;
+    const char *text;
+  } cases[] = {
+    { 123456, "EUR", "€1,235" },      { 51, "EUR", "€1" },          { 50, "EUR", "€0.50" },
+    { -5, "EUR", "-€0.05" },          { 0, "EUR", "€0" },           { 7, "JPY", "JP¥7" },
+    { 500, "TND", "TND" NB "0.500" }, { 501, "TND", "TND" NB "1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+        relance_money_format_short (cases[i].minor, cases[i].currency, "en_GB");
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/money/refused", test_refused);
   g_test_add_func ("/money/round-trip", test_round_trip);
   g_test_add_func ("/money/format", test_format);
+  g_test_add_func ("/money/format-short", test_format_short);
 
   return g_test_run ();
 }
