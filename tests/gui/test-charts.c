@@ -66,6 +66,18 @@ activated_cb (GtkWidget *widget, guint index, int *activated)
   *activated = (int) index;
 }
 
+/* The year is said, however few labels there is room for. */
+static void
+test_bar_years (void)
+{
+  g_autoptr (GArray) bars = make_bars ();
+
+  g_assert_cmpint (relance_bars_find_anchor (bars), ==, 2);
+  add_bar (bars, "Jan\n2027", "January 2027: nothing", 0, 0, 0);
+  add_bar (bars, "Feb", "February 2027: nothing", 0, 0, 0);
+  g_assert_cmpint (relance_bars_find_anchor (bars), ==, 3);
+}
+
 static void
 test_bar_names (void)
 {
@@ -389,6 +401,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/charts/bar-names", test_bar_names);
+  g_test_add_func ("/charts/bar-years", test_bar_years);
   g_test_add_func ("/charts/bar-activated", test_bar_activated);
   g_test_add_func ("/charts/bar-heights", test_bar_heights);
   g_test_add_data_func ("/charts/keyboard", GINT_TO_POINTER (GTK_TEXT_DIR_LTR), test_keyboard);

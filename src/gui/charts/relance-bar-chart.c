@@ -26,6 +26,7 @@ struct _RelanceBarChart
   GPtrArray *rate_ticks; /* GtkLabel, from zero up; none without rates */
   GtkWidget *rates;      /* RelanceRateLine */
   int current;           /* the bar that Tab comes to */
+  int anchor;            /* the bar that has its label whichever have */
 
   GtkAllocation plot;
   GtkAllocation strip; /* of the rates */
@@ -213,16 +214,24 @@ place_label (RelanceBarChart *self, int index, int width, int line)
                            line };
 }
 
-/* Whether one label in @every can be shown, from the last one, which is the month we are in. */
+static gboolean
+shows_label (RelanceBarChart *self, int index, int every)
+{
+  return (index - self->anchor) % every == 0;
+}
+
+/* Whether one label in @every can be shown. */
 static gboolean
 labels_fit (RelanceBarChart *self, int every, int width)
 {
   int limit = width + LABEL_GAP;
 
-  for (int i = (int) self->bars->len - 1; i >= 0; i -= every)
+  for (int i = (int) self->bars->len - 1; i >= 0; i--)
     {
       GtkAllocation place = place_label (self, i, width, 0);
 
+      if (!shows_label (self, i, every))
+        continue;
       if (place.x + place.width + LABEL_GAP > limit)
         return FALSE;
       limit = place.x;
@@ -242,7 +251,7 @@ allocate_labels (RelanceBarChart *self, int width)
     every++;
   for (int i = 0; i < n_bars; i++)
     {
-      gboolean shown = (n_bars - 1 - i) % every == 0;
+      gboolean shown = shows_label (self, i, every);
 
       gtk_widget_set_child_visible (self->bar_labels->pdata[i], shown);
       if (shown)
@@ -440,6 +449,7 @@ relance_bar_chart_set_bars (RelanceBarChart *self,
   g_return_if_fail (unit > 0);
 
   axis = relance_bars_fit_axis (bars, unit);
+  self->anchor = relance_bars_find_anchor (bars);
   fit_bars (self, bars->len);
   for (guint i = 0; i < bars->len; i++)
     fill_bar (self, i, &g_array_index (bars, RelanceBarData, i), relance_axis_get_top (&axis));

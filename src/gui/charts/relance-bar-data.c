@@ -4,6 +4,8 @@
 
 #include "charts/relance-bar-data.h"
 
+#include <string.h>
+
 static void
 clear_bar (gpointer data)
 {
@@ -58,6 +60,19 @@ relance_bars_have_rates (const GArray *bars)
     if (g_array_index (bars, RelanceBarData, i).has_rate)
       return TRUE;
   return FALSE;
+}
+
+/* Returns: the bar from which labels are thinned out, both ways: the last one that says a year, so
+ *   that years are never lost, or else the last one */
+int
+relance_bars_find_anchor (const GArray *bars)
+{
+  int last = (int) bars->len - 1;
+
+  for (int i = last; i >= 0; i--)
+    if (strchr (g_array_index (bars, RelanceBarData, i).label, '\n') != NULL)
+      return i;
+  return last;
 }
 
 /* Whether a line leads from the rate of the bar before to that of @index: only where both tell

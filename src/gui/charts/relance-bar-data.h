@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * RelanceBarData:
- * @label: what stands beneath the bar
+ * @label: what stands beneath the bar; in two lines where a year begins
  * @description: what is spoken of it and shown in its tooltip
  * @rate: 0 to 1, drawn above the bar
  * @has_rate: whether there is one
@@ -31,6 +31,7 @@ GArray      *relance_bars_new          (void);
 RelanceAxis  relance_bars_fit_axis     (const GArray *bars,
                                         double        unit);
 gboolean     relance_bars_have_rates   (const GArray *bars);
+int          relance_bars_find_anchor  (const GArray *bars);
 gboolean     relance_bars_join         (const GArray *bars,
                                         guint         index);
 

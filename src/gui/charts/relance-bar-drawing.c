@@ -98,14 +98,15 @@ measure_widest (const Plot *plot)
   return widest;
 }
 
-/* Labels that would touch are thinned out, from the last one. */
+/* Labels that would touch are thinned out. */
 static void
 draw_labels (const Plot *plot)
 {
-  guint every = (guint) ceil ((measure_widest (plot) + GAP) * plot->bars->len / plot->width);
+  int every = (int) ceil ((measure_widest (plot) + GAP) * plot->bars->len / plot->width);
+  int anchor = relance_bars_find_anchor (plot->bars);
 
   for (guint i = 0; i < plot->bars->len; i++)
-    if ((plot->bars->len - 1 - i) % MAX (every, 1) == 0)
+    if (((int) i - anchor) % MAX (every, 1) == 0)
       relance_drawing_add_text (plot->drawing, get_bar (plot, i)->label, get_center (plot, i),
                                 plot->top + plot->height + GAP, 0.5, SIZE);
 }
