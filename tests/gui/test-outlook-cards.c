@@ -194,6 +194,8 @@ test_unpaid (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture,
                        "Nothing was paid yet: after the first few payments, this says when to "
                        "expect the next."));
+  g_assert_true (says (fixture, "No client has settled three invoices yet: too few to tell."));
+  g_assert_false (says (fixture, "Nobody usually pays late."));
 }
 
 static void

@@ -295,6 +295,14 @@ fill_one (RelanceBook *book)
   page_fixture_add (book, "Sample Studio", "F-1", 100000, "2026-12-10");
 }
 
+static gboolean
+says_nothing (Fixture *fixture, const char *card)
+{
+  GtkWidget *part = page_fixture_get_part (fixture->page, card);
+
+  return gtk_widget_get_visible (page_fixture_get_part (part, "nothing"));
+}
+
 static void
 test_one (Fixture *fixture, gconstpointer data)
 {
@@ -304,6 +312,8 @@ test_one (Fixture *fixture, gconstpointer data)
   assert_opens (fixture, "owed", TRUE);
   assert_opens (fixture, "overdue", FALSE);
   assert_opens (fixture, "rate", FALSE);
+  g_assert_true (says_nothing (fixture, "months"));
+  g_assert_false (says_nothing (fixture, "ageing"));
   wait_for_row (fixture, "Nothing to chase. Enjoy your day!");
 }
 
@@ -327,6 +337,8 @@ test_all_paid (Fixture *fixture, gconstpointer data)
                  "100% paid on time, 5 of 5 invoices and 100% of the amounts, over 12 months; "
                  "The same as a month ago");
   assert_opens (fixture, "owed", FALSE);
+  g_assert_false (says_nothing (fixture, "months"));
+  g_assert_true (says_nothing (fixture, "ageing"));
   wait_for_row (fixture, "Nothing to chase. Enjoy your day!");
 }
 

@@ -39,6 +39,7 @@ struct _RelanceAgeingCard
   /* Template */
   RelanceChartCard *card;
   RelanceStackedBar *bar;
+  GtkWidget *nothing;
   GtkListBox *table;
 
   /* Of the table */
@@ -210,7 +211,18 @@ fill_bar (RelanceAgeingCard *self)
       g_array_append_val (shares, share);
     }
   relance_stacked_bar_set_shares (self->bar, shares);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), self->open->len > 0);
+}
+
+/* A sentence rather than bands that hold nothing. */
+static void
+show_or_hide_bands (RelanceAgeingCard *self)
+{
+  gboolean has = self->open->len > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), has);
+  gtk_widget_set_visible (self->nothing, !has);
+  for (int band = 0; band < RELANCE_N_BANDS; band++)
+    gtk_widget_set_visible (GTK_WIDGET (self->rows[band]), has);
 }
 
 static void
@@ -224,6 +236,7 @@ show_ageing (RelanceAgeingCard *self)
   for (int band = 0; band < RELANCE_N_BANDS; band++)
     fill_band (self, band);
   fill_credits (self);
+  show_or_hide_bands (self);
   relance_chart_card_set_table (self->card, table);
   relance_chart_card_set_explanation (self->card, explanation);
 }
@@ -392,6 +405,7 @@ relance_ageing_card_class_init (RelanceAgeingCardClass *klass)
                                                "/org/example/Relance/relance-ageing-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceAgeingCard, card);
   gtk_widget_class_bind_template_child (widget_class, RelanceAgeingCard, bar);
+  gtk_widget_class_bind_template_child (widget_class, RelanceAgeingCard, nothing);
   gtk_widget_class_bind_template_child (widget_class, RelanceAgeingCard, table);
   gtk_widget_class_bind_template_callback (widget_class, share_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

@@ -26,6 +26,14 @@ show (GtkLabel *label, const char *text)
     gtk_label_set_label (label, text);
 }
 
+/* A label selects all of itself with the focus, which is more than was asked for. */
+static void
+relance_explain_popover_show (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (relance_explain_popover_parent_class)->show (widget);
+  gtk_label_select_region (RELANCE_EXPLAIN_POPOVER (widget)->sum, 0, 0);
+}
+
 static void
 relance_explain_popover_dispose (GObject *object)
 {
@@ -39,6 +47,7 @@ relance_explain_popover_class_init (RelanceExplainPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = relance_explain_popover_dispose;
+  widget_class->show = relance_explain_popover_show;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-explain-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceExplainPopover, title);

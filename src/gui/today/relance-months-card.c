@@ -28,6 +28,8 @@ struct _RelanceMonthsCard
   AdwToggleGroup *measure;
   AdwToggleGroup *period;
   RelanceBarChart *chart;
+  GtkWidget *key;
+  GtkWidget *nothing;
 
   /* Owned */
   GArray *months; /* RelanceMonth */
@@ -91,6 +93,30 @@ get_unit (RelanceMonthsCard *self)
   return counts_amounts (self) ? get_whole_unit (self->currency) : 1;
 }
 
+static gboolean
+has_bars (RelanceMonthsCard *self)
+{
+  for (guint i = 0; i < self->months->len; i++)
+    {
+      const RelanceMonth *month = &g_array_index (self->months, RelanceMonth, i);
+
+      if (month->on_time.count + month->late.count + month->open_late.count > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A sentence rather than an empty frame. */
+static void
+show_or_hide_bars (RelanceMonthsCard *self)
+{
+  gboolean has = has_bars (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), has);
+  gtk_widget_set_visible (self->key, has);
+  gtk_widget_set_visible (self->nothing, !has);
+}
+
 static void
 show_bars (RelanceMonthsCard *self)
 {
@@ -106,6 +132,7 @@ show_bars (RelanceMonthsCard *self)
                               counts_amounts (self) ? format_amount : format_count, self->currency);
   table = relance_months_words_make_table (&measure);
   relance_chart_card_set_table (self->card, table);
+  show_or_hide_bars (self);
 }
 
 /* A RelanceDraw. */
@@ -182,6 +209,8 @@ relance_months_card_class_init (RelanceMonthsCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, measure);
   gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, period);
   gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, chart);
+  gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, key);
+  gtk_widget_class_bind_template_child (widget_class, RelanceMonthsCard, nothing);
   gtk_widget_class_bind_template_callback (widget_class, measure_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, bar_activated_cb);

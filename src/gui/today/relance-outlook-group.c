@@ -33,11 +33,11 @@ struct _RelanceOutlookGroup
 
 G_DEFINE_FINAL_TYPE (RelanceOutlookGroup, relance_outlook_group, GTK_TYPE_BOX)
 
-/* Where one list has clients, enough is known to say that the other has none. */
+/* Enough must be known of somebody to say that nobody is so. */
 static const char *
 get_words_for_nobody (const RelanceHabitPick *pick, const char *words)
 {
-  if (pick->slowest->len + pick->reliable->len > 0 || pick->too_few == 0)
+  if (pick->known > 0)
     return words;
   return _ ("No client has settled three invoices yet: too few to tell.");
 }

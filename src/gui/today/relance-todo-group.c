@@ -41,7 +41,7 @@ fill_row (AdwActionRow *row, const char *title, const char *subtitle)
 static GtkWidget *
 add_row (RelanceTodoGroup *self, const char *icon, const char *title, const char *subtitle)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 3, NULL);
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
