@@ -3,7 +3,8 @@
 """Saves a picture of every screen: take_pictures.py FOLDER [LANGUAGE LOOK SIZE]
 
 English and French, light and dark, wide and 360 pixels, on the sample book; in English also
-with high contrast and mirrored, as for languages that are written from right to left. A picture is
+with high contrast and mirrored, as for languages that are written from right to left. Today, in
+books of all kinds, is taken whole at more widths. A picture is
 taken when the window shows something else than before, and has come to rest: when two
 looks at it are the same."""
 
@@ -12,14 +13,18 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "cli"))
 import desktop  # noqa: E402
+import today_states  # noqa: E402
 from desktop import Role, wait_for  # noqa: E402
 from journey import CLI, INVOICES  # noqa: E402
 
 SIZES = {"wide": (1200, 800), "narrow": (360, 720)}
+# As high as all of Today, which is taken whole.
+TODAY_SIZES = {"360": (360, 3700), "800": (800, 2950), "1400": (1400, 2100), "2560": (2560, 2000)}
 LIGHT = {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}
 DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
@@ -40,8 +45,9 @@ CLIENT_DIALOGS = (
     ("client-merge", "_Merge With…"), ("client-exclude", "_Leave Out of Reminders…"),
     ("client-erase", "Erase _Personal Data…"),
 )
-# The pages, by the key that opens them.
-PAGES = ("today", "reminders", "invoices", "clients", "sent")
+# The pages in the order of their keys, with what is on no other.
+PAGES = {"today": "What to Do Now", "reminders": "Clients to remind", "invoices": "Which invoices",
+         "clients": "Which clients", "sent": "Messages that left"}
 
 
 class Camera:
@@ -55,7 +61,8 @@ class Camera:
         self.size = size
         self.folder = folder
         self.words = desktop.Words(language)
-        self.display = desktop.Display(*SIZES[size])
+        self.extent = {**SIZES, **TODAY_SIZES}[size]
+        self.display = desktop.Display(*self.extent)
         self.program = None
         self.last = None
 
@@ -63,12 +70,23 @@ class Camera:
         self.display.end()
 
     def open(self, home, *words, today=desktop.TODAY):
-        home.remember_window(*SIZES[self.size])
+        home.remember_window(*self.extent)
         with open(home.path / "config/gtk-4.0/settings.ini", "a", encoding="utf-8") as settings:
             settings.write("gtk-enable-animations=0\n")
         self.program = desktop.Program(self.session, self.display, home, self.language, *words,
                                        today=today, look=self.environment)
         return self.program.window
+
+    @contextmanager
+    def borrow_home(self):
+        """A home, until what was opened there has ended."""
+        home = desktop.Home()
+        try:
+            yield home
+        finally:
+            if self.program:
+                self.program.end()
+            home.end()
 
     def take(self, screen):
         path = self.folder / f"{screen}-{self.language}-{self.look}-{self.size}.png"
@@ -89,36 +107,43 @@ class Camera:
         self.last = path
 
     def take_pages(self, window):
-        word = self.words
-        window.find(word("What to Do Now"))
-        for number, page in enumerate(PAGES, 1):
+        self.find_page(window, "today")
+        for page in PAGES:
             if page != "today" or self.size == "narrow":
-                self.program.press(f"Control+{number}")
+                self.open_page(window, page)
             self.take(page)
             if page == "reminders" and self.size == "narrow":
                 self.take_row(window, "letter", "Cabinet")
             if page == "invoices":
                 self.take_row(window, "invoice", "2026-0")
                 self.take_invoice_dialogs(window)
-                self.go_back(window, "2026-0")
+                self.go_back(window, page)
             if page == "clients":
                 self.take_row(window, "client", "Atelier")
-                self.go_back(window, "Atelier")
+                self.go_back(window, page)
 
-    def go_back(self, window, start):
+    def open_page(self, window, page):
+        self.program.press(f"Control+{list(PAGES).index(page) + 1}")
+        self.find_page(window, page)
+
+    def find_page(self, window, page):
+        """A row would not do: what is behind a row of another page may have one that starts so."""
+        window.find(self.words(PAGES[page]))
+
+    def go_back(self, window, page):
         """From what is behind a row to its list, which is not to be taken for what comes next."""
         self.program.press("Alt+Right" if self.look == "mirrored" else "Alt+Left")
-        self.find_row(window, start)
+        self.find_page(window, page)
         self.take_at_rest(Path(self.session.folder.name, "list.png"), "the list")
 
     def take_lists(self, window):
         """What a list can do beside showing rows, and the search of the whole book."""
         word = self.words
-        for number, page in ((3, "invoices"), (4, "clients")):
-            self.program.press(f"Control+{number}")
-            self.find_row(window, "2026-0" if number == 3 else "Atelier")
+        for page in ("invoices", "clients"):
+            self.open_page(window, page)
+            self.find_row(window, "2026-0" if page == "invoices" else "Atelier")
             self.program.press("Control+f")
-            entry = window.find(word("Search invoices" if number == 3 else "Search clients"))
+            entry = window.find(word(f"Search {page}"))
             self.program.type("a")
             self.take(f"{page}-search")
             self.open_list_menu(window, "_Filter…")
@@ -132,15 +157,13 @@ class Camera:
             self.take(f"{page}-selected")
             self.program.press("Escape")
             entry.write("")
-        self.program.press("Control+5")
-        window.find(word("Messages that left"), Role.LIST)
+        self.open_page(window, "sent")
         self.program.press("Control+f")
         entry = window.find(word("Search what was sent"))
         self.program.type("a")
         self.take("sent-search")
         entry.write("")
-        self.program.press("Control+1")
-        window.find(word("What to Do Now"))
+        self.open_page(window, "today")
         self.program.press("Control+f")
         window.find(word("Search the Book"))
         self.take("search-empty")
@@ -360,6 +383,9 @@ class Camera:
 
     def take_all(self):
         try:
+            if self.size in TODAY_SIZES:
+                today_states.take_states(self)
+                return
             self.take_sample()
             self.take_client()
             self.take_first_minute()
@@ -422,8 +448,17 @@ def take_variant(session, folder, language, look, size):
         Camera(session, folder, language, look, environment, size).take_all()
 
 
+# Every width of Today in both languages, and every look in each; any other can be asked for.
+TODAY_VARIANTS = (
+    ("en", "light", "360"), ("en", "dark", "800"), ("en", "contrast", "1400"),
+    ("fr", "dark", "360"), ("fr", "contrast", "800"), ("fr", "light", "1400"),
+    ("en", "light", "2560"),
+)
+
+
 def list_variants():
     """English and French in light and dark; what turns the page or its colours once, in English."""
+    yield from TODAY_VARIANTS
     for language in desktop.LOCALES:
         for look in (*LOOKS, "mirrored") if language == "en" else ("light", "dark"):
             for size in SIZES:
