@@ -56,6 +56,7 @@ write_json_table (JsonBuilder *json, const RelanceRate *rate)
   write_json_rate (json, "rate", rate->rate);
   cli_json_text (json, "source", rate->source);
   cli_json_date (json, "read", rate->read);
+  cli_json_flag (json, "confirmed", rate->is_confirmed);
   json_builder_end_object (json);
 }
 
@@ -289,6 +290,9 @@ name_source (const RelanceRate *rate)
 
   if (!rate->source)
     return g_strdup (_ ("said by you"));
+  if (!rate->is_confirmed)
+    /* Translators: where a rate was read, and on which day */
+    return g_strdup_printf (_ ("%s (read on %s, to be confirmed)"), rate->source, read);
   /* Translators: where a rate was read, and on which day */
   return g_strdup_printf (_ ("%s (read on %s)"), rate->source, read);
 }

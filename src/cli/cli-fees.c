@@ -34,18 +34,17 @@ add_rate (GPtrArray *rates, RelanceRateKind kind, const char *pair, GError **err
 {
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
-  RelanceDate date;
-  int rate;
+  RelanceRate rate = { .kind = kind, .read = RELANCE_DATE_NONE, .is_confirmed = TRUE };
 
   if (!cli_split_pair (pair, &day, &text, error))
     return FALSE;
-  date = relance_date_parse_iso (day);
-  if (date == RELANCE_DATE_NONE)
+  rate.half = relance_date_parse_iso (day);
+  if (rate.half == RELANCE_DATE_NONE)
     return refuse (error,
                    _ ("Before the = of a rate stands a day of its half-year, as 2027-01-01."));
-  if (!read_rate (text, &rate, error))
+  if (!read_rate (text, &rate.rate, error))
     return FALSE;
-  relance_rates_put (rates, kind, date, rate, NULL, RELANCE_DATE_NONE);
+  relance_rates_put (rates, &rate);
   return TRUE;
 }
 

@@ -65,6 +65,7 @@ class Fees(CliTest):
              "base": 70000, "rate": 12.4, "rate_kind": "statutory", "amount": 357}])
         self.assertEqual([(table["kind"], table["from"], table["rate"]) for table in tables],
                          [("reference", "2026-01-01", 2.15), ("reference", "2026-07-01", 2.4)])
+        self.assertEqual([table["confirmed"] for table in tables], [True, False])
         for table in tables:
             self.assertTrue(table["source"])
             self.assertLessEqual(date.fromisoformat(table["read"]), TODAY)
@@ -176,7 +177,8 @@ class Fees(CliTest):
         answer = self.ask_fees(*words, "--reference", "2027-01-01=2.65")
         self.assertEqual(answer["totals"][0]["interest"], 1639)
         self.assertEqual(answer["invoices"][0]["lines"][1]["table"], {
-            "kind": "reference", "from": "2027-01-01", "rate": 2.65, "source": None, "read": None})
+            "kind": "reference", "from": "2027-01-01", "rate": 2.65, "source": None, "read": None,
+            "confirmed": True})
 
     def test_agreed_rate_is_held_against_the_law(self):
         self.add_client()
@@ -219,6 +221,7 @@ class Fees(CliTest):
         english = self.run_cli("fees", "F-1", today=TODAY, env={"LC_ALL": "en_GB.UTF-8"}).out
         self.assertRegex(english, "01/12/2025 +31/12/2025 +31 +€4,800.00 +12.15% +€49.53\n")
         self.assertIn("€615.18", english)
+        self.assertRegex(english, "01/07/2026 +2.40% +.*to be confirmed")
         french = self.run_cli("fees", "F-1", today=TODAY, env={"LC_ALL": "fr_FR.UTF-8"}).out
         self.assertRegex(french, "01/12/2025 +31/12/2025 +31 +4\u202f800,00\u00a0€ +12,15\u00a0?% +"
                                  "49,53\u00a0€\n")

@@ -47,34 +47,24 @@ relance_rates_new (void)
 /**
  * relance_rates_put:
  * @rates: (element-type RelanceRate)
- * @day: any day of the half-year
- * @source: (nullable): %NULL when the user gave it
+ * @rate: of any day of its half-year; it is copied
  *
  * Adds a rate; it takes the place of the one that was there.
  */
 void
-relance_rates_put (GPtrArray *rates,
-                   RelanceRateKind kind,
-                   RelanceDate day,
-                   int rate,
-                   const char *source,
-                   RelanceDate read)
+relance_rates_put (GPtrArray *rates, const RelanceRate *rate)
 {
-  RelanceDate half = relance_rates_get_half (day);
-  RelanceRate *found = look_up (rates, kind, half);
+  RelanceRate *added = g_memdup2 (rate, sizeof *rate);
+  RelanceRate *found;
 
-  g_assert (rate >= 0 && rate <= RELANCE_RATE_MAX);
+  g_assert (rate->rate >= 0 && rate->rate <= RELANCE_RATE_MAX);
 
-  if (found == NULL)
-    {
-      found = g_new0 (RelanceRate, 1);
-      found->kind = kind;
-      found->half = half;
-      g_ptr_array_add (rates, found);
-    }
-  found->rate = rate;
-  found->read = read;
-  g_set_str (&found->source, source);
+  added->half = relance_rates_get_half (rate->half);
+  added->source = g_strdup (rate->source);
+  found = look_up (rates, added->kind, added->half);
+  if (found != NULL)
+    g_ptr_array_remove (rates, found);
+  g_ptr_array_add (rates, added);
 }
 
 /**

@@ -27,6 +27,7 @@ typedef enum
  * @half: the first day of the half-year it is for, 1 January or 1 July
  * @source: (nullable): where it was read; %NULL when the user gave it
  * @read: on which day, or %RELANCE_DATE_NONE
+ * @is_confirmed: whether it needs no second look
  */
 typedef struct
 {
@@ -35,15 +36,12 @@ typedef struct
   int              rate;
   char            *source;
   RelanceDate      read;
+  gboolean         is_confirmed;
 } RelanceRate;
 
 GPtrArray         *relance_rates_new        (void);
-void               relance_rates_put        (GPtrArray       *rates,
-                                             RelanceRateKind  kind,
-                                             RelanceDate      day,
-                                             int              rate,
-                                             const char      *source,
-                                             RelanceDate      read);
+void               relance_rates_put        (GPtrArray         *rates,
+                                             const RelanceRate *rate);
 const RelanceRate *relance_rates_find       (GPtrArray       *rates,
                                              RelanceRateKind  kind,
                                              RelanceDate      day);

@@ -59,11 +59,7 @@ static void
 put_rates (GPtrArray *rates, GPtrArray *own)
 {
   for (guint i = 0; i < own->len; i++)
-    {
-      const RelanceRate *rate = g_ptr_array_index (own, i);
-
-      relance_rates_put (rates, rate->kind, rate->half, rate->rate, rate->source, rate->read);
-    }
+    relance_rates_put (rates, g_ptr_array_index (own, i));
 }
 
 static void

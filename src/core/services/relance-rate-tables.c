@@ -15,6 +15,7 @@ enum
   RATE,
   SOURCE,
   READ,
+  CONFIRMED,
   N_COLUMNS,
 };
 
@@ -22,20 +23,20 @@ enum
 static void
 add_row (GPtrArray *rates, const RelanceCsv *csv)
 {
-  RelanceDate from, read;
-  RelanceRateKind kind;
+  RelanceRate rate = { 0 };
   gboolean is_rate;
-  int rate = 0;
 
   g_assert (csv->n_fields == N_COLUMNS);
-  from = relance_date_parse_iso (csv->fields[FROM]);
-  read = relance_date_parse_iso (csv->fields[READ]);
-  kind = relance_rate_kind_from_word (csv->fields[WHAT]);
-  is_rate = relance_rate_parse (csv->fields[RATE], &rate);
-  g_assert (from != RELANCE_DATE_NONE && from == relance_rates_get_half (from));
-  g_assert (read != RELANCE_DATE_NONE && kind != 0 && *csv->fields[SOURCE] != '\0');
-  g_assert (is_rate && relance_rates_find (rates, kind, from) == NULL);
-  relance_rates_put (rates, kind, from, rate, csv->fields[SOURCE], read);
+  rate.half = relance_date_parse_iso (csv->fields[FROM]);
+  rate.kind = relance_rate_kind_from_word (csv->fields[WHAT]);
+  is_rate = relance_rate_parse (csv->fields[RATE], &rate.rate);
+  rate.source = (char *) csv->fields[SOURCE];
+  rate.read = relance_date_parse_iso (csv->fields[READ]);
+  rate.is_confirmed = g_str_equal (csv->fields[CONFIRMED], "yes");
+  g_assert (rate.half != RELANCE_DATE_NONE && rate.half == relance_rates_get_half (rate.half));
+  g_assert (rate.read != RELANCE_DATE_NONE && rate.kind != 0 && *rate.source != '\0');
+  g_assert (is_rate && relance_rates_find (rates, rate.kind, rate.half) == NULL);
+  relance_rates_put (rates, &rate);
 }
 
 static void

@@ -361,6 +361,16 @@ test_parse (void)
 }
 
 static void
+put (GPtrArray *rates, RelanceDate day, int rate)
+{
+  const RelanceRate added = {
+    RELANCE_RATE_REFERENCE, day, rate, (char *) "example.org", day, TRUE
+  };
+
+  relance_rates_put (rates, &added);
+}
+
+static void
 test_put (void)
 {
   g_autoptr (GPtrArray) rates = relance_rate_tables_load ("FR");
@@ -370,13 +380,14 @@ test_put (void)
 
   g_assert_cmpuint (n, >, 50);
   g_assert_null (relance_rates_find (rates, RELANCE_RATE_REFERENCE, day));
-  relance_rates_put (rates, RELANCE_RATE_REFERENCE, day, 25000, NULL, RELANCE_DATE_NONE);
+  put (rates, day, 25000);
   rate = relance_rates_find (rates, RELANCE_RATE_REFERENCE, relance_date_new (2027, 6, 30));
   g_assert_cmpint (rate->rate, ==, 25000);
   g_assert_cmpint (rate->half, ==, relance_date_new (2027, 1, 1));
+  g_assert_cmpstr (rate->source, ==, "example.org");
   g_assert_null (relance_rates_find (rates, RELANCE_RATE_REFERENCE, relance_date_new (2027, 7, 1)));
-  relance_rates_put (rates, RELANCE_RATE_REFERENCE, day, 26000, NULL, RELANCE_DATE_NONE);
-  g_assert_cmpint (rate->rate, ==, 26000);
+  put (rates, day + 10, 26000);
+  g_assert_cmpint (relance_rates_find (rates, RELANCE_RATE_REFERENCE, day)->rate, ==, 26000);
   g_assert_cmpuint (rates->len, ==, n + 1);
 }
 
