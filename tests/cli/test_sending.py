@@ -220,6 +220,18 @@ class Sending(CliTest):
         self.assertEqual(self.server.mails, [])
         self.assertEqual(self.ask("send", today="2026-11-25T11:00")["accepted"], 1)
 
+    def test_on_a_holiday_of_the_client_it_waits_and_says_so(self):
+        self.add_account()
+        self.ask("client", "set", "Late Sample", "country=FR", "postcode=67000")
+        approved = self.ask("approve", "--client", "Late Sample", today="2027-03-26T11:00")
+        self.assertEqual(approved["not_before"], "2027-03-30T07:00:00Z")
+        report = self.ask("send", today="2027-03-26T11:10", code=1)
+        self.assertEqual((report["waiting"], report["messages"][0]["reason"]), (1, "holiday"))
+        self.assertIn("A holiday where the client is: it leaves Tuesday 30 March, 09:00.",
+                      self.run_cli("outbox", today="2027-03-26T11:20").out)
+        self.assertEqual(self.server.mails, [])
+        self.assertEqual(self.ask("send", today="2027-03-30T09:05")["accepted"], 1)
+
     def test_never_two_of_the_same(self):
         self.add_account()
         self.approve()

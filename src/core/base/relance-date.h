@@ -35,10 +35,6 @@ int         relance_date_get_weekday  (RelanceDate  date);
 RelanceDate relance_date_add_months   (RelanceDate  date,
                                        int          months);
 RelanceDate relance_date_get_easter   (int          year);
-gboolean    relance_date_is_holiday   (RelanceDate  date,
-                                       const char  *country);
-gboolean    relance_date_is_working   (RelanceDate  date,
-                                       const char  *country);
 char       *relance_date_format       (RelanceDate  date,
                                        const char  *locale);
 char       *relance_date_format_short (RelanceDate  date,

@@ -58,39 +58,35 @@ relance_contact_get_cap (GArray *contacts, RelanceDate today, RelanceDate *from)
 }
 
 /**
- * relance_contact_is_open:
- * @minutes: since midnight, local time
- * @country: whose holidays are kept, an ISO 3166 code
- *
- * Returns: whether a message may leave then: Monday to Friday, 9:00 to 18:00, no holiday
- */
-gboolean
-relance_contact_is_open (RelanceDate date, int minutes, const char *country)
-{
-  return relance_date_is_working (date, country) && minutes >= RELANCE_CONTACT_OPENS &&
-         minutes < RELANCE_CONTACT_CLOSES;
-}
-
-/**
  * relance_contact_next_opening:
  * @date: (inout): a day; then the day on which a message may leave
  * @minutes: (inout): since midnight, local time; then the moment
- * @country: whose holidays are kept, an ISO 3166 code
+ * @holidays: those that the client keeps
  *
- * Moves a moment to the next one at which a message may leave, or leaves it alone
- * when it is one already.
+ * Moves a moment to the next one at which a message may leave, or leaves it alone when it is one
+ * already: Monday to Friday, 9:00 to 18:00, no holiday.
+ *
+ * Returns: why it had to be moved
  */
-void
-relance_contact_next_opening (RelanceDate *date, int *minutes, const char *country)
+RelanceContactWait
+relance_contact_next_opening (RelanceDate *date, int *minutes, RelanceHolidays holidays)
 {
-  if (relance_contact_is_open (*date, *minutes, country))
-    return;
+  RelanceContactWait wait = RELANCE_CONTACT_CLOSED;
 
-  if (*minutes >= RELANCE_CONTACT_OPENS)
+  if (relance_holidays_is_working (holidays, *date) && *minutes < RELANCE_CONTACT_CLOSES)
+    {
+      if (*minutes >= RELANCE_CONTACT_OPENS)
+        return RELANCE_CONTACT_OPEN;
+      *minutes = RELANCE_CONTACT_OPENS;
+      return wait;
+    }
+
+  if (*minutes >= RELANCE_CONTACT_CLOSES)
     (*date)++;
-
-  while (!relance_date_is_working (*date, country))
-    (*date)++;
-
+  for (; !relance_holidays_is_working (holidays, *date); (*date)++)
+    if (relance_date_get_weekday (*date) <= 5)
+      wait = RELANCE_CONTACT_HOLIDAY;
   *minutes = RELANCE_CONTACT_OPENS;
+
+  return wait;
 }

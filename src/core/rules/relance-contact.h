@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-#include "relance-date.h"
+#include "relance-holidays.h"
 
 G_BEGIN_DECLS
 
@@ -34,14 +34,26 @@ typedef enum
   RELANCE_CONTACT_SAME_MONTH,
 } RelanceContactCap;
 
-RelanceContactCap relance_contact_get_cap      (GArray       *contacts,
-                                                RelanceDate   today,
-                                                RelanceDate  *from);
-gboolean          relance_contact_is_open      (RelanceDate   date,
-                                                int           minutes,
-                                                const char   *country);
-void              relance_contact_next_opening (RelanceDate  *date,
-                                                int          *minutes,
-                                                const char   *country);
+/**
+ * RelanceContactWait:
+ * @RELANCE_CONTACT_OPEN: a message may leave
+ * @RELANCE_CONTACT_CLOSED: it is night or a weekend
+ * @RELANCE_CONTACT_HOLIDAY: a holiday stands before the next opening
+ *
+ * Why a message waits for the next opening.
+ */
+typedef enum
+{
+  RELANCE_CONTACT_OPEN,
+  RELANCE_CONTACT_CLOSED,
+  RELANCE_CONTACT_HOLIDAY,
+} RelanceContactWait;
+
+RelanceContactCap  relance_contact_get_cap      (GArray           *contacts,
+                                                 RelanceDate       today,
+                                                 RelanceDate      *from);
+RelanceContactWait relance_contact_next_opening (RelanceDate      *date,
+                                                 int              *minutes,
+                                                 RelanceHolidays   holidays);
 
 G_END_DECLS

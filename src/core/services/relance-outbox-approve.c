@@ -143,12 +143,12 @@ static gboolean
 set_moment (RelanceBook *book, RelanceMessage *message, int delay, GError **error)
 {
   gint64 wanted = message->approved_at + delay;
+  const char *reason;
 
-  message->not_before = relance_outbox_next_opening (book, wanted, error);
+  message->not_before = relance_outbox_next_opening (book, message, wanted, &reason, error);
   if (message->not_before < 0)
     return FALSE;
-  if (message->not_before > wanted)
-    message->reason = g_strdup ("hours");
+  message->reason = g_strdup (reason);
 
   return TRUE;
 }
@@ -198,7 +198,7 @@ approve_draft (RelanceBook *book,
  *   sentences of the guard and the rules; or one of the store. Nothing is kept then.
  *
  * Freezes a message into the outbox: its text, its exact bytes, and what was due. At
- * night, at the weekend and on a holiday it waits for the next working hour.
+ * night, at the weekend and on a holiday of the client it waits for the next working hour.
  *
  * Returns: (transfer full): the message
  */

@@ -6,6 +6,7 @@
 
 #include "relance-contact.h"
 #include "relance-invoice.h"
+#include "relance-store-clients.h"
 #include "relance-store-messages.h"
 
 /* Where nothing was said, the country most of our users are in. */
@@ -75,31 +76,51 @@ relance_outbox_find_change (RelanceBook *book,
   return TRUE;
 }
 
+/* Those of the client's country, else of one's own; @client is NULL when the book has it no more. */
+static RelanceHolidays
+find_holidays (RelanceClient *client, const RelanceBusiness *business)
+{
+  const char *own = relance_business_get (business, RELANCE_BUSINESS_COUNTRY);
+  const char *country = *own != '\0' ? own : DEFAULT_COUNTRY;
+
+  if (client == NULL)
+    return relance_holidays_find (country, NULL);
+  return relance_holidays_find (client->country != NULL ? client->country : country,
+                                client->postcode);
+}
+
 /**
  * relance_outbox_next_opening:
  * @moment: UTC seconds
+ * @reason: (out) (nullable): why @message has to wait: hours or holiday; %NULL when it has not
  *
- * Returns: @moment when a message may leave then, else the next moment at which one
- *   may; -1 with an error of the store
+ * Returns: @moment when the message may leave then, else the next time at which it may, in working
+ *   hours and on no holiday of the client; -1 with an error of the store
  */
 gint64
-relance_outbox_next_opening (RelanceBook *book, gint64 moment, GError **error)
+relance_outbox_next_opening (RelanceBook *book,
+                             RelanceMessage *message,
+                             gint64 moment,
+                             const char **reason,
+                             GError **error)
 {
   g_autoptr (RelanceBusiness) business = relance_business_load (book, error);
-  const char *country;
+  g_autoptr (RelanceClient) client = NULL;
+  RelanceContactWait wait;
   RelanceDate date;
   int minutes;
 
-  if (business == NULL)
+  *reason = NULL;
+  if (business == NULL ||
+      !relance_store_get_client (relance_book_get_store (book), message->client_id,
+                                 relance_book_get_today (book), &client, error))
     return -1;
 
-  country = relance_business_get (business, RELANCE_BUSINESS_COUNTRY);
-  if (*country == '\0')
-    country = DEFAULT_COUNTRY;
   date = relance_clock_to_date (moment, &minutes);
-  if (relance_contact_is_open (date, minutes, country))
+  wait = relance_contact_next_opening (&date, &minutes, find_holidays (client, business));
+  if (wait == RELANCE_CONTACT_OPEN)
     return moment;
-  relance_contact_next_opening (&date, &minutes, country);
+  *reason = wait == RELANCE_CONTACT_HOLIDAY ? "holiday" : "hours";
 
   return relance_clock_to_utc (date, minutes);
 }

@@ -49,7 +49,9 @@ void          relance_outbox_run_clear       (RelanceOutboxRun       *run);
 int           relance_outbox_lock            (RelanceBook            *book,
                                               GError                **error);
 gint64        relance_outbox_next_opening    (RelanceBook            *book,
+                                              RelanceMessage         *message,
                                               gint64                  moment,
+                                              const char            **reason,
                                               GError                **error);
 gboolean      relance_outbox_find_change     (RelanceBook            *book,
                                               RelanceMessage         *message,

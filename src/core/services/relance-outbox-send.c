@@ -199,12 +199,13 @@ static gboolean
 wait_for_opening (RelanceOutboxRun *run, RelanceMessage *message, gboolean *waits, GError **error)
 {
   gint64 now = relance_book_get_now (run->book);
-  gint64 opening = relance_outbox_next_opening (run->book, now, error);
+  const char *reason;
+  gint64 opening = relance_outbox_next_opening (run->book, message, now, &reason, error);
 
   *waits = opening > now;
   if (!*waits)
     return opening >= 0;
-  relance_outbox_move (message, message->state, "hours", opening);
+  relance_outbox_move (message, message->state, reason, opening);
 
   return move (run, message, message->state, error);
 }

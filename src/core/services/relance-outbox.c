@@ -90,6 +90,7 @@ take_back (RelanceBook *book, const char *id, GError **error)
 static gboolean
 queue_again (RelanceBook *book, RelanceMessage *message, GError **error)
 {
+  const char *reason;
   gboolean pending = FALSE;
 
   if (message->state == RELANCE_MESSAGE_REFUSED &&
@@ -102,7 +103,8 @@ queue_again (RelanceBook *book, RelanceMessage *message, GError **error)
                            _ ("A message to this client is already on its way."));
       return FALSE;
     }
-  message->not_before = relance_outbox_next_opening (book, relance_book_get_now (book), error);
+  message->not_before =
+    relance_outbox_next_opening (book, message, relance_book_get_now (book), &reason, error);
   if (message->not_before < 0)
     return FALSE;
   relance_outbox_move (message, RELANCE_MESSAGE_WAITING, "again", 0);

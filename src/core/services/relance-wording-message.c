@@ -149,13 +149,18 @@ add_detail (const char *sentence, const char *detail)
   return g_strdup_printf (_ ("%s It says: “%s”"), sentence, detail);
 }
 
+/* @message: one that waits for the hours in which it may leave */
 static char *
-describe_hours (RelanceMessage *message)
+describe_wait (RelanceMessage *message)
 {
   g_autoptr (GDateTime)
     when = g_date_time_new_from_unix_local (MAX (message->not_before, message->next_try_at));
   /* Translators: a date and a time, for g_date_time_format(): Monday 24 November, 09:00 */
   g_autofree char *text = g_date_time_format (when, _ ("%A %-d %B, %H:%M"));
+
+  if (g_str_equal (message->reason, "holiday"))
+    /* Translators: why a message waits. %s is a day and a time. */
+    return g_strdup_printf (_ ("A holiday where the client is: it leaves %s."), text);
 
   /* Translators: %s is a day and a time. */
   return g_strdup_printf (_ ("It leaves in working hours: %s."), text);
@@ -205,8 +210,8 @@ relance_wording_message_reason (RelanceMessage *message)
   const char *sentence;
 
   if ((message->state == RELANCE_MESSAGE_APPROVED || message->state == RELANCE_MESSAGE_WAITING) &&
-      g_strcmp0 (message->reason, "hours") == 0)
-    return describe_hours (message);
+      (g_strcmp0 (message->reason, "hours") == 0 || g_strcmp0 (message->reason, "holiday") == 0))
+    return describe_wait (message);
 
   sentence = find_sentence_of_state (message->state, message->reason);
   if (sentence != NULL)

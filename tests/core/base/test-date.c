@@ -94,33 +94,6 @@ test_easter (void)
 }
 
 static void
-test_working_days (void)
-{
-  static const struct
-  {
-    const char *date;
-    const char *country;
-    gboolean working;
-  } cases[] = {
-    { "2026-11-23", "FR", TRUE },  { "2026-11-22", "FR", FALSE }, { "2026-11-21", "FR", FALSE },
-    { "2026-05-01", "FR", FALSE }, { "2026-05-14", "FR", FALSE }, { "2026-05-25", "FR", FALSE },
-    { "2026-04-06", "FR", FALSE }, { "2026-07-14", "FR", FALSE }, { "2026-11-11", "FR", FALSE },
-    { "2026-12-25", "FR", FALSE }, { "2026-04-03", "FR", TRUE },  { "2008-05-01", "FR", FALSE },
-    { "2026-04-03", "GB", FALSE }, { "2026-07-14", "GB", TRUE },  { "2026-05-04", "GB", FALSE },
-    { "2026-05-25", "GB", FALSE }, { "2026-08-31", "GB", FALSE }, { "2026-12-28", "GB", FALSE },
-    { "2022-01-03", "GB", FALSE }, { "2022-12-27", "GB", FALSE }, { "2026-12-28", "FR", TRUE },
-    { "2026-07-14", "DE", TRUE },  { "2026-07-14", NULL, TRUE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("%s in %s", cases[i].date, cases[i].country);
-      g_assert_cmpint (relance_date_is_working (iso (cases[i].date), cases[i].country), ==,
-                       cases[i].working);
-    }
-}
-
-static void
 test_format (void)
 {
   assert_text (relance_date_format (iso ("2026-11-12"), "fr"), "12 novembre 2026");
@@ -143,7 +116,6 @@ main (int argc, char **argv)
   g_test_add_func ("/date/no-such-day", test_no_such_day);
   g_test_add_func ("/date/add-months", test_add_months);
   g_test_add_func ("/date/easter", test_easter);
-  g_test_add_func ("/date/working-days", test_working_days);
   g_test_add_func ("/date/format", test_format);
 
   return g_test_run ();

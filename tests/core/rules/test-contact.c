@@ -32,27 +32,48 @@ typedef struct
   const char *date;
   int hour;
   int minute;
-  const char *country;
+  RelanceHolidays holidays;
   const char *next_date;
   int next_hour;
   int next_minute;
+  RelanceContactWait wait;
 } OpeningCase;
 
+#define FRANCE RELANCE_HOLIDAYS_FRANCE
+#define ALSACE RELANCE_HOLIDAYS_ALSACE_MOSELLE
+#define ENGLAND RELANCE_HOLIDAYS_ENGLAND_AND_WALES
+#define SCOTLAND RELANCE_HOLIDAYS_SCOTLAND
+
 static const OpeningCase opening_cases[] = {
-  { "2026-11-24", 10, 0, "FR", "2026-11-24", 10, 0 }, /* a Tuesday morning */
-  { "2026-11-24", 9, 0, "FR", "2026-11-24", 9, 0 },
-  { "2026-11-24", 8, 59, "FR", "2026-11-24", 9, 0 },
-  { "2026-11-24", 17, 59, "FR", "2026-11-24", 17, 59 },
-  { "2026-11-24", 18, 0, "FR", "2026-11-25", 9, 0 },
-  { "2026-11-27", 20, 30, "FR", "2026-11-30", 9, 0 }, /* Friday evening */
-  { "2026-11-28", 7, 0, "FR", "2026-11-30", 9, 0 },   /* Saturday, early */
-  { "2026-11-22", 12, 0, "FR", "2026-11-23", 9, 0 },  /* Sunday */
-  { "2026-12-24", 18, 0, "FR", "2026-12-28", 9, 0 },  /* Christmas on a Friday */
-  { "2026-12-24", 18, 0, "GB", "2026-12-29", 9, 0 },  /* and its substitute day */
-  { "2027-05-06", 3, 0, "FR", "2027-05-07", 9, 0 },   /* Ascension */
-  { "2027-07-14", 11, 0, "FR", "2027-07-15", 9, 0 },
-  { "2027-07-14", 11, 0, "GB", "2027-07-14", 11, 0 },
-  { "2028-02-28", 19, 0, "FR", "2028-02-29", 9, 0 },
+  /* a Tuesday */
+  { "2026-11-24", 10, 0, FRANCE, "2026-11-24", 10, 0, RELANCE_CONTACT_OPEN },
+  { "2026-11-24", 9, 0, FRANCE, "2026-11-24", 9, 0, RELANCE_CONTACT_OPEN },
+  { "2026-11-24", 8, 59, FRANCE, "2026-11-24", 9, 0, RELANCE_CONTACT_CLOSED },
+  { "2026-11-24", 17, 59, FRANCE, "2026-11-24", 17, 59, RELANCE_CONTACT_OPEN },
+  { "2026-11-24", 18, 0, FRANCE, "2026-11-25", 9, 0, RELANCE_CONTACT_CLOSED },
+  /* Friday evening, Saturday early, Saturday evening, Sunday */
+  { "2026-11-27", 20, 30, FRANCE, "2026-11-30", 9, 0, RELANCE_CONTACT_CLOSED },
+  { "2026-11-28", 7, 0, FRANCE, "2026-11-30", 9, 0, RELANCE_CONTACT_CLOSED },
+  { "2026-11-28", 19, 0, FRANCE, "2026-11-30", 9, 0, RELANCE_CONTACT_CLOSED },
+  { "2026-11-22", 12, 0, FRANCE, "2026-11-23", 9, 0, RELANCE_CONTACT_CLOSED },
+  /* St Andrew's Day is kept in Scotland */
+  { "2026-11-27", 20, 30, SCOTLAND, "2026-12-01", 9, 0, RELANCE_CONTACT_HOLIDAY },
+  /* Christmas on a Friday, and its substitute day */
+  { "2026-12-24", 18, 0, FRANCE, "2026-12-28", 9, 0, RELANCE_CONTACT_HOLIDAY },
+  { "2026-12-24", 18, 0, ENGLAND, "2026-12-29", 9, 0, RELANCE_CONTACT_HOLIDAY },
+  /* 15 August on a Saturday holds nobody up */
+  { "2026-08-14", 18, 0, FRANCE, "2026-08-17", 9, 0, RELANCE_CONTACT_CLOSED },
+  /* Ascension, early, and the day before it in the evening */
+  { "2027-05-06", 3, 0, FRANCE, "2027-05-07", 9, 0, RELANCE_CONTACT_HOLIDAY },
+  { "2027-05-05", 20, 0, FRANCE, "2027-05-07", 9, 0, RELANCE_CONTACT_HOLIDAY },
+  { "2027-07-14", 11, 0, FRANCE, "2027-07-15", 9, 0, RELANCE_CONTACT_HOLIDAY },
+  { "2027-07-14", 11, 0, ENGLAND, "2027-07-14", 11, 0, RELANCE_CONTACT_OPEN },
+  /* Good Friday, then Easter Monday */
+  { "2027-03-26", 11, 0, FRANCE, "2027-03-26", 11, 0, RELANCE_CONTACT_OPEN },
+  { "2027-03-26", 11, 0, ALSACE, "2027-03-30", 9, 0, RELANCE_CONTACT_HOLIDAY },
+  { "2027-03-26", 11, 0, SCOTLAND, "2027-03-29", 9, 0, RELANCE_CONTACT_HOLIDAY },
+  { "2027-03-26", 11, 0, RELANCE_HOLIDAYS_UNKNOWN, "2027-03-26", 11, 0, RELANCE_CONTACT_OPEN },
+  { "2028-02-28", 19, 0, FRANCE, "2028-02-29", 9, 0, RELANCE_CONTACT_CLOSED },
 };
 
 static GArray *
@@ -120,11 +141,13 @@ test_opening (void)
       RelanceDate date = relance_date_parse_iso (test->date);
       int minutes = test->hour * 60 + test->minute;
 
-      g_test_message ("%s %d:%02d %s", test->date, test->hour, test->minute, test->country);
-      relance_contact_next_opening (&date, &minutes, test->country);
+      g_test_message ("%s %d:%02d %d", test->date, test->hour, test->minute, test->holidays);
+      g_assert_cmpint (relance_contact_next_opening (&date, &minutes, test->holidays), ==,
+                       test->wait);
       g_assert_cmpint (date, ==, relance_date_parse_iso (test->next_date));
       g_assert_cmpint (minutes, ==, test->next_hour * 60 + test->next_minute);
-      g_assert_true (relance_contact_is_open (date, minutes, test->country));
+      g_assert_cmpint (relance_contact_next_opening (&date, &minutes, test->holidays), ==,
+                       RELANCE_CONTACT_OPEN);
     }
 }
 

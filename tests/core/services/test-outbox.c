@@ -4,6 +4,8 @@
 
 #include "outbox-fixture.h"
 
+#include "relance-clients.h"
+#include "relance-outbox-private.h"
 #include "relance-secrets.h"
 #include "relance-statement.h"
 
@@ -419,6 +421,55 @@ test_hours (OutboxFixture *self, gconstpointer data)
   outbox_fixture_assert (self, id, RELANCE_MESSAGE_ACCEPTED, "saved-as-file");
 }
 
+static void
+set_place (OutboxFixture *self, const char *country, const char *postcode)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceClient) client = relance_clients_get (self->base.book, self->client, &error);
+
+  g_set_str (&client->country, country);
+  g_set_str (&client->postcode, postcode);
+  relance_clients_save (self->base.book, client, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* On Good Friday of 2027, by where the client is. */
+static void
+test_holidays (OutboxFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *country;
+    const char *postcode;
+    const char *leaves;
+    const char *reason;
+  } cases[] = {
+    { NULL, NULL, "2027-03-26", NULL },      { NULL, "67000", "2027-03-30", "holiday" },
+    { "FR", "75011", "2027-03-26", NULL },   { "FR", "68100", "2027-03-30", "holiday" },
+    { "GB", NULL, "2027-03-30", "holiday" }, { "GB", "EH1 1AA", "2027-03-29", "holiday" },
+    { "DE", NULL, "2027-03-26", NULL },
+  };
+  RelanceDate day = relance_date_new (2027, 3, 26);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RelanceMessage) message = relance_message_new ();
+      gint64 moment = relance_clock_to_utc (day, 11 * 60);
+      const char *reason;
+      RelanceDate leaves;
+      int minutes;
+
+      g_test_message ("%s %s", cases[i].country, cases[i].postcode);
+      set_place (self, cases[i].country, cases[i].postcode);
+      message->client_id = self->client;
+      leaves = relance_clock_to_date (
+        relance_outbox_next_opening (self->base.book, message, moment, &reason, NULL), &minutes);
+      g_assert_cmpint (leaves, ==, relance_date_parse_iso (cases[i].leaves));
+      g_assert_cmpint (minutes, ==, leaves == day ? 11 * 60 : 9 * 60);
+      g_assert_cmpstr (reason, ==, cases[i].reason);
+    }
+}
+
 /* A second try waits for the next working hour like the first. */
 static void
 test_hours_of_a_second_try (OutboxFixture *self, gconstpointer data)
@@ -661,6 +712,7 @@ main (int argc, char **argv)
     { "/services/outbox/account-stops", test_account_stops },
     { "/services/outbox/withdrawn", test_withdrawn },
     { "/services/outbox/hours", test_hours },
+    { "/services/outbox/holidays", test_holidays },
     { "/services/outbox/hours-of-a-second-try", test_hours_of_a_second_try },
     { "/services/outbox/stale", test_stale },
     { "/services/outbox/undo", test_undo },
