@@ -128,7 +128,7 @@ class Rule:
         if said:
             gains = [abs(settled - said[0][0]) - abs(settled - day) for day in said[0]]
             self.gains = [sum(pair) for pair in zip(self.gains, gains)]
-            spreads = [abs(settled - said[0][0])] * 7 if len(self.errors) < 100 else gains
+            spreads = [abs(settled - said[0][0])] * 7 if len(self.errors) < 50 else gains
             self.squares = [square + spread ** 2 for square, spread in zip(self.squares, spreads)]
             self.errors.append((client, settled - round_day(said[1])))
         self.known.append(claim)

@@ -17,7 +17,7 @@
  * chance. While so few were judged nobody knows how much the difference varies: as much as the error
  * itself, then. */
 #define CHANCE 0.5
-#define FEW 100
+#define FEW 50
 #define HAIR 1e-6
 
 /* The share that may fall outside the interval, and how fast its width follows what does. It starts
@@ -295,7 +295,7 @@ live_through (RelanceForecaster *self, GArray *claims)
  *   usual day, moved to the nearest day of the month that is the middle of the client's last 8 payments,
  *   of two at least. What a way gained on the first is the days by which it erred less, added up over
  *   all that was settled so far. Of the ways that gained more than half the root of the sum of the squares
- *   of these days (for the first 100 settled ones, of the days by which the first way erred), the one that
+ *   of these days (for the first 50 settled ones, of the days by which the first way erred), the one that
  *   gained most takes its place.
  * - The interval of 80 % lies between the quantiles of the errors made until then, each as whole days, the
  *   client's own weighing 1 each and everybody's together 3. The share outside, half of it at either
