@@ -155,7 +155,7 @@ dup_days (double days)
   if (isnan (days))
     return g_strdup ("—");
   /* Translators: %.1f is a number of days */
-  return g_strdup_printf (C_ ("dashboard", "%.1f days"), days);
+  return g_strdup_printf (ngettext ("%.1f day", "%.1f days", cli_count_days (days)), days);
 }
 
 static void
@@ -176,9 +176,11 @@ dup_lateness (double days)
     return g_strdup (C_ ("dashboard", "on the due date"));
   if (days < 0)
     /* Translators: %.1f is a number of days */
-    return g_strdup_printf (C_ ("dashboard", "%.1f days early"), -days);
+    return g_strdup_printf (ngettext ("%.1f day early", "%.1f days early", cli_count_days (-days)),
+                            -days);
   /* Translators: %.1f is a number of days */
-  return g_strdup_printf (C_ ("dashboard", "%.1f days late"), days);
+  return g_strdup_printf (ngettext ("%.1f day late", "%.1f days late", cli_count_days (days)),
+                          days);
 }
 
 static void

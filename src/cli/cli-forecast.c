@@ -131,7 +131,8 @@ static void
 add_days (CliTable *table, const char *label, double days)
 {
   /* Translators: %.1f is a number of days */
-  g_autofree char *text = g_strdup_printf (C_ ("dashboard", "%.1f days"), days);
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%.1f day", "%.1f days", cli_count_days (days)), days);
 
   cli_fact (table, label, text);
 }

@@ -73,6 +73,10 @@ class SmallBooks(CliTest):
         self.assertEqual(self.ask("forecast"), {"currencies": []})
         self.assertEqual(self.ask("forecast", "--backtest"), UNKNOWN)
 
+    def test_a_day_is_one(self):
+        self.owe("A", "1.25", "EUR", paid="2026-11-01")
+        self.assertIn("1.0 day late", self.read_text("dashboard"))
+
     def test_who_pays_early_is_not_slow(self):
         for number in "ABC":
             self.owe(number, "1.25", "EUR", paid="2026-10-29")
