@@ -11,7 +11,9 @@
 #include "messages/relance-withdrawals.h"
 #include "page-fixture.h"
 #include "relance-accounts.h"
+#include "relance-paged-list.h"
 #include "relance-reminders.h"
+#include "relance-store-messages.h"
 
 typedef struct
 {
@@ -109,25 +111,64 @@ test_outbox (Fixture *fixture, gconstpointer data)
   page_fixture_wait (page, "stack", "nothing");
 }
 
-/* The rows are made anew whenever something happens: the focus stays in the list. */
+static void
+note_changed_cb (RelancePlace *place, GParamSpec *pspec, gboolean *changed)
+{
+  *changed = TRUE;
+}
+
+/* The rows are read anew whenever something happens: the focus stays where it is in them. */
 static void
 test_focus (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = GTK_WIDGET (relance_outbox_page_new (fixture->book.desk));
-  GtkListBox *list = page_fixture_get_part (page, "list");
-  GtkListBoxRow *before = NULL;
+  GtkListView *list = page_fixture_get_part (page, "list");
+  g_autoptr (RelancePlace) place = NULL;
+  gboolean changed = FALSE;
+  GtkWidget *button;
 
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   page_fixture_wait (page, "stack", "list");
-  before = gtk_list_box_get_row_at_index (list, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (before));
-  g_object_add_weak_pointer (G_OBJECT (before), (gpointer *) &before);
+  button = page_fixture_find (GTK_WIDGET (list), GTK_TYPE_BUTTON, "label", "Take Back");
+  gtk_widget_grab_focus (button);
+  place = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), 0);
+  g_signal_connect (place, "notify::record", G_CALLBACK (note_changed_cb), &changed);
 
   g_signal_emit_by_name (fixture->book.desk, "outbox-changed");
-  while (before != NULL)
+  while (!changed)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (gtk_window_get_focus (fixture->window) ==
-                 GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+  g_assert_true (gtk_window_get_focus (fixture->window) == button);
+}
+
+static void
+set_state (RelanceBook *book, RelanceMessage *message, RelanceMessageState state)
+{
+  RelanceMessageState before = message->state;
+  g_autoptr (GError) error = NULL;
+
+  message->state = state;
+  relance_store_move_message (relance_book_get_store (book), message, before, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What can be done with a message is what its state lets be done. */
+static void
+test_buttons (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (relance_outbox_page_new (fixture->book.desk));
+  GtkWidget *list = page_fixture_get_part (page, "list");
+  g_autoptr (RelanceBook) book = open_again (fixture);
+  g_autoptr (RelanceMessage) message = get_message (book);
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), page);
+  page_fixture_wait (page, "stack", "list");
+  g_assert_nonnull (page_fixture_find (list, GTK_TYPE_BUTTON, "label", "Take Back"));
+  set_state (book, message, RELANCE_MESSAGE_UNKNOWN);
+
+  g_signal_emit_by_name (fixture->book.desk, "outbox-changed");
+  while (page_fixture_find (list, GTK_TYPE_BUTTON, "label", "It Was Sent") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (page_fixture_find (list, GTK_TYPE_BUTTON, "label", "Take Back"));
 }
 
 static const char *
@@ -274,6 +315,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/messages/outbox", Fixture, NULL, set_up, test_outbox, tear_down);
   g_test_add ("/messages/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/messages/buttons", Fixture, NULL, set_up, test_buttons, tear_down);
   g_test_add ("/messages/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/messages/sent", Fixture, NULL, set_up, test_sent, tear_down);
   g_test_add ("/messages/search-sent", Fixture, NULL, set_up, test_search_sent, tear_down);

@@ -142,16 +142,21 @@ copy_words (gconstpointer words)
   return g_strdup (words);
 }
 
+static gboolean
+update_messages (RelanceStore *store, GError **error)
+{
+  return relance_store_update_listing (store, error) &&
+         relance_store_update_listed_messages (store, error);
+}
+
 static GArray *
 list_sent (RelanceBook *book, gconstpointer words, int limit, GError **error)
 {
   RelanceStore *store = relance_book_get_store (book);
   g_autofree char *folded = fold_search (words);
 
-  if (!relance_store_update_listing (store, error) ||
-      !relance_store_update_listed_messages (store, error))
-    return NULL;
-  return relance_store_list_sent (store, folded, limit, error);
+  return update_messages (store, error) ? relance_store_list_sent (store, folded, limit, error)
+                                        : NULL;
 }
 
 static gboolean
@@ -169,7 +174,7 @@ list_all_sent (RelanceBook *book,
 }
 
 static GPtrArray *
-read_sent (RelanceBook *book, const gint64 *ids, guint n_ids, GError **error)
+read_messages (RelanceBook *book, const gint64 *ids, guint n_ids, GError **error)
 {
   return relance_store_read_listed_messages (relance_book_get_store (book), ids, n_ids, error);
 }
@@ -179,7 +184,37 @@ const RelanceListReader relance_sent_reader = {
   .free_query = g_free,
   .list_first = list_sent,
   .list_all = list_all_sent,
-  .read_rows = read_sent,
+  .read_rows = read_messages,
+};
+
+static GArray *
+list_unsent (RelanceBook *book, gconstpointer nothing, int limit, GError **error)
+{
+  RelanceStore *store = relance_book_get_store (book);
+
+  return update_messages (store, error) ? relance_store_list_unsent (store, limit, error) : NULL;
+}
+
+static gboolean
+list_all_unsent (RelanceBook *book,
+                 gconstpointer nothing,
+                 GArray **ids,
+                 GArray **totals,
+                 GError **error)
+{
+  *ids = list_unsent (book, nothing, -1, error);
+  if (*ids == NULL)
+    return FALSE;
+  *totals = g_array_new (FALSE, FALSE, 1);
+  return TRUE;
+}
+
+const RelanceListReader relance_unsent_reader = {
+  .copy_query = copy_words,
+  .free_query = g_free,
+  .list_first = list_unsent,
+  .list_all = list_all_unsent,
+  .read_rows = read_messages,
 };
 
 /**

@@ -48,6 +48,10 @@ extern const RelanceListReader relance_clients_reader;
  * that left or never will, newest first; no totals. */
 extern const RelanceListReader relance_sent_reader;
 
+/* Of a string that says nothing, ""; rows of RelanceMessage without their letters, those of the outbox,
+ * newest first; no totals. */
+extern const RelanceListReader relance_unsent_reader;
+
 gboolean relance_listing_update   (RelanceBook  *book,
                                     GError      **error);
 gboolean relance_listing_complete (RelanceBook  *book,

@@ -58,6 +58,9 @@ GArray    *relance_store_list_sent             (RelanceStore              *self,
                                                 const char                *search,
                                                 int                        limit,
                                                 GError                   **error);
+GArray    *relance_store_list_unsent           (RelanceStore              *self,
+                                                int                        limit,
+                                                GError                   **error);
 GPtrArray *relance_store_read_listed_messages  (RelanceStore              *self,
                                                 const gint64              *ids,
                                                 guint                      n_ids,

@@ -307,6 +307,25 @@ relance_store_list_sent (RelanceStore *self, const char *search, int limit, GErr
   return relance_statement_list_ids (statement, error);
 }
 
+/**
+ * relance_store_list_unsent:
+ * @limit: how many at most, -1 for all
+ *
+ * Returns: (transfer full) (element-type gint64): the messages of the outbox, newest first, as the listing
+ *   numbers them; relance_store_update_listed_messages() comes before
+ */
+GArray *
+relance_store_list_unsent (RelanceStore *self, int limit, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "listing-unsent", error);
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_int (statement, 1, limit);
+
+  return relance_statement_list_ids (statement, error);
+}
+
 static gboolean
 add_listed (RelanceStore *self, GPtrArray *messages, gint64 id, GError **error)
 {
@@ -326,7 +345,7 @@ add_listed (RelanceStore *self, GPtrArray *messages, gint64 id, GError **error)
 
 /**
  * relance_store_read_listed_messages:
- * @ids: as relance_store_list_sent() answers them
+ * @ids: as relance_store_list_sent() and relance_store_list_unsent() answer them
  *
  * Returns: (transfer full) (element-type RelanceMessage): as many as there are still, in that order,
  *   without their letters, requests and debts

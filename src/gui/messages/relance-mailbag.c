@@ -30,15 +30,6 @@ relance_mailbag_verdict_free (RelanceMailbagVerdict *self)
 }
 
 gpointer
-relance_mailbag_list_here (RelanceBook *book,
-                           gpointer nothing,
-                           GCancellable *cancellable,
-                           GError **error)
-{
-  return relance_outbox_list (book, FALSE, error);
-}
-
-gpointer
 relance_mailbag_get (RelanceBook *book, gpointer id, GCancellable *cancellable, GError **error)
 {
   g_autoptr (RelanceMailbagItem) item = g_new0 (RelanceMailbagItem, 1);

@@ -27,10 +27,6 @@ RelanceMailbagVerdict *relance_mailbag_verdict_new  (const char            *id,
 void                   relance_mailbag_verdict_free (RelanceMailbagVerdict *self);
 
 /* What the pages of messages ask of the book: each is a RelanceUseCase. */
-gpointer relance_mailbag_list_here (RelanceBook   *book,
-                                    gpointer       nothing,
-                                    GCancellable  *cancellable,
-                                    GError       **error);
 gpointer relance_mailbag_get       (RelanceBook   *book,
                                     gpointer       id,
                                     GCancellable  *cancellable,

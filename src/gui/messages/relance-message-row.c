@@ -105,6 +105,16 @@ relance_message_row_dup_spoken (RelanceMessage *message, RelanceDate today)
   return g_strdup_printf ("%s, %s, %s", message->client_name, message->subject, state);
 }
 
+void
+relance_message_row_remove_buttons (RelanceMessageRow *self)
+{
+  GtkWidget *button;
+
+  while ((button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
+    adw_wrap_box_remove (self->buttons, button);
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), FALSE);
+}
+
 /**
  * relance_message_row_add_button:
  * @target: (transfer floating): what the action is told

@@ -21,6 +21,7 @@ void            relance_message_row_add_button  (RelanceMessageRow *self,
                                                  const char        *label,
                                                  const char        *action,
                                                  GVariant          *target);
+void            relance_message_row_remove_buttons (RelanceMessageRow *self);
 
 char           *relance_message_row_dup_spoken  (RelanceMessage    *message,
                                                  RelanceDate        today);

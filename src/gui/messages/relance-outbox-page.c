@@ -7,8 +7,8 @@
 #include "relance-mailbag.h"
 #include "relance-message-dialog.h"
 #include "relance-message-row.h"
+#include "relance-paged-list.h"
 #include "relance-window.h"
-#include "widgets/relance-list-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -16,13 +16,13 @@ struct _RelanceOutboxPage
 {
   AdwNavigationPage parent_instance;
 
+  /* Template */
   GtkStack *stack;
-  GtkListBox *list;
+  GtkListView *list;
 
+  /* Owned */
   RelanceDesk *desk;
-  GCancellable *loading;
-
-  gboolean stale;
+  RelancePagedList *messages;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceOutboxPage, relance_outbox_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -77,72 +77,78 @@ add_buttons (RelanceMessageRow *row, RelanceMessage *message)
     }
 }
 
+/* Those that are there already stay, and the focus in them, while there is the same to do. */
 static void
-append_message (RelanceOutboxPage *self, RelanceMessage *message)
+show_buttons (RelanceMessageRow *row, RelanceMessage *message)
 {
-  RelanceDate today = relance_clock_get_today (relance_desk_get_clock (self->desk));
-  g_autofree char *spoken = relance_message_row_dup_spoken (message, today);
-  GtkWidget *content = relance_message_row_new ();
-  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *choice =
+    message != NULL ? g_strdup_printf ("%s %d", message->id, (int) message->state) : NULL;
 
-  relance_message_row_show (RELANCE_MESSAGE_ROW (content), message, today);
-  add_buttons (RELANCE_MESSAGE_ROW (content), message);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
-  g_object_set_data_full (G_OBJECT (row), "message", g_strdup (message->id), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_list_box_append (self->list, row);
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RelanceOutboxPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) messages = NULL;
-  int focused;
-
-  messages = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_strcmp0 (choice, g_object_get_data (G_OBJECT (row), "choice")) == 0)
     return;
-  if (messages == NULL)
-    {
-      tell_error (self, error);
-      return;
-    }
-
-  focused = relance_list_focus_note (self->list);
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < messages->len; i++)
-    append_message (self, messages->pdata[i]);
-  relance_list_focus_restore (self->list, focused);
-  gtk_stack_set_visible_child_name (self->stack, messages->len > 0 ? "list" : "nothing");
+  g_object_set_data_full (G_OBJECT (row), "choice", g_strdup (choice), g_free);
+  relance_message_row_remove_buttons (row);
+  if (message != NULL)
+    add_buttons (row, message);
 }
 
 static void
-load (RelanceOutboxPage *self)
+show_row (RelancePlace *place, GtkListItem *item)
 {
-  self->stale = FALSE;
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_mailbag_list_here, NULL, NULL,
-                          (GDestroyNotify) g_ptr_array_unref, self->loading, loaded_cb,
-                          g_object_ref (self));
+  RelanceMessageRow *row = RELANCE_MESSAGE_ROW (gtk_list_item_get_child (item));
+  RelanceMessage *message = relance_place_get_record (place);
+  RelanceDate today = relance_place_get_today (place);
+  g_autofree char *spoken = message != NULL ? relance_message_row_dup_spoken (message, today)
+                                            : g_strdup ("");
+
+  relance_message_row_show (row, message, today);
+  show_buttons (row, message);
+  gtk_list_item_set_accessible_label (item, spoken);
 }
 
 static void
-changed_cb (RelanceOutboxPage *self)
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  self->stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
+  gtk_list_item_set_child (item, relance_message_row_new ());
 }
 
 static void
-row_activated_cb (RelanceOutboxPage *self, GtkListBoxRow *row)
+record_changed_cb (RelancePlace *place, GParamSpec *pspec, GtkListItem *item)
 {
-  relance_message_dialog_open (self->desk, g_object_get_data (G_OBJECT (row), "message"),
-                               GTK_WIDGET (self));
+  show_row (place, item);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  RelancePlace *place = gtk_list_item_get_item (item);
+
+  g_signal_connect (place, "notify::record", G_CALLBACK (record_changed_cb), item);
+  show_row (place, item);
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
+}
+
+static void
+message_activated_cb (RelanceOutboxPage *self, guint position)
+{
+  g_autoptr (RelancePlace) place = g_list_model_get_item (G_LIST_MODEL (self->messages), position);
+  RelanceMessage *message = place != NULL ? relance_place_get_record (place) : NULL;
+
+  if (message != NULL)
+    relance_message_dialog_open (self->desk, message->id, GTK_WIDGET (self));
+}
+
+static void
+answered_cb (RelanceOutboxPage *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->messages)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nothing");
 }
 
 static void
@@ -156,7 +162,7 @@ decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell_error (self, error);
 
   relance_desk_wake_outbox (self->desk);
-  load (self);
+  relance_paged_list_refresh (self->messages);
 }
 
 static void
@@ -190,24 +196,12 @@ write_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-relance_outbox_page_map (GtkWidget *widget)
-{
-  RelanceOutboxPage *self = RELANCE_OUTBOX_PAGE (widget);
-
-  GTK_WIDGET_CLASS (relance_outbox_page_parent_class)->map (widget);
-
-  if (self->stale)
-    load (self);
-}
-
-static void
 relance_outbox_page_dispose (GObject *object)
 {
   RelanceOutboxPage *self = RELANCE_OUTBOX_PAGE (object);
 
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_OUTBOX_PAGE);
+  g_clear_object (&self->messages);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (relance_outbox_page_parent_class)->dispose (object);
@@ -219,13 +213,12 @@ relance_outbox_page_class_init (RelanceOutboxPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = relance_outbox_page_dispose;
-  widget_class->map = relance_outbox_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-outbox-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceOutboxPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RelanceOutboxPage, list);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, message_activated_cb);
   gtk_widget_class_install_action (widget_class, "outbox.take-back", "s", take_back_action);
   gtk_widget_class_install_action (widget_class, "outbox.write-again", "x", write_again_action);
   gtk_widget_class_install_action (widget_class, "outbox.resolve", "(si)", resolve_action);
@@ -234,8 +227,32 @@ relance_outbox_page_class_init (RelanceOutboxPageClass *klass)
 static void
 relance_outbox_page_init (RelanceOutboxPage *self)
 {
-  self->stale = TRUE;
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+}
+
+static void
+add_list (RelanceOutboxPage *self)
+{
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  self->messages = relance_paged_list_new (self->desk, &relance_unsent_reader);
+  g_signal_connect_object (self->messages, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->messages, "counted", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->messages, "failed", G_CALLBACK (tell_error), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "outbox-changed", G_CALLBACK (relance_paged_list_refresh),
+                           self->messages, G_CONNECT_SWAPPED);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->messages))));
+  gtk_list_view_set_model (self->list, model);
+  relance_paged_list_set_query (self->messages, "");
 }
 
 RelanceOutboxPage *
@@ -244,8 +261,6 @@ relance_outbox_page_new (RelanceDesk *desk)
   RelanceOutboxPage *self = g_object_new (RELANCE_TYPE_OUTBOX_PAGE, NULL);
 
   self->desk = g_object_ref (desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "outbox-changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  add_list (self);
   return self;
 }

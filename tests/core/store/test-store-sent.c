@@ -137,6 +137,46 @@ test_search (Place *place, gconstpointer data)
     assert_sent (place, searches[i].words, -1, searches[i].expected);
 }
 
+static char *
+list_unsent (Place *place, int limit)
+{
+  g_autoptr (GError) error = NULL;
+  GString *found = g_string_new (NULL);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) messages = NULL;
+
+  g_assert_true (relance_store_update_listing (place->store, NULL));
+  g_assert_true (relance_store_update_listed_messages (place->store, NULL));
+  ids = relance_store_list_unsent (place->store, limit, &error);
+  g_assert_no_error (error);
+  messages = relance_store_read_listed_messages (place->store, (gint64 *) (void *) ids->data,
+                                                 ids->len, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < messages->len; i++)
+    g_string_append (found, ((RelanceMessage *) messages->pdata[i])->id);
+  return g_string_free_and_steal (found);
+}
+
+/* The outbox, page by page, is what the whole of it is. */
+static void
+test_unsent (Place *place, gconstpointer data)
+{
+  g_autofree char *all = NULL;
+  g_autofree char *page = NULL;
+  g_autofree char *left = NULL;
+
+  add_message (place, "e", 1, "Rappel", 500, "waiting");
+  add_message (place, "f", 1, "Rappel", 500, "unknown");
+  add_message (place, "g", 1, "Rappel", 50, "refused");
+  all = list_unsent (place, -1);
+  g_assert_cmpstr (all, ==, "efdcg");
+  page = list_unsent (place, 2);
+  g_assert_cmpstr (page, ==, "ef");
+  run_sql (place, "UPDATE message SET state = 'accepted' WHERE id = 'f'");
+  left = list_unsent (place, -1);
+  g_assert_cmpstr (left, ==, "edcg");
+}
+
 /* What was erased is not found any more. */
 static void
 test_erased (Place *place, gconstpointer data)
@@ -158,6 +198,7 @@ main (int argc, char **argv)
   g_test_add ("/store/sent/newest-first", Place, NULL, place_set_up, test_newest_first,
               place_tear_down);
   g_test_add ("/store/sent/search", Place, NULL, place_set_up, test_search, place_tear_down);
+  g_test_add ("/store/sent/unsent", Place, NULL, place_set_up, test_unsent, place_tear_down);
   g_test_add ("/store/sent/erased", Place, NULL, place_set_up, test_erased, place_tear_down);
 
   return g_test_run ();
