@@ -13,6 +13,9 @@
 /* A page is looked for among so many rows in order before anything else. */
 #define ROWS_TO_WALK 1000
 
+/* Where that is not enough, among so many times as many. */
+#define WALKS_FURTHER 4
+
 /* To find rows one by one takes as long as to look at so many each; few rows are always worth it. */
 #define COST_OF_FINDING 8
 #define ROWS_WORTH_FINDING 100
@@ -244,60 +247,65 @@ find_letters (Search *self, GError **error)
 {
   if (self->query->search == NULL || self->store->listing.words_to != G_MAXINT64)
     return TRUE;
-  g_free (self->letters);
   self->letters = list_trigrams (self->query->search);
   return self->letters != NULL || list_beginnings (self, error);
 }
 
-/* @way: (out) (nullable): the one with the fewest rows, where it is worth taking
- * @n_rows: (out): how many it has, or how many are too many */
+/* How many rows of a way are worth finding one by one. */
+static gint64
+get_rows_worth_finding (const Search *self)
+{
+  return MAX (self->store->listing.n_rows / COST_OF_FINDING, ROWS_WORTH_FINDING);
+}
+
+/* @most: rows, that a way may not have
+ * @way: (out) (nullable): the one with the fewest */
 static gboolean
-find_way (Search *self, const char **way, gint64 *n_rows, GError **error)
+find_way (Search *self, gint64 most, const char **way, GError **error)
 {
   *way = NULL;
-  if (!find_letters (self, error))
-    return FALSE;
-  *n_rows = MAX (self->store->listing.n_rows / COST_OF_FINDING, ROWS_WORTH_FINDING);
   for (gsize i = 0; i < G_N_ELEMENTS (ways) && self->store->listing.indexed; i++)
     {
       gint64 found;
 
       if (!ways[i].narrows (self))
         continue;
-      if (!count (self, ways[i].query, *n_rows, &found, error))
+      if (!count (self, ways[i].query, most, &found, error))
         return FALSE;
-      if (found < *n_rows)
+      if (found < most)
         {
           *way = ways[i].query;
-          *n_rows = found;
+          most = found;
         }
     }
   return TRUE;
 }
 
+/* Where the order begins, then on a way that is short; where there is none, both further and further, so
+ * that no more is looked at than some times what had to be; and at last everywhere. */
 static GArray *
 list_first (Search *self, GError **error)
 {
-  int limit = self->query->limit;
+  gint64 worth = get_rows_worth_finding (self);
   g_autoptr (GArray) ids = list_page (self, "listing-among-order", ROWS_TO_WALK, error);
-  const char *way;
-  gint64 n_rows, n_spread;
 
-  if (ids == NULL || (int) ids->len >= limit)
+  if (ids == NULL || (int) ids->len >= self->query->limit)
     return g_steal_pointer (&ids);
-  if (!find_way (self, &way, &n_rows, error))
+  if (!find_letters (self, error))
     return NULL;
-
-  /* If as many match as are on the way, a page of them is among twice as many rows in order. */
-  n_spread = way != NULL ? 2 * limit * self->store->listing.n_rows / MAX (n_rows, 1) : n_rows - 1;
-  if (n_spread < n_rows)
+  for (gint64 n_rows = ROWS_TO_WALK;; n_rows *= WALKS_FURTHER)
     {
+      const char *way;
+
+      if (!find_way (self, MIN (n_rows * WALKS_FURTHER, worth), &way, error))
+        return NULL;
+      if (way != NULL || n_rows * WALKS_FURTHER >= worth)
+        return list_page (self, way, -1, error);
       g_clear_pointer (&ids, g_array_unref);
-      ids = list_page (self, "listing-among-order", n_spread, error);
-      if (ids == NULL || (int) ids->len >= limit)
+      ids = list_page (self, "listing-among-order", n_rows * WALKS_FURTHER, error);
+      if (ids == NULL || (int) ids->len >= self->query->limit)
         return g_steal_pointer (&ids);
     }
-  return list_page (self, way, -1, error);
 }
 
 static void
@@ -336,10 +344,9 @@ list_all (Search *self, GArray **ids, GArray **totals, GError **error)
   g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (RelanceInvoiceTotal));
   g_autoptr (RelanceStatement) statement = NULL;
   const char *way;
-  gint64 n_rows;
   gboolean row;
 
-  if (!find_way (self, &way, &n_rows, error))
+  if (!find_letters (self, error) || !find_way (self, get_rows_worth_finding (self), &way, error))
     return FALSE;
   statement =
     prepare (self, "listing-fit", way, -1, relance_invoice_query_is_narrow (self->query), error);
