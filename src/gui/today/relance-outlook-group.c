@@ -28,10 +28,19 @@ struct _RelanceOutlookGroup
   RelanceOutlook *outlook;
   GCancellable *loading;
   RelanceDate as_of; /* what was asked for last */
+  gboolean loaded;   /* there was an answer, if only that it cannot be read */
   char currency[4];
 };
 
 G_DEFINE_FINAL_TYPE (RelanceOutlookGroup, relance_outlook_group, GTK_TYPE_BOX)
+
+enum
+{
+  LOADED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* Enough must be known of somebody to say that nobody is so. */
 static const char *
@@ -76,6 +85,7 @@ show_outlook (RelanceOutlookGroup *self)
 static void
 forget_outlook (RelanceOutlookGroup *self)
 {
+  self->loaded = FALSE;
   g_clear_pointer (&self->outlook, relance_outlook_free);
   relance_expected_card_say (self->expected, _ ("Looking at when people pay…"));
   gtk_widget_set_visible (GTK_WIDGET (self->slowest), FALSE);
@@ -104,11 +114,15 @@ outlook_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_autofree char *sentence = relance_wording_error (error);
 
       relance_expected_card_say (self->expected, sentence);
-      return;
     }
-  g_clear_pointer (&self->outlook, relance_outlook_free);
-  self->outlook = g_steal_pointer (&outlook);
-  show_outlook (self);
+  else
+    {
+      g_clear_pointer (&self->outlook, relance_outlook_free);
+      self->outlook = g_steal_pointer (&outlook);
+      show_outlook (self);
+    }
+  self->loaded = TRUE;
+  g_signal_emit (self, signals[LOADED], 0);
 }
 
 static void
@@ -129,6 +143,8 @@ relance_outlook_group_class_init (RelanceOutlookGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = relance_outlook_group_dispose;
+  signals[LOADED] = g_signal_new ("loaded", RELANCE_TYPE_OUTLOOK_GROUP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (RELANCE_TYPE_EXPECTED_CARD);
   g_type_ensure (RELANCE_TYPE_PAYERS_CARD);
@@ -177,4 +193,13 @@ relance_outlook_group_set_currency (RelanceOutlookGroup *self, const char *curre
 
   g_strlcpy (self->currency, currency, sizeof self->currency);
   show_outlook (self);
+}
+
+/* Whether it shows what was asked for. */
+gboolean
+relance_outlook_group_is_loaded (RelanceOutlookGroup *self)
+{
+  g_return_val_if_fail (RELANCE_IS_OUTLOOK_GROUP (self), FALSE);
+
+  return self->loaded;
 }

@@ -16,12 +16,13 @@ G_DECLARE_FINAL_TYPE (RelanceOutlookGroup, relance_outlook_group, RELANCE, OUTLO
  * RelanceOutlookGroup:
  *
  * What Today says of the weeks to come: the expected cash, and who pays slowly or reliably. It
- * reads the whole book, so it is filled after the rest of the page.
+ * reads the whole book, so it is filled after the rest of the page. Emits "loaded" when it is.
  */
 void relance_outlook_group_load         (RelanceOutlookGroup *self,
                                          RelanceDesk         *desk,
                                          RelanceDate          as_of);
 void relance_outlook_group_set_currency (RelanceOutlookGroup *self,
                                          const char          *currency);
+gboolean relance_outlook_group_is_loaded (RelanceOutlookGroup *self);
 
 G_END_DECLS

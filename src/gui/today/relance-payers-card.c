@@ -146,3 +146,25 @@ relance_payers_card_set_explanation (RelancePayersCard *self, const RelanceExpla
 
   relance_explain_button_set (self->explain, explanation);
 }
+
+/* What each row says, for whoever prints it. */
+char **
+relance_payers_card_dup_lines (RelancePayersCard *self)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (RELANCE_IS_PAYERS_CARD (self), NULL);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->clients, i)) != NULL; i++)
+    {
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+      const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+
+      if (subtitle != NULL && *subtitle != '\0')
+        g_strv_builder_take (lines, g_strdup_printf ("%s – %s", title, subtitle));
+      else
+        g_strv_builder_add (lines, title);
+    }
+  return g_strv_builder_end (lines);
+}

@@ -17,6 +17,7 @@ void relance_payers_card_set_habits (RelancePayersCard *self,
                                      RelanceOutlook    *outlook,
                                      GArray            *habits,
                                      const char        *nobody);
+char **relance_payers_card_dup_lines (RelancePayersCard *self);
 void relance_payers_card_set_explanation
                                     (RelancePayersCard *self,
                                      const RelanceExplanation *explanation);

@@ -250,17 +250,31 @@ further_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_figures (self);
 }
 
-/* Not before all that it says is there; what to do now is read after the figures. */
+/* Where nothing was ever owed, there is none. */
+static gboolean
+has_outlook (RelanceTodayPage *self)
+{
+  return get_figures (self) == NULL || relance_outlook_group_is_loaded (self->outlook);
+}
+
+/* Not before all that it says is there; what to do now and what to expect are read after the
+ * figures. */
 static void
 print_when_ready (RelanceTodayPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (!self->prints || !self->has_todo)
+  if (!self->prints || !self->has_todo || !has_outlook (self))
     return;
   self->prints = FALSE;
   relance_printing_print (relance_today_page_dup_paper (self), _ ("Today"),
                           root != NULL ? GTK_WINDOW (root) : NULL);
+}
+
+static void
+print_when_ready_cb (RelanceTodayPage *self)
+{
+  print_when_ready (self);
 }
 
 static void
@@ -455,6 +469,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, more);
   gtk_widget_class_bind_template_child (widget_class, RelanceTodayPage, outlook);
   gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_when_ready_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, currency_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_to_today_cb);

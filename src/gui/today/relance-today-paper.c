@@ -6,6 +6,7 @@
 
 #include "charts/relance-chart-card.h"
 #include "today/relance-figure.h"
+#include "today/relance-payers-card.h"
 #include "today/relance-todo-group.h"
 
 #include <glib/gi18n.h>
@@ -20,14 +21,29 @@ add_figure (RelancePaper *paper, RelanceFigure *figure)
 }
 
 static void
+add_lines (RelancePaper *paper, const char *title, char **lines)
+{
+  relance_paper_add_heading (paper, title);
+  for (guint i = 0; lines[i] != NULL; i++)
+    relance_paper_add_line (paper, lines[i]);
+}
+
+static void
 add_todo (RelancePaper *paper, RelanceTodoGroup *group)
 {
   g_auto (GStrv) lines = relance_todo_group_dup_lines (group);
 
-  relance_paper_add_heading (paper,
-                             adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)));
-  for (guint i = 0; lines[i] != NULL; i++)
-    relance_paper_add_line (paper, lines[i]);
+  add_lines (paper, adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)), lines);
+}
+
+static void
+add_payers (RelancePaper *paper, RelancePayersCard *card)
+{
+  g_auto (GStrv) lines = relance_payers_card_dup_lines (card);
+  g_autofree char *title = NULL;
+
+  g_object_get (card, "title", &title, NULL);
+  add_lines (paper, title, lines);
 }
 
 static void
@@ -53,6 +69,8 @@ add_shown (RelancePaper *paper, GtkWidget *widget)
     add_figure (paper, RELANCE_FIGURE (widget));
   else if (RELANCE_IS_TODO_GROUP (widget))
     add_todo (paper, RELANCE_TODO_GROUP (widget));
+  else if (RELANCE_IS_PAYERS_CARD (widget))
+    add_payers (paper, RELANCE_PAYERS_CARD (widget));
   else if (RELANCE_IS_CHART_CARD (widget))
     add_chart (paper, RELANCE_CHART_CARD (widget));
   else
@@ -63,7 +81,7 @@ add_shown (RelancePaper *paper, GtkWidget *widget)
 
 /**
  * relance_today_paper_new:
- * @content: holds figures, what there is to do, and charts
+ * @content: holds figures, what there is to do, charts, and who pays how
  * @subtitle: the day, and the currency where there are several
  *
  * Returns: (transfer full): what is shown of them now
