@@ -285,6 +285,9 @@ class Camera:
             window = self.open(home, str(fixtures / "fec" / "lettered.txt"))
             window.find(containing="FEC")
             self.take("import-accounts")
+            window.find(self.words("Payment Terms to Assume")).activate()
+            window.find(self.words.count("end of month, then %d day", "end of month, then %d days", 45))
+            self.take("import-terms")
             self.program.end()
             window = self.open(home, str(unknown))
             window.find(self.words("_Use These Columns"), Role.BUTTON)
@@ -378,8 +381,20 @@ class Camera:
             dialog.find("Sample Studio SARL", Role.LIST_ITEM).activate()
             dialog.find(self.words("Payments and Credit Notes"))
         self.take(screen)
+        if screen == "client-edit":
+            self.take_zones(window.find(role=Role.DIALOG))
         self.program.press("Escape")
         window.wait_gone(self.words("_Cancel"), Role.BUTTON)
+
+    def take_zones(self, dialog):
+        """The zones that may be meant, beneath what is typed of one."""
+        entry = dialog.find(self.words("Time Zone, Such as Europe/Paris"), Role.TEXT)
+        zone = entry.text
+        entry.focus()
+        entry.write("Eur")
+        dialog.find(containing="Europe/", role=Role.LIST_ITEM)
+        self.take("client-zones")
+        entry.write(zone)
 
     def take_all(self):
         try:
