@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 #include <string.h>
+#include <unicode/uchar.h>
 
 #define NAME_MAX_CHARACTERS 500
 
@@ -304,4 +305,25 @@ relance_text_decode (GBytes *bytes, const char **encoding, GError **error)
     *encoding = found;
 
   return g_steal_pointer (&text);
+}
+
+#define EMOJI_STYLE 0xFE0F
+
+/**
+ * relance_text_is_emoji:
+ * @p: a character of a valid text
+ *
+ * Returns: whether it is drawn in colour, of itself or because the next one asks for it: not
+ *   “€”, “→”, “✓”, or a “☎” that is a plain sign
+ */
+gboolean
+relance_text_is_emoji (const char *p)
+{
+  UChar32 c = (UChar32) g_utf8_get_char (p);
+
+  if (*p == '\0' || u_hasBinaryProperty (c, UCHAR_EMOJI_PRESENTATION))
+    return *p != '\0';
+
+  return c > 0xFF && u_hasBinaryProperty (c, UCHAR_EMOJI) &&
+         g_utf8_get_char (g_utf8_next_char (p)) == EMOJI_STYLE;
 }

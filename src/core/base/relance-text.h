@@ -14,4 +14,6 @@ char *relance_text_decode     (GBytes        *bytes,
                                const char   **encoding,
                                GError       **error);
 
+gboolean relance_text_is_emoji (const char *p);
+
 G_END_DECLS

@@ -4,19 +4,22 @@
 
 #include "relance-guard-words.h"
 
+#include "relance-text.h"
+
 #include <string.h>
 
-/* An own slot (“{{…}}”), a bracketed one (“[montant]”), or a filler. */
-#define PLACEHOLDER "\\{\\{[^}\\n]*\\}?\\}?|\\}\\}|\\[[\\p{L} _'’]{2,40}\\]|\\b[xX]{3,}\\b|_{3,}"
-
-/* A long word in capitals, or three words in a row; or a mark that is repeated. */
-#define SHOUTING                                                                                   \
-  "\\b\\p{Lu}{2,}(?:[ ’']+\\p{Lu}{2,}){2,}\\b|\\b\\p{Lu}{5,}\\b|!{2,}|\\?{2,}|!\\?|\\?!"
-
-/* “ton” after an article is the noun. */
-#define TU                                                                                         \
-  "\\b(?:tu|te|toi|ta|tes|t[’'](?=\\p{L})|"                                                        \
-  "(?<!\\ble )(?<!\\bun )(?<!\\bdu )(?<!\\bce )(?<!\\bde )(?<!\\bau )ton)\\b"
+/* An own slot (“{{…}}”), one of another program (“{name}”, “%NAME%”, “<nom>”), a bracketed
+ * one (“[montant]”), a filler, or a note to oneself. */
+#define PLACEHOLDER                                                                                \
+  "\\{\\{[^}\\n]*\\}?\\}?|\\}\\}|\\{[\\p{L} _.'’]{2,40}\\}|\\$\\{[^}\\n]{1,40}\\}|"                \
+  "\\[(?!sic\\])[\\p{L}][\\p{L}\\p{N} _'’./°:-]{1,40}\\]|<[\\p{L}][\\p{L} _'’]{1,40}>|"            \
+  "<<[^>\\n]{1,40}>>|%[\\p{L}_][\\p{L}\\p{N}_]{2,30}%|\\b[xX]{2,4}/[xX]{2,4}(?:/"                  \
+  "[xX]{2,4})?|\\b[xX]{3,}\\b|_{3,}|"                                                              \
+  "\\b(?:JJ/MM(?:/AA(?:AA)?)?|DD/MM(?:/YY(?:YY)?)?|XX(?= \\p{L})|TODO|TBC|TBD|FIXME|(?i:lorem "    \
+  "ipsum)|"                                                                                        \
+  "(?i:à compléter|to be completed|to be filled in|to be confirmed|à remplir|insérer ici|insert "  \
+  "here))\\b|"                                                                                     \
+  "(?:\\.{4,}|…{2,})(?= ?[€£])"
 
 static char *
 find_first (const char *text, const char *pattern, GRegexCompileFlags flags)
@@ -56,22 +59,28 @@ relance_guard_words_hold (const char *text, const char *word)
 /**
  * relance_guard_words_mask:
  *
- * Returns: (transfer full): @text with a space where it holds a known value, so that
- *   a client called “{{iban}}” or “SNCF” is not taken for a mistake
+ * Returns: (transfer full): @text with spaces where it holds a known value, so that
+ *   a client called “{{iban}}” or “SNCF” is not taken for a mistake, and all else in its place
  */
 char *
 relance_guard_words_mask (const char *text, const char *const *known)
 {
   char *masked = g_strdup (text);
 
-  for (int i = 0; known[i] != NULL; i++)
+  for (int i = 0; known != NULL && known[i] != NULL; i++)
     {
       g_autoptr (GRegex) regex = *known[i] != '\0' ? compile_word (known[i]) : NULL;
-      g_autofree char *before = masked;
+      g_autofree char *before = g_strdup (masked);
+      g_autoptr (GMatchInfo) match = NULL;
+      int start, end;
 
-      masked = regex != NULL
-                 ? g_regex_replace_literal (regex, before, -1, 0, " ", G_REGEX_MATCH_DEFAULT, NULL)
-                 : g_strdup (before);
+      if (regex != NULL)
+        g_regex_match (regex, before, G_REGEX_MATCH_DEFAULT, &match);
+      while (match != NULL && g_match_info_fetch_pos (match, 0, &start, &end) && end > start)
+        {
+          memset (masked + start, ' ', (gsize) (end - start));
+          g_match_info_next (match, NULL);
+        }
     }
 
   return masked;
@@ -83,25 +92,7 @@ relance_guard_words_find_placeholder (const char *text)
   return find_first (text, PLACEHOLDER, G_REGEX_DEFAULT);
 }
 
-char *
-relance_guard_words_find_shouting (const char *text)
-{
-  return find_first (text, SHOUTING, G_REGEX_DEFAULT);
-}
-
-char *
-relance_guard_words_find_tu (const char *text)
-{
-  return find_first (text, TU, G_REGEX_CASELESS);
-}
-
-/* Pictographs and flags; not "€", "°" or "→". */
-static gboolean
-is_emoji (gunichar c)
-{
-  return (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) ||
-         (c >= 0x1F1E6 && c <= 0x1F1FF);
-}
+#define EMOJI_STYLE 0xFE0F
 
 /* What follows an emoji and belongs to it: a variation, a skin tone, or a joiner. */
 static const char *
@@ -112,9 +103,9 @@ skip_emoji (const char *emoji)
 
   while ((c = g_utf8_get_char (p)) != 0)
     {
-      if (c == 0x200D && is_emoji (g_utf8_get_char (g_utf8_next_char (p))))
+      if (c == 0x200D && *g_utf8_next_char (p) != '\0')
         p = g_utf8_next_char (p);
-      else if (c != 0xFE0F && (c < 0x1F3FB || c > 0x1F3FF))
+      else if (c != EMOJI_STYLE && (c < 0x1F3FB || c > 0x1F3FF))
         return p;
       p = g_utf8_next_char (p);
     }
@@ -140,7 +131,7 @@ relance_guard_words_count_emoji (const char *text, char **first)
     {
       const char *end;
 
-      if (!is_emoji (g_utf8_get_char (p)))
+      if (!relance_text_is_emoji (p))
         {
           p = g_utf8_next_char (p);
           continue;

@@ -12,8 +12,6 @@ char     *relance_guard_words_mask            (const char         *text,
 gboolean  relance_guard_words_hold            (const char         *text,
                                                const char         *word);
 char     *relance_guard_words_find_placeholder (const char        *text);
-char     *relance_guard_words_find_shouting   (const char         *text);
-char     *relance_guard_words_find_tu         (const char         *text);
 int       relance_guard_words_count_emoji     (const char         *text,
                                                char              **first);
 char     *relance_guard_words_find_other_number (const char       *text,

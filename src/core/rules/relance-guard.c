@@ -4,6 +4,8 @@
 
 #include "relance-guard.h"
 
+#include "relance-guard-rules.h"
+#include "relance-guard-shouting.h"
 #include "relance-guard-words.h"
 #include "relance-money-words.h"
 
@@ -15,6 +17,7 @@ static void
 free_finding (RelanceGuardFinding *finding)
 {
   g_free (finding->quote);
+  g_free (finding->suggestion);
   g_free (finding);
 }
 
@@ -26,6 +29,14 @@ add_finding (GPtrArray *findings, RelanceGuardKind kind, const char *quote)
   finding->kind = kind;
   finding->quote = g_strdup (quote);
   g_ptr_array_add (findings, finding);
+}
+
+static void
+suggest (GPtrArray *findings, const char *suggestion)
+{
+  RelanceGuardFinding *finding = g_ptr_array_index (findings, findings->len - 1);
+
+  g_set_str (&finding->suggestion, suggestion);
 }
 
 static gboolean
@@ -194,35 +205,160 @@ check_debts (const RelanceGuardFacts *facts, const char *masked, GPtrArray *find
     check_amounts (facts, &g_array_index (totals, RelanceDebtTotal, i), findings);
 }
 
+/* What a word of the contract means; several findings may share one. */
+static const struct
+{
+  const char *word;
+  RelanceGuardKind kind;
+} kinds[] = {
+  { "placeholder", RELANCE_GUARD_PLACEHOLDER },
+  { "subject", RELANCE_GUARD_EMPTY_SUBJECT },
+  { "text", RELANCE_GUARD_EMPTY_TEXT },
+  { "recipient", RELANCE_GUARD_NO_RECIPIENT },
+  { "sender", RELANCE_GUARD_NO_SENDER },
+  { "settled", RELANCE_GUARD_SETTLED },
+  { "number", RELANCE_GUARD_NUMBER },
+  { "amount", RELANCE_GUARD_AMOUNT },
+  { "iban", RELANCE_GUARD_NO_IBAN },
+  { "emoji-in-firm", RELANCE_GUARD_EMOJI_IN_FORMAL },
+  { "emoji-in-firm", RELANCE_GUARD_MANY_EMOJI },
+  { "address-mix", RELANCE_GUARD_ADDRESS_MIX },
+  { "shouting", RELANCE_GUARD_SHOUTING },
+  { "threat", RELANCE_GUARD_THREAT },
+  { "insult", RELANCE_GUARD_INSULT },
+  { "humiliation", RELANCE_GUARD_HUMILIATION },
+  { "false-legal", RELANCE_GUARD_FALSE_LEGAL },
+  { "fees-to-consumer", RELANCE_GUARD_FEES_TO_CONSUMER },
+  { "too-harsh-for-stage", RELANCE_GUARD_TOO_HARSH },
+  { "pressure", RELANCE_GUARD_PRESSURE },
+};
+
+static RelanceGuardKind
+find_kind (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].word, word) == 0)
+      return kinds[i].kind;
+
+  g_assert_not_reached ();
+}
+
+/* The same words in small letters, or one mark. */
+static char *
+speak_softly (const char *shouting)
+{
+  if (strpbrk (shouting, "!?") != NULL)
+    return g_strdup (strchr (shouting, '?') != NULL ? "?" : ".");
+
+  return g_utf8_strdown (shouting, -1);
+}
+
 static void
 check_emoji (const RelanceGuardFacts *facts, const char *masked, GPtrArray *findings)
 {
   g_autofree char *first = NULL;
   int count = relance_guard_words_count_emoji (masked, &first);
 
-  if (count > 0 && facts->tone == RELANCE_TONE_FORMAL)
+  if (count > 0 && (facts->tone == RELANCE_TONE_FORMAL || facts->firmness == RELANCE_FIRMNESS_FIRM))
     add_finding (findings, RELANCE_GUARD_EMOJI_IN_FORMAL, first);
   else if (count > MAX_EMOJI)
     add_finding (findings, RELANCE_GUARD_MANY_EMOJI, first);
-}
-
-static gboolean
-is_vous (const RelanceGuardFacts *facts)
-{
-  return facts->language == RELANCE_LANGUAGE_FR &&
-         (facts->address == RELANCE_ADDRESS_VOUS || facts->tone == RELANCE_TONE_FORMAL);
+  else
+    return;
+  suggest (findings, relance_guard_rules_get_advice (relance_guard_rules_get (facts->language),
+                                                     "emoji-in-firm"));
 }
 
 static void
-check_manners (const RelanceGuardFacts *facts, const char *masked, GPtrArray *findings)
+check_shouting (const RelanceGuardRules *rules,
+                GArray *tokens,
+                const char *masked,
+                GPtrArray *findings)
 {
-  g_autofree char *shouting = relance_guard_words_find_shouting (masked);
-  g_autofree char *tu = is_vous (facts) ? relance_guard_words_find_tu (masked) : NULL;
+  g_autofree char *shouting = relance_guard_shouting_find (rules, tokens, masked);
+  g_autofree char *soft = shouting != NULL ? speak_softly (shouting) : NULL;
 
-  if (tu != NULL)
-    add_finding (findings, RELANCE_GUARD_ADDRESS_MIX, tu);
-  if (shouting != NULL)
-    add_finding (findings, RELANCE_GUARD_SHOUTING, shouting);
+  if (shouting == NULL)
+    return;
+
+  add_finding (findings, RELANCE_GUARD_SHOUTING, shouting);
+  suggest (findings, soft);
+}
+
+static RelanceGuardWhen
+get_when (const RelanceGuardFacts *facts)
+{
+  RelanceGuardWhen when = 0;
+
+  if (facts->firmness != 0)
+    when |= facts->firmness == RELANCE_FIRMNESS_SOFT     ? RELANCE_GUARD_WHEN_SOFT
+            : facts->firmness == RELANCE_FIRMNESS_ASKING ? RELANCE_GUARD_WHEN_ASKING
+                                                         : RELANCE_GUARD_WHEN_FIRM;
+  if (facts->kind != 0)
+    when |= facts->kind == RELANCE_KIND_CONSUMER ? RELANCE_GUARD_WHEN_CONSUMER
+                                                 : RELANCE_GUARD_WHEN_BUSINESS;
+  if (facts->tone == RELANCE_TONE_FORMAL || facts->address == RELANCE_ADDRESS_VOUS)
+    when |= RELANCE_GUARD_WHEN_VOUS;
+  else if (facts->address == RELANCE_ADDRESS_TU)
+    when |= RELANCE_GUARD_WHEN_TU;
+  return when;
+}
+
+/* What the rules of the language say. Of tu beside vous one is enough. */
+static void
+check_rules (const RelanceGuardFacts *facts,
+             const char *whole,
+             const char *masked,
+             GPtrArray *findings)
+{
+  const RelanceGuardRules *rules = relance_guard_rules_get (facts->language);
+  g_autoptr (GArray) tokens = relance_guard_rules_split (rules, masked);
+  g_autoptr (GArray) matches = relance_guard_rules_match (rules, tokens, get_when (facts));
+  gboolean mixed = FALSE;
+
+  check_shouting (rules, tokens, masked, findings);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const RelanceGuardMatch *match = &g_array_index (matches, RelanceGuardMatch, i);
+      g_autofree char *quote = g_strndup (whole + match->start, match->end - match->start);
+      RelanceGuardKind kind = find_kind (match->kind);
+
+      if (kind == RELANCE_GUARD_ADDRESS_MIX && mixed)
+        continue;
+      mixed = mixed || kind == RELANCE_GUARD_ADDRESS_MIX;
+      add_finding (findings, kind, quote);
+      suggest (findings, match->suggestion);
+    }
+}
+
+static char *
+join (const RelanceGuardFacts *facts)
+{
+  return facts->subject != NULL ? g_strconcat (facts->subject, "\n\n", facts->text, NULL)
+                                : g_strdup (facts->text);
+}
+
+static void
+check_words (const RelanceGuardFacts *facts,
+             const char *whole,
+             const char *masked,
+             GPtrArray *findings)
+{
+  check_emoji (facts, masked, findings);
+  check_rules (facts, whole, masked, findings);
+}
+
+static void
+check_placeholder (const RelanceGuardFacts *facts, const char *masked, GPtrArray *findings)
+{
+  g_autofree char *placeholder = relance_guard_words_find_placeholder (masked);
+
+  if (placeholder == NULL)
+    return;
+
+  add_finding (findings, RELANCE_GUARD_PLACEHOLDER, placeholder);
+  suggest (findings, relance_guard_rules_get_advice (relance_guard_rules_get (facts->language),
+                                                     "placeholder"));
 }
 
 /**
@@ -236,21 +372,85 @@ GPtrArray *
 relance_guard_read (const RelanceGuardFacts *facts)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
-  g_autofree char *whole = g_strconcat (facts->subject, "\n", facts->text, NULL);
+  g_autofree char *whole = join (facts);
   g_autofree char *masked = relance_guard_words_mask (whole, facts->known);
-  g_autofree char *placeholder = relance_guard_words_find_placeholder (masked);
 
-  if (placeholder != NULL)
-    add_finding (findings, RELANCE_GUARD_PLACEHOLDER, placeholder);
+  check_placeholder (facts, masked, findings);
   check_envelope (facts, findings);
   check_debts (facts, masked, findings);
 
   if (!facts->has_iban)
     add_finding (findings, RELANCE_GUARD_NO_IBAN, NULL);
-  check_emoji (facts, masked, findings);
-  check_manners (facts, masked, findings);
+  check_words (facts, whole, masked, findings);
 
   return findings;
+}
+
+/**
+ * relance_guard_read_words:
+ * @facts: @to, @from, @debts and @has_iban are not looked at; @subject may be %NULL
+ *
+ * Reads the words of a letter alone, without a book.
+ *
+ * Returns: (transfer full) (element-type RelanceGuardFinding): what it finds, stops first
+ */
+GPtrArray *
+relance_guard_read_words (const RelanceGuardFacts *facts)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
+  g_autofree char *whole = join (facts);
+  g_autofree char *masked = relance_guard_words_mask (whole, facts->known);
+
+  check_placeholder (facts, masked, findings);
+  if (is_blank (facts->text))
+    add_finding (findings, RELANCE_GUARD_EMPTY_TEXT, NULL);
+  check_words (facts, whole, masked, findings);
+
+  return findings;
+}
+
+/**
+ * relance_guard_kind_word:
+ *
+ * Returns: an English word for programs
+ */
+const char *
+relance_guard_kind_word (RelanceGuardKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind)
+      return kinds[i].word;
+
+  g_assert_not_reached ();
+}
+
+/**
+ * relance_guard_get_firmness:
+ * @stage: a stage or a side letter, by its English word
+ *
+ * Returns: how firm a letter of that stage may be; 0 when there is no such stage
+ */
+RelanceFirmness
+relance_guard_get_firmness (const char *stage)
+{
+  static const struct
+  {
+    const char *stage;
+    RelanceFirmness firmness;
+  } stages[] = {
+    { "courtesy", RELANCE_FIRMNESS_SOFT },      { "first", RELANCE_FIRMNESS_SOFT },
+    { "promise", RELANCE_FIRMNESS_SOFT },       { "thanks", RELANCE_FIRMNESS_SOFT },
+    { "second", RELANCE_FIRMNESS_ASKING },      { "part-payment", RELANCE_FIRMNESS_ASKING },
+    { "incident", RELANCE_FIRMNESS_ASKING },    { "broken-promise", RELANCE_FIRMNESS_ASKING },
+    { "plan", RELANCE_FIRMNESS_ASKING },        { "statement", RELANCE_FIRMNESS_ASKING },
+    { "terms", RELANCE_FIRMNESS_ASKING },       { "third", RELANCE_FIRMNESS_FIRM },
+    { "formal-notice", RELANCE_FIRMNESS_FIRM },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    if (strcmp (stages[i].stage, stage) == 0)
+      return stages[i].firmness;
+  return 0;
 }
 
 /**

@@ -18,10 +18,17 @@ G_BEGIN_DECLS
  * @RELANCE_GUARD_NUMBER: the number of an invoice is missing, or another one stands there
  * @RELANCE_GUARD_AMOUNT: what is owed is missing, or another amount stands there
  * @RELANCE_GUARD_NO_IBAN: the letter cannot say where to pay
- * @RELANCE_GUARD_EMOJI_IN_FORMAL: an emoji in a formal letter
+ * @RELANCE_GUARD_EMOJI_IN_FORMAL: an emoji in a formal letter, or in a firm one
  * @RELANCE_GUARD_MANY_EMOJI: more than two emoji
- * @RELANCE_GUARD_ADDRESS_MIX: *tu* in a *vous* letter
- * @RELANCE_GUARD_SHOUTING: capitals, or "!!"
+ * @RELANCE_GUARD_ADDRESS_MIX: *tu* in a *vous* letter, or the reverse
+ * @RELANCE_GUARD_SHOUTING: capitals, spaced letters, or "!!"
+ * @RELANCE_GUARD_THREAT: a harm announced or hinted
+ * @RELANCE_GUARD_INSULT: contempt for the person
+ * @RELANCE_GUARD_HUMILIATION: shaming, or telling others
+ * @RELANCE_GUARD_FALSE_LEGAL: law said wrongly
+ * @RELANCE_GUARD_FEES_TO_CONSUMER: fees or costs asked of a consumer
+ * @RELANCE_GUARD_TOO_HARSH: blame, fees or consequences where the letter should be soft
+ * @RELANCE_GUARD_PRESSURE: guilt, moral blackmail, insistence
  *
  * What the guard finds. Up to @RELANCE_GUARD_AMOUNT it stops a letter, after that it warns.
  */
@@ -40,13 +47,30 @@ typedef enum
   RELANCE_GUARD_MANY_EMOJI,
   RELANCE_GUARD_ADDRESS_MIX,
   RELANCE_GUARD_SHOUTING,
+  RELANCE_GUARD_THREAT,
+  RELANCE_GUARD_INSULT,
+  RELANCE_GUARD_HUMILIATION,
+  RELANCE_GUARD_FALSE_LEGAL,
+  RELANCE_GUARD_FEES_TO_CONSUMER,
+  RELANCE_GUARD_TOO_HARSH,
+  RELANCE_GUARD_PRESSURE,
 } RelanceGuardKind;
 
-/* @quote: the very words, or what is missing for a number; %NULL when there are none. */
+/* How firm a letter may be, by its stage. */
+typedef enum
+{
+  RELANCE_FIRMNESS_SOFT = 1, /* courtesy, first, promise, thanks: no blame, no fees */
+  RELANCE_FIRMNESS_ASKING,
+  RELANCE_FIRMNESS_FIRM,     /* third, formal notice: says the next lawful step */
+} RelanceFirmness;
+
+/* @quote: the very words, or what is missing for a number; %NULL when there are none.
+ * @suggestion: (nullable): kinder words, in the language of the letter. */
 typedef struct
 {
   RelanceGuardKind  kind;
   char             *quote;
+  char             *suggestion;
 } RelanceGuardFinding;
 
 /**
@@ -54,7 +78,10 @@ typedef struct
  * @to: (nullable): the recipient's address
  * @from: (nullable): the sender's address
  * @debts: (element-type RelanceDebt): what the book says is owed, now
- * @known: names, labels and identifiers of the book: however odd, they are no mistakes
+ * @kind: of the client, or 0 when it is not known
+ * @address: or 0 when it is not known; formal is *vous*
+ * @firmness: or 0 when it is not known
+ * @known: (nullable): names, labels and identifiers of the book: however odd, they are no mistakes
  *
  * A letter as it would leave, and what the book knows about it. Borrowed.
  */
@@ -65,14 +92,19 @@ typedef struct
   const char         *to;
   const char         *from;
   GPtrArray          *debts;
+  RelanceKind         kind;
   RelanceTone         tone;
+  RelanceFirmness     firmness;
   RelanceAddress      address;
   RelanceLanguage     language;
   gboolean            has_iban;
   const char *const  *known;
 } RelanceGuardFacts;
 
-GPtrArray *relance_guard_read     (const RelanceGuardFacts *facts);
-gboolean   relance_guard_is_stop  (RelanceGuardKind         kind);
+GPtrArray       *relance_guard_read         (const RelanceGuardFacts *facts);
+GPtrArray       *relance_guard_read_words   (const RelanceGuardFacts *facts);
+gboolean         relance_guard_is_stop      (RelanceGuardKind         kind);
+const char      *relance_guard_kind_word    (RelanceGuardKind         kind);
+RelanceFirmness  relance_guard_get_firmness (const char              *stage);
 
 G_END_DECLS

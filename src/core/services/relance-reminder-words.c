@@ -211,7 +211,8 @@ static const struct
                                   "preferences.") },
   [RELANCE_GUARD_EMOJI_IN_FORMAL] = { "emoji-in-firm",
                                       /* Translators: %s is an emoji. */
-                                      N_ ("“%s” is out of place in a formal letter."), NULL },
+                                      N_ ("“%s” is out of place in a formal or firm letter."),
+                                      NULL },
   [RELANCE_GUARD_MANY_EMOJI] = { "emoji-in-firm",
                                  /* Translators: %s is an emoji. */
                                  N_ (
@@ -219,10 +220,34 @@ static const struct
                                  NULL },
   [RELANCE_GUARD_ADDRESS_MIX] = { "address-mix",
                                   /* Translators: %s is a French word such as "tu" or "ton". */
-                                  N_ ("“%s” says tu in a letter that says vous."), NULL },
+                                  N_ ("“%s” mixes tu and vous in one letter."), NULL },
   [RELANCE_GUARD_SHOUTING] = { "shouting",
                                /* Translators: %s are words of the letter. */
                                N_ ("“%s” sounds like shouting."), NULL },
+  [RELANCE_GUARD_THREAT] = { "threat",
+                             /* Translators: %s are words of the letter. */
+                             N_ ("“%s” reads like a threat."), NULL },
+  [RELANCE_GUARD_INSULT] = { "insult",
+                             /* Translators: %s are words of the letter. */
+                             N_ ("“%s” hurts the person who reads it."), NULL },
+  [RELANCE_GUARD_HUMILIATION] = { "humiliation",
+                                  /* Translators: %s are words of the letter. */
+                                  N_ ("“%s” shames, or tells others what is none of theirs."),
+                                  NULL },
+  [RELANCE_GUARD_FALSE_LEGAL] = { "false-legal",
+                                  /* Translators: %s are words of the letter. */
+                                  N_ ("“%s” is not what the law says, or not before a judgment."),
+                                  NULL },
+  [RELANCE_GUARD_FEES_TO_CONSUMER] = { "fees-to-consumer",
+                                       /* Translators: %s are words of the letter. */
+                                       N_ ("“%s”: a consumer owes no fees or recovery costs."),
+                                       NULL },
+  [RELANCE_GUARD_TOO_HARSH] = { "too-harsh-for-stage",
+                                /* Translators: %s are words of the letter. */
+                                N_ ("“%s” is too harsh for a letter as early as this one."), NULL },
+  [RELANCE_GUARD_PRESSURE] = { "pressure",
+                               /* Translators: %s are words of the letter. */
+                               N_ ("“%s” puts pressure where a question would do."), NULL },
 };
 
 /**

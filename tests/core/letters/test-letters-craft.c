@@ -109,14 +109,12 @@ static void
 check_address (const LetterCell *cell, gpointer data)
 {
   g_autofree char *letter = letter_cell_write (cell);
-  g_autofree char *tu = NULL;
 
   if (cell->style.language != RELANCE_LANGUAGE_FR)
     return;
 
-  tu = relance_guard_words_find_tu (letter);
   if (cell->style.address == RELANCE_ADDRESS_VOUS)
-    g_assert_null (tu);
+    refuse (cell, letter, "\\b(tu|te|toi|ton|ta|tes)\\b");
   else
     refuse (cell, letter, "\\b(vous|votre|vos)\\b");
 }
@@ -155,7 +153,10 @@ check_guard (const LetterCell *cell, gpointer data)
     .to = "lea@durand.example",
     .from = "camille@studio-nord.example",
     .debts = fixture.facts.debts,
+    .kind = RELANCE_KIND_CONSUMER,
     .tone = cell->style.tone,
+    .firmness = relance_guard_get_firmness (
+      relance_enum_to_nick (RELANCE_TYPE_STAGE, (int) cell->style.stage)),
     .address = cell->style.address,
     .language = cell->style.language,
     .has_iban = TRUE,

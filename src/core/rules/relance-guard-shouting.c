@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-guard-shouting.h"
+
+#include <string.h>
+
+/* Shorter words in capitals are acronyms, unless they are known to be shouted. */
+#define MIN_WORD 4
+
+/* A mark that is repeated, in the French way with spaces too. */
+#define MARKS "[!?\\x{203c}\\x{2757}](?:[ \\x{a0}\\x{202f}]?[!?\\x{203c}\\x{2757}])+"
+
+static const RelanceGuardToken *
+get (GArray *tokens, guint index)
+{
+  return &g_array_index (tokens, RelanceGuardToken, index);
+}
+
+static gboolean
+is_shouted_alone (const RelanceGuardRules *rules, const char *form)
+{
+  return relance_guard_rules_is (rules, form, "shout") ||
+         (strlen (form) >= MIN_WORD && relance_guard_rules_knows (rules, form) &&
+          !relance_guard_rules_is (rules, form, "quiet"));
+}
+
+/* Names and acronyms in capitals are none; a company's name may hold any word. */
+static gboolean
+is_shouting (const RelanceGuardRules *rules, GArray *tokens, guint start, guint end)
+{
+  gboolean loud = FALSE;
+
+  for (guint i = start; i < end; i++)
+    {
+      const char *form = get (tokens, i)->form;
+
+      if (relance_guard_rules_is (rules, form, "company"))
+        return FALSE;
+      loud = loud || is_shouted_alone (rules, form) ||
+             (end - start >= 2 && relance_guard_rules_is (rules, form, "common"));
+    }
+
+  return loud;
+}
+
+/* "tuesday, TUESDAY": an ordinary word of the same text. */
+static gboolean
+is_said_softly (GArray *tokens, const char *form)
+{
+  for (guint i = 0; strlen (form) >= MIN_WORD && i < tokens->len; i++)
+    if (strcmp (get (tokens, i)->form, form) == 0 && !get (tokens, i)->capitals)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Jean MARTIN": a family name after a first name. */
+static gboolean
+is_family_name (GArray *tokens, const char *text, guint index)
+{
+  const RelanceGuardToken *before = index > 0 ? get (tokens, index - 1) : NULL;
+
+  return before != NULL && !get (tokens, index)->opens_clause && !before->opens_sentence &&
+         g_unichar_isupper (g_utf8_get_char (text + before->start));
+}
+
+static guint
+skip_capitals (GArray *tokens, guint start)
+{
+  guint end = start;
+
+  while (end < tokens->len && get (tokens, end)->capitals && !get (tokens, end)->spaced)
+    end++;
+  return end;
+}
+
+static char *
+find_words (const RelanceGuardRules *rules, GArray *tokens, const char *text)
+{
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const RelanceGuardToken *token = get (tokens, i);
+      guint end = skip_capitals (tokens, i);
+
+      if (token->spaced && (is_shouted_alone (rules, token->form) || strlen (token->form) > 5) &&
+          !relance_guard_rules_is (rules, token->form, "quiet"))
+        return g_strndup (text + token->start, token->end - token->start);
+      if (end > i && !is_family_name (tokens, text, i) &&
+          (is_shouting (rules, tokens, i, end) ||
+           (end == i + 1 && is_said_softly (tokens, token->form))))
+        return g_strndup (text + token->start, get (tokens, end - 1)->end - token->start);
+      if (end > i)
+        i = end - 1;
+    }
+
+  return NULL;
+}
+
+/**
+ * relance_guard_shouting_find:
+ * @tokens: the words of @text
+ *
+ * Returns: (transfer full) (nullable): the words of @text in capitals, spaced out, or the
+ *   repeated marks, that a reader would take for shouting; the first of them
+ */
+char *
+relance_guard_shouting_find (const RelanceGuardRules *rules, GArray *tokens, const char *text)
+{
+  char *words = find_words (rules, tokens, text);
+  g_autoptr (GRegex) marks = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (words != NULL)
+    return words;
+
+  marks = g_regex_new (MARKS, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  return g_regex_match (marks, text, G_REGEX_MATCH_DEFAULT, &match) ? g_match_info_fetch (match, 0)
+                                                                    : NULL;
+}
