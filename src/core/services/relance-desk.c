@@ -220,6 +220,7 @@ watch_book (RelanceDesk *self)
   self->monitors[1] = monitor_file (self, "-wal");
   self->today = relance_clock_get_today (self->clock);
   self->look_timer = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, look_timer_cb, self);
+  g_source_set_name_by_id (self->look_timer, "relance-desk-day");
 }
 
 static RelanceWorker *

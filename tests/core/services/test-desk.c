@@ -320,6 +320,48 @@ test_refused (void)
   remove_folder (folder);
 }
 
+/* Makes the desk look at the date now, and not within the minute. */
+static void
+make_it_look (void)
+{
+  for (guint id = 1; id < 10000; id++)
+    {
+      GSource *source = g_main_context_find_source_by_id (NULL, id);
+
+      if (source != NULL && g_strcmp0 (g_source_get_name (source), "relance-desk-day") == 0)
+        g_source_set_ready_time (source, 0);
+    }
+  g_main_context_iteration (NULL, FALSE);
+}
+
+/* No need to wait for it: elsewhere another day has begun. */
+static void
+test_midnight (void)
+{
+  Fixture fixture = { 0 };
+  RelanceDate before;
+
+  g_setenv ("TZ", "Etc/GMT+12", TRUE);
+  fixture.folder = g_dir_make_tmp ("relance-desk-XXXXXX", NULL);
+  fixture.path = g_build_filename (fixture.folder, "book.db", NULL);
+  fixture.clock = relance_clock_new_system ();
+  before = relance_clock_get_today (fixture.clock);
+  open_desk (&fixture);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  fixture.n_changed = 0;
+  make_it_look ();
+  g_assert_cmpint (fixture.n_changed, ==, 0);
+
+  g_setenv ("TZ", "Etc/GMT-14", TRUE);
+  g_assert_cmpint (relance_clock_get_today (fixture.clock), >, before);
+  make_it_look ();
+  g_assert_cmpint (fixture.n_changed, ==, 1);
+
+  g_unsetenv ("TZ");
+  tear_down (&fixture, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -334,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add ("/desk/close-finishes", Fixture, NULL, set_up, test_close_finishes, tear_down);
   g_test_add ("/desk/closed", Fixture, NULL, set_up, test_closed, tear_down);
   g_test_add_func ("/desk/refused", test_refused);
+  g_test_add_func ("/desk/midnight", test_midnight);
 
   return g_test_run ();
 }
