@@ -168,7 +168,8 @@ fill_band (RelanceAgeingCard *self, int band)
                                     tally->count > 0 && self->opens_lists);
 }
 
-/* A minus in front: it is owed to the clients, and no part of any band. */
+/* A minus in front: it is owed to the clients, and no part of any band. No list of the book holds
+ * payments, so their row opens none and says where they are. */
 static void
 fill_credits (RelanceAgeingCard *self)
 {
@@ -179,7 +180,9 @@ fill_credits (RelanceAgeingCard *self)
     g_strdup_printf (ngettext ("%d credit note", "%d credit notes", notes->count), notes->count);
   /* Translators: %d is a number of payments. */
   g_autofree char *n_payments =
-    g_strdup_printf (ngettext ("%d payment", "%d payments", payments->count), payments->count);
+    g_strdup_printf (ngettext ("%d payment, on the page of its client",
+                               "%d payments, on the pages of their clients", payments->count),
+                     payments->count);
 
   fill_row (self, ROW_NOTES, _ ("Credit notes not used yet"), n_notes, -notes->amount);
   fill_row (self, ROW_PAYMENTS, _ ("Paid too much or in advance"), n_payments, -payments->amount);
