@@ -364,12 +364,20 @@ def bench_scrolling(program, cli, book, folder):
          f'{mine / 1024:.0f} MiB beside {theirs / 1024:.0f} MiB')
 
 
+def bench_guard(program):
+    output = subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True).stdout
+    for language, spent in json.loads(output).items():
+        tell(f'the guard on a letter of 3,000 characters ({language})',
+             f'{spent / 2:.2f} × (limit 1 × 2 ms)', spent <= 2, f'{spent:.2f} ms')
+
+
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         os.environ['XDG_DATA_HOME'] = name
         os.environ['TZ'] = 'UTC'
+        bench_guard(build / 'tests/bench/bench-guard')
         csv = folder / 'invoices.csv'
         write_invoices(csv)
         book = bench_import(build / 'src/cli/relance-cli', csv, folder)
