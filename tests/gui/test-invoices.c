@@ -315,7 +315,8 @@ test_other_page (Fixture *fixture, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), page);
   wait_for_cell (page, "G-20");
   wait_for_frames (fixture->window, 2);
-  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 400);
+  /* GTK keeps the row at its part of the height, and rounds that to a pixel. */
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (place), 400, 1.5);
   g_assert_true (gtk_column_view_get_model (get_columns (page)) == rows);
   g_assert_true (gtk_selection_model_is_selected (rows, 20));
 }

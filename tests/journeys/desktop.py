@@ -395,7 +395,14 @@ class Program:
 
     def find_focused(self):
         focused = self.session.find_focused()
-        return Element(self, focused) if focused and self.has(focused) else None
+        return Element(self, focused) if focused and self.has(focused) else self.look_for_focus()
+
+    def look_for_focus(self):
+        """What has the focus from its first moment may have had nobody to tell."""
+        try:
+            return next((one for one in self.window.walk() if one.has_focus()), None)
+        except GLib.Error:
+            return None
 
     def has(self, accessible):
         """Not so for what an earlier program said last, which may arrive late."""
