@@ -140,15 +140,19 @@ show_open (RelanceFurtherGroup *self, const RelanceCurrencyFigures *figures)
     show_row (self, ROW_OPEN, value, g_str_equal (whole, naive) ? NULL : with_open, explanation);
 }
 
-/* Where there is no application, as in a test, nothing is remembered. */
+/* Where there is no application, as in a test, or its settings are not installed, nothing is
+ * remembered. */
 static void
 remember_open (RelanceFurtherGroup *self)
 {
   GApplication *application = g_application_get_default ();
+  GSettings *settings = RELANCE_IS_APPLICATION (application)
+                          ? relance_application_get_settings (RELANCE_APPLICATION (application))
+                          : NULL;
 
-  if (RELANCE_IS_APPLICATION (application))
-    g_settings_bind (relance_application_get_settings (RELANCE_APPLICATION (application)),
-                     "today-further-open", self->expander, "expanded", G_SETTINGS_BIND_DEFAULT);
+  if (settings != NULL)
+    g_settings_bind (settings, "today-further-open", self->expander, "expanded",
+                     G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
