@@ -4,6 +4,7 @@
 
 #include "page-fixture.h"
 #include "relance-money.h"
+#include "today/relance-as-of-button.h"
 #include "today/relance-today-page.h"
 
 #include <string.h>
@@ -69,6 +70,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 show_page (Fixture *fixture)
 {
+  if (fixture->window != NULL)
+    return;
   fixture->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -123,11 +126,22 @@ test_figures (Fixture *fixture, gconstpointer data)
   assert_opens (fixture, "rate", TRUE);
 }
 
+/* Where any day can be typed, once somebody opens it. */
+static GtkWidget *
+open_days (Fixture *fixture)
+{
+  GtkWidget *as_of = page_fixture_get_part (fixture->page, "as_of");
+  GtkMenuButton *button = page_fixture_get_part (as_of, "button");
+
+  show_page (fixture);
+  relance_as_of_button_open (RELANCE_AS_OF_BUTTON (as_of));
+  return page_fixture_get_part (gtk_menu_button_get_popover (button), "entry");
+}
+
 static void
 choose_day (Fixture *fixture, const char *typed)
 {
-  GtkWidget *as_of = page_fixture_get_part (fixture->page, "as_of");
-  GtkWidget *entry = page_fixture_get_part (as_of, "entry");
+  GtkWidget *entry = open_days (fixture);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), typed);
   g_signal_emit_by_name (entry, "activate");
@@ -187,10 +201,10 @@ test_before_everything (Fixture *fixture, gconstpointer data)
 static void
 test_no_day (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *as_of = page_fixture_get_part (fixture->page, "as_of");
-  GtkWidget *entry = page_fixture_get_part (as_of, "entry");
+  GtkWidget *entry = open_days (fixture);
 
-  choose_day (fixture, "whenever");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "whenever");
+  g_signal_emit_by_name (entry, "activate");
   g_assert_true (gtk_widget_has_css_class (entry, "error"));
   gtk_editable_set_text (GTK_EDITABLE (entry), "2026");
   g_assert_false (gtk_widget_has_css_class (entry, "error"));

@@ -19,6 +19,7 @@ struct _RelanceChartCard
   GtkWidget *heading;
   RelanceExplainButton *explain;
   GtkWidget *menu_button;
+  GMenu *menu;
   AdwBin *controls_place;
   AdwBin *chart_place;
   GtkScrolledWindow *table_place;
@@ -92,10 +93,18 @@ set_title (RelanceChartCard *self, const char *title)
 static void
 add_to_menu (RelanceChartCard *self, GMenuModel *extra)
 {
-  GtkMenuButton *button = GTK_MENU_BUTTON (self->menu_button);
-
   if (extra != NULL)
-    g_menu_append_section (G_MENU (gtk_menu_button_get_menu_model (button)), NULL, extra);
+    g_menu_append_section (self->menu, NULL, extra);
+}
+
+/* The widgets of the menu are made once somebody opens it. */
+static void
+prepare_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  RelanceChartCard *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (self->menu));
 }
 
 static void
@@ -240,6 +249,7 @@ relance_chart_card_class_init (RelanceChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, heading);
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, explain);
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, menu);
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, controls_place);
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, chart_place);
   gtk_widget_class_bind_template_child (widget_class, RelanceChartCard, table_place);
@@ -250,6 +260,8 @@ static void
 relance_chart_card_init (RelanceChartCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), prepare_menu_cb, self,
+                                         NULL);
   enable_actions (self);
 }
 

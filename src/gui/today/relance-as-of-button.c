@@ -4,7 +4,7 @@
 
 #include "today/relance-as-of-button.h"
 
-#include "relance-typed-date.h"
+#include "today/relance-as-of-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -14,17 +14,9 @@ struct _RelanceAsOfButton
 
   /* Template */
   GtkMenuButton *button;
-  GtkPopover *popover;
-  GtkListBox *choices;
-  AdwActionRow *today_row;
-  AdwActionRow *month_row;
-  AdwActionRow *year_row;
-  GtkCalendar *calendar;
-  GtkEntry *entry;
 
   RelanceDate today; /* RELANCE_DATE_NONE until it is told */
   RelanceDate day; /* the one that was chosen, or RELANCE_DATE_NONE for today, whichever that is */
-  gboolean following; /* the calendar is set by the program, not by the user */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceAsOfButton, relance_as_of_button, ADW_TYPE_BIN)
@@ -36,24 +28,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static RelanceDate
-get_last_month_end (RelanceDate today)
-{
-  int year, month, day;
-
-  relance_date_get_ymd (today, &year, &month, &day);
-  return today - day;
-}
-
-static RelanceDate
-get_last_year_end (RelanceDate today)
-{
-  int year, month, day;
-
-  relance_date_get_ymd (today, &year, &month, &day);
-  return relance_date_new (year, 1, 1) - 1;
-}
 
 static char *
 describe_day (RelanceAsOfButton *self)
@@ -83,7 +57,6 @@ choose (RelanceAsOfButton *self, RelanceDate day)
 {
   if (day == self->today)
     day = RELANCE_DATE_NONE;
-  gtk_popover_popdown (self->popover);
   if (day == self->day)
     return;
   self->day = day;
@@ -92,81 +65,28 @@ choose (RelanceAsOfButton *self, RelanceDate day)
 }
 
 static void
-name_choice (AdwActionRow *row, RelanceDate day)
+day_chosen_cb (RelanceAsOfButton *self, RelanceDate day)
 {
-  g_autofree char *date = relance_date_format (day, NULL);
-
-  adw_action_row_set_subtitle (row, date);
+  choose (self, day);
 }
 
+/* Called before each time that it pops up. It is made once somebody wants it. */
 static void
-show_in_calendar (RelanceAsOfButton *self, RelanceDate date)
+prepare_popover_cb (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GDateTime) shown = NULL;
-  int year, month, day;
+  RelanceAsOfButton *self = data;
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
 
-  relance_date_get_ymd (date, &year, &month, &day);
-  shown = g_date_time_new_local (year, month, day, 12, 0, 0);
-  self->following = TRUE;
-  gtk_calendar_select_day (self->calendar, shown);
-  self->following = FALSE;
-}
-
-static void
-popover_shown_cb (RelanceAsOfButton *self)
-{
-  if (self->today == RELANCE_DATE_NONE)
-    return;
-  name_choice (self->today_row, self->today);
-  name_choice (self->month_row, get_last_month_end (self->today));
-  name_choice (self->year_row, get_last_year_end (self->today));
-  show_in_calendar (self, self->day == RELANCE_DATE_NONE ? self->today : self->day);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-}
-
-static void
-row_activated_cb (RelanceAsOfButton *self, AdwActionRow *row)
-{
-  if (row == self->month_row)
-    choose (self, get_last_month_end (self->today));
-  else if (row == self->year_row)
-    choose (self, get_last_year_end (self->today));
-  else
-    choose (self, self->today);
-}
-
-static void
-day_selected_cb (RelanceAsOfButton *self)
-{
-  g_autoptr (GDateTime) chosen = gtk_calendar_get_date (self->calendar);
-
-  if (!self->following)
-    choose (self, relance_date_new (g_date_time_get_year (chosen), g_date_time_get_month (chosen),
-                                    g_date_time_get_day_of_month (chosen)));
-}
-
-static void
-entry_activated_cb (RelanceAsOfButton *self)
-{
-  RelanceTypedDateContext context = { .today = self->today, .base = self->today };
-  RelanceDate day =
-    relance_typed_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &context);
-
-  if (day != RELANCE_DATE_NONE)
+  if (popover == NULL)
     {
-      choose (self, day);
-      return;
+      popover = GTK_POPOVER (relance_as_of_popover_new ());
+      g_signal_connect_object (popover, "day-chosen", G_CALLBACK (day_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
-  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
-}
-
-static void
-entry_changed_cb (RelanceAsOfButton *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID);
+  if (self->today != RELANCE_DATE_NONE)
+    relance_as_of_popover_show (RELANCE_AS_OF_POPOVER (popover), self->today,
+                                self->day == RELANCE_DATE_NONE ? self->today : self->day);
 }
 
 static void
@@ -190,18 +110,6 @@ relance_as_of_button_class_init (RelanceAsOfButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-as-of-button.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceAsOfButton, button);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfButton, popover);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfButton, choices);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfButton, today_row);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfButton, month_row);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfButton, year_row);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfButton, calendar);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfButton, entry);
-  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
 }
 
 static void
@@ -210,6 +118,7 @@ relance_as_of_button_init (RelanceAsOfButton *self)
   self->today = RELANCE_DATE_NONE;
   self->day = RELANCE_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, prepare_popover_cb, self, NULL);
   show_day (self);
 }
 

@@ -55,6 +55,16 @@ add_row (RelanceFurtherGroup *self, RowKind kind)
   adw_expander_row_add_row (self->expander, GTK_WIDGET (row->row));
 }
 
+/* With the first figures: few books are opened to look at these rows. */
+static void
+make_rows (RelanceFurtherGroup *self)
+{
+  if (self->rows[0].row != NULL)
+    return;
+  for (int kind = 0; kind < N_ROWS; kind++)
+    add_row (self, kind);
+}
+
 /* @subtitle: (nullable). The value is part of what is spoken of the row. */
 static void
 show_row (RelanceFurtherGroup *self,
@@ -177,8 +187,6 @@ static void
 relance_further_group_init (RelanceFurtherGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (int kind = 0; kind < N_ROWS; kind++)
-    add_row (self, kind);
   remember_open (self);
 }
 
@@ -190,6 +198,7 @@ relance_further_group_set_figures (RelanceFurtherGroup *self,
 {
   g_return_if_fail (RELANCE_IS_FURTHER_GROUP (self));
 
+  make_rows (self);
   show_dsos (self, figures, day);
   show_lateness (self, figures);
   show_open (self, figures);

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Months that it shows before the user asks for others. */
+#define RELANCE_MONTHS_CARD_FIRST_PERIOD 12
+
 #define RELANCE_TYPE_MONTHS_CARD (relance_months_card_get_type ())
 G_DECLARE_FINAL_TYPE (RelanceMonthsCard, relance_months_card, RELANCE, MONTHS_CARD, GtkBox)
 

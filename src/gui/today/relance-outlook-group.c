@@ -81,12 +81,22 @@ show_outlook (RelanceOutlookGroup *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reliable), pick != NULL);
 }
 
+/* With the first answer: the figures above are on the page sooner without them. */
+static void
+make_cards (RelanceOutlookGroup *self)
+{
+  if (self->expected == NULL)
+    gtk_widget_init_template (GTK_WIDGET (self));
+}
+
 /* Holds the place until there is an answer. */
 static void
 forget_outlook (RelanceOutlookGroup *self)
 {
   self->loaded = FALSE;
   g_clear_pointer (&self->outlook, relance_outlook_free);
+  if (self->expected == NULL)
+    return;
   relance_expected_card_say (self->expected, _ ("Looking at when people pay…"));
   gtk_widget_set_visible (GTK_WIDGET (self->slowest), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->reliable), FALSE);
@@ -109,6 +119,7 @@ outlook_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->loading == NULL)
     return;
+  make_cards (self);
   if (outlook == NULL)
     {
       g_autofree char *sentence = relance_wording_error (error);
@@ -158,9 +169,7 @@ relance_outlook_group_class_init (RelanceOutlookGroupClass *klass)
 static void
 relance_outlook_group_init (RelanceOutlookGroup *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
   self->as_of = RELANCE_DATE_NONE;
-  forget_outlook (self);
 }
 
 /**

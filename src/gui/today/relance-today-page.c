@@ -346,13 +346,8 @@ dashboard_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-refresh (RelanceTodayPage *self)
+ask_for_figures (RelanceTodayPage *self, RelanceDate day, int months)
 {
-  int months = relance_months_card_get_period (self->months);
-  RelanceDate day = relance_as_of_button_get_day (self->as_of);
-
-  if (self->desk == NULL)
-    return;
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
@@ -362,6 +357,14 @@ refresh (RelanceTodayPage *self)
                           relance_today_load_figures, relance_today_request_new (day, months),
                           g_free, (GDestroyNotify) relance_dashboard_free, self->loading,
                           dashboard_loaded_cb, g_object_ref (self));
+}
+
+static void
+refresh (RelanceTodayPage *self)
+{
+  if (self->desk != NULL)
+    ask_for_figures (self, relance_as_of_button_get_day (self->as_of),
+                     relance_months_card_get_period (self->months));
 }
 
 static void
@@ -500,7 +503,7 @@ relance_today_page_class_init (RelanceTodayPageClass *klass)
 static void
 relance_today_page_init (RelanceTodayPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  /* What is in it is made once its figures were asked for: see relance_today_page_new(). */
 }
 
 GtkWidget *
@@ -512,12 +515,14 @@ relance_today_page_new (RelanceDesk *desk)
 
   self = g_object_new (RELANCE_TYPE_TODAY_PAGE, NULL);
   self->desk = g_object_ref (desk);
+  /* The figures are read while the widgets are made. */
+  ask_for_figures (self, RELANCE_DATE_NONE, RELANCE_MONTHS_CARD_FIRST_PERIOD);
+  gtk_widget_init_template (GTK_WIDGET (self));
   relance_as_of_button_set_today (self->as_of,
                                   relance_clock_get_today (relance_desk_get_clock (desk)));
   relance_ageing_card_set_desk (self->ageing, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "outbox-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
   return GTK_WIDGET (self);
 }
 
