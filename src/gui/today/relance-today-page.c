@@ -193,6 +193,20 @@ show_day (RelanceTodayPage *self)
   adw_banner_set_revealed (self->other_day, !is_today (self));
 }
 
+/* Not in the frame of the figures: to lay everything out for the first time is too much for one. */
+static gboolean
+show_cards_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  RelanceTodayPage *self = RELANCE_TODAY_PAGE (widget);
+  gboolean has_figures = get_figures (self) != NULL;
+
+  if (has_figures && gtk_widget_get_mapped (widget) &&
+      gtk_widget_get_height (GTK_WIDGET (self->figures)) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_set_visible (self->cards, has_figures);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_dashboard (RelanceTodayPage *self)
 {
@@ -202,7 +216,8 @@ show_dashboard (RelanceTodayPage *self)
   show_day (self);
   show_currencies (self);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), has_figures);
-  gtk_widget_set_visible (self->cards, has_figures);
+  if (has_figures != gtk_widget_get_visible (self->cards))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_cards_cb, NULL, NULL);
   if (!has_figures)
     gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->outlook), has_figures);
