@@ -200,6 +200,8 @@ relance_outlook_group_set_currency (RelanceOutlookGroup *self, const char *curre
 {
   g_return_if_fail (RELANCE_IS_OUTLOOK_GROUP (self));
 
+  if (g_str_equal (self->currency, currency))
+    return;
   g_strlcpy (self->currency, currency, sizeof self->currency);
   show_outlook (self);
 }

@@ -6,7 +6,6 @@
 
 #include "relance-client-habit.h"
 #include "today/relance-explain-button.h"
-#include "widgets/relance-list-focus.h"
 #include "widgets/relance-plain-row.h"
 #include "window/relance-window.h"
 
@@ -34,17 +33,41 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static GtkWidget *
-create_client_row (const RelanceHabit *habit, const char *name)
+static AdwActionRow *
+create_client_row (void)
 {
-  g_autofree char *sentence = relance_client_habit_describe (habit);
-  AdwActionRow *row = relance_plain_row_new (name, sentence);
+  AdwActionRow *row = relance_plain_row_new (NULL, NULL);
 
   adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+static void
+fill_client_row (AdwActionRow *row, const RelanceHabit *habit, const char *name)
+{
+  g_autofree char *sentence = relance_client_habit_describe (habit);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (row, sentence);
   g_object_set_data_full (G_OBJECT (row), "client-id",
                           g_memdup2 (&habit->client_id, sizeof habit->client_id), g_free);
-  return GTK_WIDGET (row);
+}
+
+/* Rows that are there already stay, and so does what has the focus. */
+static void
+make_client_rows (RelancePayersCard *self, guint n_rows)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->clients, 0);
+  GtkListBoxRow *row;
+
+  if (first != NULL && !gtk_list_box_row_get_activatable (first))
+    gtk_list_box_remove_all (self->clients);
+  while ((row = gtk_list_box_get_row_at_index (self->clients, (int) n_rows)) != NULL)
+    gtk_list_box_remove (self->clients, GTK_WIDGET (row));
+  for (guint i = 0; i < n_rows; i++)
+    if (gtk_list_box_get_row_at_index (self->clients, (int) i) == NULL)
+      gtk_list_box_append (self->clients, GTK_WIDGET (create_client_row ()));
 }
 
 static void
@@ -120,22 +143,19 @@ relance_payers_card_set_habits (RelancePayersCard *self,
                                 GArray *habits,
                                 const char *nobody)
 {
-  int focused;
-
   g_return_if_fail (RELANCE_IS_PAYERS_CARD (self));
 
-  focused = relance_list_focus_note (self->clients);
-  gtk_list_box_remove_all (self->clients);
+  make_client_rows (self, habits->len);
   for (guint i = 0; i < habits->len; i++)
     {
       const RelanceHabit *habit = &g_array_index (habits, RelanceHabit, i);
       const char *name = relance_outlook_get_client_name (outlook, habit->client_id);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->clients, (int) i);
 
-      gtk_list_box_append (self->clients, create_client_row (habit, name));
+      fill_client_row (ADW_ACTION_ROW (row), habit, name);
     }
   if (habits->len == 0)
     gtk_list_box_append (self->clients, GTK_WIDGET (relance_plain_row_new (nobody, NULL)));
-  relance_list_focus_restore (self->clients, focused);
 }
 
 /* @explanation: how they are chosen; it is copied. */

@@ -93,11 +93,8 @@ compare (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
 static void
 show_cards (RelanceTodayPage *self, const RelanceComparison *comparison)
 {
-  g_autoptr (RelanceExplanation) months = relance_explain_months (comparison);
-
   relance_months_card_set_opens_lists (self->months, comparison->is_today);
   relance_months_card_set_figures (self->months, comparison->now, comparison->day);
-  relance_months_card_set_explanation (self->months, months);
   relance_ageing_card_set_opens_lists (self->ageing, comparison->is_today);
   relance_ageing_card_set_figures (self->ageing, comparison->now, comparison->day);
 }
@@ -114,6 +111,17 @@ show_further (RelanceTodayPage *self, const char *currency)
     relance_further_group_set_figures (self->more, figures, self->dashboard->as_of);
 }
 
+/* What says more once the further figures are read. */
+static void
+show_comparison (RelanceTodayPage *self, const RelanceComparison *comparison)
+{
+  g_autoptr (RelanceExplanation) months = relance_explain_months (comparison);
+
+  relance_today_figures_set (self->figures, comparison, self->further == NULL);
+  relance_months_card_set_explanation (self->months, months);
+  show_further (self, comparison->now->currency);
+}
+
 static void
 show_figures (RelanceTodayPage *self)
 {
@@ -123,9 +131,8 @@ show_figures (RelanceTodayPage *self)
   if (figures == NULL)
     return;
   comparison = compare (self, figures);
-  relance_today_figures_set (self->figures, &comparison, self->further == NULL);
+  show_comparison (self, &comparison);
   show_cards (self, &comparison);
-  show_further (self, figures->currency);
   relance_outlook_group_set_currency (self->outlook, figures->currency);
 }
 
@@ -252,6 +259,8 @@ further_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (RelanceTodayFurther)
     further = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  const RelanceCurrencyFigures *figures;
+  RelanceComparison comparison;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->desk == NULL)
     return;
@@ -262,7 +271,11 @@ further_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->further, relance_today_further_free);
   self->further = g_steal_pointer (&further);
-  show_figures (self);
+  figures = get_figures (self);
+  if (figures == NULL)
+    return;
+  comparison = compare (self, figures);
+  show_comparison (self, &comparison);
 }
 
 /* Where nothing was ever owed, there is none. */
