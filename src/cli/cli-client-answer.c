@@ -94,16 +94,17 @@ cli_client_write_json (JsonBuilder *json, RelanceClient *client, gboolean whole)
   json_builder_end_object (json);
 }
 
-/* "1 234,50 €", or two such amounts where a client owes in two currencies. */
+/* "1 234,50 €", or two such amounts where a client owes in two currencies. @member: the offset of an
+ * amount in RelanceClientTotal. */
 char *
-cli_client_dup_totals (GArray *totals, gboolean overdue)
+cli_client_dup_totals (GArray *totals, gsize member)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; totals && i < totals->len; i++)
     {
       const RelanceClientTotal *total = &g_array_index (totals, RelanceClientTotal, i);
-      gint64 minor = overdue ? total->overdue : total->owed;
+      gint64 minor = G_STRUCT_MEMBER (gint64, total, member);
       g_autofree char *money = cli_dup_money (minor, total->currency);
 
       if (minor != 0)
@@ -152,8 +153,12 @@ cli_client_write_text (GString *text, RelanceClient *client)
 {
   g_autoptr (CliTable) table = cli_table_new (2, "ll");
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, client->id);
-  g_autofree char *owed = cli_client_dup_totals (client->totals, FALSE);
-  g_autofree char *overdue = cli_client_dup_totals (client->totals, TRUE);
+  g_autofree char *owed =
+    cli_client_dup_totals (client->totals, G_STRUCT_OFFSET (RelanceClientTotal, owed));
+  g_autofree char *overdue =
+    cli_client_dup_totals (client->totals, G_STRUCT_OFFSET (RelanceClientTotal, overdue));
+  g_autofree char *credit =
+    cli_client_dup_totals (client->totals, G_STRUCT_OFFSET (RelanceClientTotal, credit));
   g_autofree char *person = relance_client_dup_person_name (client);
   g_autofree char *terms = dup_terms (client);
   g_autofree char *hours = dup_hours (client);
@@ -182,6 +187,7 @@ cli_client_write_text (GString *text, RelanceClient *client)
   add_contacts (table, client);
   cli_fact (table, C_ ("client", "Owes"), owed);
   cli_fact (table, C_ ("client", "Late"), overdue);
+  cli_fact (table, C_ ("client", "Credit"), credit);
   cli_fact (table, C_ ("client", "Id"), id);
   cli_table_write (table, text);
 }

@@ -14,6 +14,6 @@ void  cli_client_write_json (JsonBuilder   *json,
 void  cli_client_write_text (GString       *text,
                              RelanceClient *client);
 char *cli_client_dup_totals (GArray        *totals,
-                             gboolean       overdue);
+                             gsize          member);
 
 G_END_DECLS

@@ -52,8 +52,10 @@ write_text_list (GString *text, GPtrArray *clients)
       cli_table_take (table, g_strdup_printf ("%" G_GINT64_FORMAT, client->id));
       cli_table_add (table, client->name);
       cli_table_add (table, client->email);
-      cli_table_take (table, cli_client_dup_totals (client->totals, FALSE));
-      cli_table_take (table, cli_client_dup_totals (client->totals, TRUE));
+      cli_table_take (
+        table, cli_client_dup_totals (client->totals, G_STRUCT_OFFSET (RelanceClientTotal, owed)));
+      cli_table_take (table, cli_client_dup_totals (client->totals,
+                                                    G_STRUCT_OFFSET (RelanceClientTotal, overdue)));
     }
   cli_table_write (table, text);
 }

@@ -291,10 +291,7 @@ write_text (GString *text, RelanceDashboard *dashboard)
   /* Translators: %s is a date */
   g_string_append_printf (text, _ ("On %s\n"), day);
   if (dashboard->currencies->len == 0)
-    g_string_append_printf (
-      text, "%s\n",
-      dashboard->is_bare ? _ ("The book holds no invoices yet.")
-                         : _ ("Nobody owes you anything, and nothing fell due in these months."));
+    g_string_append_printf (text, "%s\n", _ ("The book holds no invoices yet."));
   for (guint i = 0; i < dashboard->currencies->len; i++)
     {
       const RelanceCurrencyFigures *figures = g_ptr_array_index (dashboard->currencies, i);

@@ -328,6 +328,8 @@ class Invoices(CliTest):
         listed = self.ask("payment", "list", self.ask("invoice", "show", "F-1")["client"])
         self.assertEqual([(p["id"], p["credit"], p["note"]) for p in listed],
                          [(paid["id"], 6550, "two at once")])
+        shown = self.run_cli("client", "show", str(self.ask("invoice", "show", "F-1")["client_id"])).out
+        self.assertRegex(shown, r"(?m)^Credit .*65\.50")
         moved = self.ask("payment", "allocate", paid["id"], "F-1=1000")
         self.assertEqual((moved["credit"], moved["invoices"][0]["balance"]), (30000, 23450))
         self.assertEqual(self.ask("payment", "allocate", moved["id"], "--credit")["credit"], 130000)

@@ -97,8 +97,11 @@ class SmallBooks(CliTest):
 
     def test_all_of_long_ago(self):
         self.owe("A", "0.125", "TND", "2023-10-01", "2023-10-31", "2023-11-05")
-        self.assertEqual(self.ask("dashboard")["currencies"], [])
-        self.assertIn("nothing fell due", self.read_text("dashboard"))
+        [figures] = self.ask("dashboard")["currencies"]
+        self.assertEqual((figures["currency"], figures["owed"], figures["on_time"]["rate"]), ("TND", 0, None))
+        self.assertEqual([month for month in figures["months"]
+                          if month["on_time"] or month["late"] or month["open_late"]], [])
+        self.assertIn("5.0 days late", self.read_text("dashboard"))
         self.assertIn("Nobody owes you", self.read_text("forecast"))
 
     def test_the_ends_of_the_calendar(self):

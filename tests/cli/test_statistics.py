@@ -311,9 +311,10 @@ class Statistics(CliTest):
                 self.assertEqual((figures["weighted_days_late"],
                                   figures["weighted_days_late_with_open"]), (7, 8.5))
 
-    def test_a_currency_of_long_ago_has_no_part(self):
+    def test_a_currency_of_long_ago_has_its_part(self):
         self.ask("import", "-", stdin=write_csv([self.add("1", -900, 1)]), today=TODAY)
-        self.assertEqual(self.ask("dashboard", today=TODAY)["currencies"], [])
+        [figures] = self.ask("dashboard", today=TODAY)["currencies"]
+        self.assertEqual((figures["owed"], figures["median_days_late"]), (0, 1))
 
 
 if __name__ == "__main__":

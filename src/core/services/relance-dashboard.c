@@ -14,7 +14,6 @@ typedef struct
   RelanceCurrencyFigures *figures;
   GHashTable *clients_overdue; /* ids */
   GArray *claims;              /* RelanceClaim, for the statistics */
-  gboolean is_shown;
 } Account;
 
 typedef struct
@@ -175,9 +174,6 @@ count_figure (Counter *counter, const RelanceInstalmentFact *figure)
 
       g_array_append_val (account->claims, claim);
     }
-  if (figure->balance == 0 && figure->due < counter->first_month)
-    return;
-  account->is_shown = TRUE;
   if (figure->balance > 0)
     count_balance (account, figure, today);
   if (figure->due < today && figure->due >= counter->first_month)
@@ -201,8 +197,6 @@ close_accounts (Counter *counter)
       relance_dashboard_count_bands (figures->open, counter->dashboard->as_of,
                                      &relance_bands_default, figures->bands);
       figures->rate = counted > 0 ? (double) figures->settled / counted : -1;
-      if (!account->is_shown)
-        continue;
       if (counter->with_statistics)
         relance_statistics_compute (&figures->statistics, account->claims,
                                     counter->dashboard->as_of);
@@ -221,9 +215,14 @@ compare_currencies (gconstpointer a, gconstpointer b)
   return strcmp (first->currency, second->currency);
 }
 
-/* Adds up @figures, each currency by itself. */
+/* Adds up @figures, each currency by itself. @currencies: (nullable): they have a part in any case. */
 static RelanceDashboard *
-add_up (RelanceBook *book, RelanceDate as_of, int months, gboolean with_statistics, GArray *figures)
+add_up (RelanceBook *book,
+        RelanceDate as_of,
+        int months,
+        gboolean with_statistics,
+        GArray *figures,
+        GStrv currencies)
 {
   RelanceDashboard *dashboard = g_new0 (RelanceDashboard, 1);
   RelanceDate first_month = get_first_month (as_of, months);
@@ -236,6 +235,8 @@ add_up (RelanceBook *book, RelanceDate as_of, int months, gboolean with_statisti
   dashboard->currencies = g_ptr_array_new_with_free_func (free_figures);
   accounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_account);
   counter = (Counter) { dashboard, first_month, n_months, with_statistics, accounts };
+  for (int i = 0; currencies != NULL && currencies[i] != NULL; i++)
+    get_account (&counter, currencies[i]);
   for (guint i = 0; i < figures->len; i++)
     count_figure (&counter, &g_array_index (figures, RelanceInstalmentFact, i));
   close_accounts (&counter);
@@ -249,21 +250,27 @@ add_up (RelanceBook *book, RelanceDate as_of, int months, gboolean with_statisti
  *
  * Adds up the book for its today, currency by currency, without the statistics. What is due
  * today is not overdue, and neither on time nor late yet; months are those of due dates.
- * A currency whose invoices are all settled and older than @months has no part.
+ * A currency whose invoices are all settled and older than @months has a part only when there is no
+ * other: to look for it would take longer than all the rest.
  *
  * Returns: (transfer full): the figures, or %NULL with an error of %RELANCE_STORE_ERROR
  */
 RelanceDashboard *
 relance_dashboard_load (RelanceBook *book, int months, GError **error)
 {
+  RelanceStore *store = relance_book_get_store (book);
   RelanceDate today = relance_book_get_today (book);
   g_autoptr (GArray) figures = NULL;
+  g_auto (GStrv) currencies = NULL;
 
   g_return_val_if_fail (months >= 1, NULL);
 
-  figures = relance_store_list_figures (relance_book_get_store (book),
-                                        get_first_month (today, months), error);
-  return figures != NULL ? add_up (book, today, months, FALSE, figures) : NULL;
+  figures = relance_store_list_figures (store, get_first_month (today, months), error);
+  if (figures == NULL)
+    return NULL;
+  if (figures->len == 0 && (currencies = relance_store_list_currencies (store, error)) == NULL)
+    return NULL;
+  return add_up (book, today, months, FALSE, figures, currencies);
 }
 
 /**
@@ -293,9 +300,8 @@ relance_dashboard_load_whole (RelanceBook *book, RelanceDate as_of, int months, 
   names = figures != NULL ? relance_store_list_client_names (store, error) : NULL;
   if (names == NULL)
     return NULL;
-  dashboard = add_up (book, day, months, TRUE, figures);
+  dashboard = add_up (book, day, months, TRUE, figures, NULL);
   dashboard->client_names = g_steal_pointer (&names);
-  dashboard->is_bare = figures->len == 0;
   return dashboard;
 }
 
@@ -317,7 +323,7 @@ relance_dashboard_load_day (RelanceBook *book, RelanceDate day, int months, GErr
   g_return_val_if_fail (months >= 1, NULL);
 
   figures = relance_store_list_figures_as_of (relance_book_get_store (book), day, error);
-  return figures != NULL ? add_up (book, day, months, FALSE, figures) : NULL;
+  return figures != NULL ? add_up (book, day, months, FALSE, figures, NULL) : NULL;
 }
 
 /**

@@ -59,7 +59,6 @@ typedef struct
   RelanceDate  as_of;          /* the day of the figures */
   GPtrArray   *currencies;     /* RelanceCurrencyFigures, most owed first */
   GHashTable  *client_names;   /* by id; NULL without statistics */
-  gboolean     is_bare;        /* nothing was issued by that day; known with statistics */
 } RelanceDashboard;
 
 RelanceDashboard *relance_dashboard_load (RelanceBook       *book,

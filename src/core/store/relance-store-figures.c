@@ -220,6 +220,29 @@ relance_store_list_figures_of_client (RelanceStore *self, gint64 client_id, GErr
 }
 
 /**
+ * relance_store_list_currencies:
+ *
+ * Returns: (transfer full): those in which anything was invoiced, in alphabetical order
+ */
+GStrv
+relance_store_list_currencies (RelanceStore *self, GError **error)
+{
+  g_autoptr (GStrvBuilder) currencies = g_strv_builder_new ();
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "currencies", error);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  while (relance_statement_step (statement, &row, error))
+    {
+      if (!row)
+        return g_strv_builder_end (currencies);
+      g_strv_builder_add (currencies, relance_statement_get_text (statement, 0));
+    }
+  return NULL;
+}
+
+/**
  * relance_store_list_client_names:
  *
  * Returns: (transfer full) (element-type gint64 utf8): what every client is called, by id

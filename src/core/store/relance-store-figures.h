@@ -41,6 +41,8 @@ GArray     *relance_store_list_figures_as_of (RelanceStore  *self,
 GArray     *relance_store_list_figures_of_client (RelanceStore *self,
                                               gint64         client_id,
                                               GError       **error);
+GStrv       relance_store_list_currencies    (RelanceStore  *self,
+                                              GError       **error);
 GHashTable *relance_store_list_client_names  (RelanceStore  *self,
                                               GError       **error);
 

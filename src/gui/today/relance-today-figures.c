@@ -103,7 +103,7 @@ describe_sample (const RelanceCurrencyFigures *figures, int percent)
   int months = (int) figures->months->len;
 
   if (counted == 0)
-    return g_strdup (_ ("no invoice fell due yet: too few to tell"));
+    return g_strdup (_ ("no invoice fell due in these months: too few to tell"));
   if (percent < 0)
     /* Translators: in place of a rate; %d is a number of invoices. */
     return g_strdup_printf (ngettext ("%d invoice fell due: too few to tell",

@@ -372,6 +372,35 @@ test_empty_book (void)
   book_fixture_tear_down (&fixture);
 }
 
+/* A book whose every invoice was paid long ago has figures, each nothing. */
+static void
+test_all_settled_long_ago (void)
+{
+  BookFixture fixture;
+  gint64 client, invoice;
+
+  book_fixture_set_up (&fixture, "2026-11-24");
+  client = book_fixture_add_client (&fixture, "Client");
+  invoice =
+    book_fixture_add_invoice (&fixture, client, "1", 100, "USD", "2012-01-01", "2012-02-01");
+  book_fixture_add_payment (&fixture, invoice, 100, "2012-01-20");
+  for (int whole = 0; whole <= 1; whole++)
+    {
+      g_autoptr (RelanceDashboard)
+        dashboard = whole ? relance_dashboard_load_whole (fixture.book, RELANCE_DATE_NONE, 12, NULL)
+                          : relance_dashboard_load (fixture.book, 12, NULL);
+      const RelanceCurrencyFigures *figures = find_currency (dashboard, "USD");
+
+      g_assert_nonnull (figures);
+      g_assert_cmpuint (dashboard->currencies->len, ==, 1);
+      g_assert_cmpint (figures->owed.count, ==, 0);
+      g_assert_cmpint (figures->settled, ==, 0);
+      g_assert_cmpuint (figures->months->len, ==, 12);
+      g_assert_cmpfloat (figures->rate, ==, -1);
+    }
+  book_fixture_tear_down (&fixture);
+}
+
 static void
 test_most_owed_first (void)
 {
@@ -403,6 +432,7 @@ main (int argc, char **argv)
   g_test_add_func ("/services/dashboard/random-books", test_random_books);
   g_test_add_func ("/services/dashboard/bands", test_bands);
   g_test_add_func ("/services/dashboard/empty-book", test_empty_book);
+  g_test_add_func ("/services/dashboard/all-settled-long-ago", test_all_settled_long_ago);
   g_test_add_func ("/services/dashboard/most-owed-first", test_most_owed_first);
 
   return g_test_run ();
