@@ -15,8 +15,15 @@
 /* The languages of the program, in which a name is understood whatever the desktop speaks. */
 static const char *const languages[] = { "en", "fr" };
 
-static char *
-dup_name_in (const char *code, const char *language)
+/**
+ * relance_country_dup_name_in:
+ * @code: two letters of ISO 3166-1 in capitals
+ * @language: a locale such as "fr"
+ *
+ * Returns: (transfer full): the country in that language; @code when it has no name
+ */
+char *
+relance_country_dup_name_in (const char *code, const char *language)
 {
   g_autofree char *locale = g_strconcat ("und_", code, NULL);
   UErrorCode status = U_ZERO_ERROR;
@@ -33,7 +40,7 @@ dup_name_in (const char *code, const char *language)
 static gboolean
 is_called (const char *code, const char *language, const char *folded)
 {
-  g_autofree char *name = dup_name_in (code, language);
+  g_autofree char *name = relance_country_dup_name_in (code, language);
   g_autofree char *folded_name = relance_text_fold (name);
 
   return g_str_equal (folded_name, folded);
@@ -84,5 +91,5 @@ relance_country_parse (const char *text)
 char *
 relance_country_dup_name (const char *code)
 {
-  return dup_name_in (code, relance_locale_get_icu (NULL));
+  return relance_country_dup_name_in (code, relance_locale_get_icu (NULL));
 }

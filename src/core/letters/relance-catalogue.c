@@ -13,8 +13,14 @@
 #define ROOT "/org/example/Relance/letters"
 #define SUFFIX ".mustache"
 
-static char *
-load (const char *name)
+/**
+ * relance_catalogue_load:
+ * @name: a letter, as relance_catalogue_list() names it
+ *
+ * Returns: (transfer full) (nullable): its template; %NULL when there is none of that name
+ */
+char *
+relance_catalogue_load (const char *name)
 {
   g_autofree char *path = g_strconcat (ROOT "/", name, SUFFIX, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (relance_letters_get_resource (), path,
@@ -26,48 +32,157 @@ load (const char *name)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-/* A language that says "you" in one way only has letters without an address. */
 static char *
-load_nearest (const char *cell, RelanceAddress address)
+name_cell (const RelanceLetterStyle *style)
 {
-  const char *nick = relance_enum_to_nick (RELANCE_TYPE_ADDRESS, address);
+  RelanceTone tone = style->stage == RELANCE_STAGE_FORMAL_NOTICE ? RELANCE_TONE_FORMAL
+                                                                 : style->tone;
+
+  return g_strdup_printf ("%s/%s-%s", relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, style->language),
+                          relance_enum_to_nick (RELANCE_TYPE_STAGE, (int) style->stage),
+                          relance_enum_to_nick (RELANCE_TYPE_TONE, tone));
+}
+
+/* The first variant bears no number. */
+static char *
+load_variant (const char *cell, guint variant)
+{
+  g_autofree char *name = variant > 1 ? g_strdup_printf ("%s-%u", cell, variant) : g_strdup (cell);
+
+  return relance_catalogue_load (name);
+}
+
+/* A language or a tone that says "you" in one way only has letters without an address. */
+static char *
+load_nearest (const char *cell, RelanceAddress address, guint variant)
+{
+  const char *nick = address != 0 ? relance_enum_to_nick (RELANCE_TYPE_ADDRESS, address) : "vous";
   g_autofree char *exact = g_strdup_printf ("%s-%s", cell, nick);
   g_autofree char *vous = g_strdup_printf ("%s-vous", cell);
-  char *letter = load (exact);
+  char *letter = load_variant (exact, variant);
 
   if (letter == NULL)
-    letter = load (cell);
+    letter = load_variant (cell, variant);
   if (letter == NULL)
-    letter = load (vous);
+    letter = load_variant (vous, variant);
 
   return letter;
 }
 
 /**
  * relance_catalogue_find:
- * @address: left aside where the language or the tone has one form only
  * @error: %RELANCE_LETTERS_ERROR_MISSING
  *
  * Returns: (transfer full): the template of a letter, its subject first
  */
 char *
-relance_catalogue_find (RelanceLanguage language,
-                        RelanceStage stage,
-                        RelanceTone tone,
-                        RelanceAddress address,
-                        GError **error)
+relance_catalogue_find (const RelanceLetterStyle *style, GError **error)
 {
-  g_autofree char *cell = g_strdup_printf ("%s/%s-%s",
-                                           relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, language),
-                                           relance_enum_to_nick (RELANCE_TYPE_STAGE, stage),
-                                           relance_enum_to_nick (RELANCE_TYPE_TONE, tone));
-  char *letter = load_nearest (cell, address);
+  g_autofree char *cell = name_cell (style);
+  char *letter = load_nearest (cell, style->address, style->variant);
 
   if (letter == NULL)
-    g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_MISSING, "no letter “%s”",
-                 cell);
+    g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_MISSING,
+                 "no letter “%s”, variant %u", cell, MAX (style->variant, 1));
 
   return letter;
+}
+
+/**
+ * relance_catalogue_count_variants:
+ * @style: its variant is left aside
+ *
+ * Returns: how many letters there are of that stage, tone, address and language; 0 for none
+ */
+guint
+relance_catalogue_count_variants (const RelanceLetterStyle *style)
+{
+  g_autofree char *cell = name_cell (style);
+
+  for (guint count = 0;; count++)
+    {
+      g_autofree char *letter = load_nearest (cell, style->address, count + 1);
+
+      if (letter == NULL)
+        return count;
+    }
+}
+
+static char *
+find_part (const char *name, gpointer data)
+{
+  g_autofree char *path = g_strdup_printf ("%s/parts/%s", (const char *) data, name);
+
+  return relance_catalogue_load (path);
+}
+
+/**
+ * relance_catalogue_parse:
+ * @template: a letter of that language, ours or one of the user's
+ * @error: %RELANCE_LETTERS_ERROR
+ *
+ * Returns: (transfer full): the letter with the parts it asks for
+ */
+RelanceMustache *
+relance_catalogue_parse (const char *template, RelanceLanguage language, GError **error)
+{
+  const char *folder = relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, language);
+
+  return relance_mustache_parse (template, find_part, (gpointer) folder, error);
+}
+
+/* Takes the last word of a name such as "formal-notice-formal-vous-2" away, when it is one of
+ * @type. */
+static void
+take_nick (char *name, GType type, int *value)
+{
+  char *last = strrchr (name, '-');
+
+  if (last == NULL || relance_enum_from_nick (type, last + 1) == 0)
+    return;
+
+  *value = relance_enum_from_nick (type, last + 1);
+  *last = '\0';
+}
+
+static void
+take_variant (char *name, guint *variant)
+{
+  char *last = strrchr (name, '-');
+  guint64 number;
+
+  if (last == NULL || !g_ascii_string_to_unsigned (last + 1, 10, 2, 99, &number, NULL))
+    return;
+
+  *variant = (guint) number;
+  *last = '\0';
+}
+
+/**
+ * relance_catalogue_read_name:
+ * @name: a letter, as relance_catalogue_list() names it
+ * @style: (out): which one it is
+ *
+ * Returns: whether @name has the form of such a name
+ */
+gboolean
+relance_catalogue_read_name (const char *name, RelanceLetterStyle *style)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "/", -1);
+  int tone = 0, address = RELANCE_ADDRESS_VOUS;
+
+  *style = (RelanceLetterStyle) { .variant = 1 };
+  if (g_strv_length (parts) != 2)
+    return FALSE;
+
+  take_variant (parts[1], &style->variant);
+  take_nick (parts[1], RELANCE_TYPE_ADDRESS, &address);
+  take_nick (parts[1], RELANCE_TYPE_TONE, &tone);
+  style->tone = (RelanceTone) tone;
+  style->address = (RelanceAddress) address;
+  style->language = (RelanceLanguage) relance_enum_from_nick (RELANCE_TYPE_LANGUAGE, parts[0]);
+  style->stage = (RelanceStage) relance_enum_from_nick (RELANCE_TYPE_STAGE, parts[1]);
+  return style->language != 0 && style->stage != 0 && style->tone != 0;
 }
 
 static void
@@ -93,8 +208,8 @@ compare_names (const char *const *a, const char *const *b)
 /**
  * relance_catalogue_list:
  *
- * Returns: (transfer full): the letters there are, as LANGUAGE/STAGE-TONE or
- *   LANGUAGE/STAGE-TONE-ADDRESS, in alphabetical order
+ * Returns: (transfer full): the letters there are, as LANGUAGE/STAGE-TONE with
+ *   -ADDRESS and -VARIANT where they have one, in alphabetical order
  */
 GStrv
 relance_catalogue_list (void)

@@ -4,14 +4,37 @@
 
 #include "relance-enums.h"
 #include "relance-letters-error.h"
+#include "relance-mustache.h"
 
 G_BEGIN_DECLS
 
-char   *relance_catalogue_find (RelanceLanguage   language,
-                                RelanceStage      stage,
-                                RelanceTone       tone,
-                                RelanceAddress    address,
-                                GError          **error);
-GStrv   relance_catalogue_list (void);
+/**
+ * RelanceLetterStyle:
+ * @address: left aside where the language or the tone has one form only
+ * @variant: from 1; 0 is the first
+ * @voice: who speaks; 0 leaves it to the sender
+ *
+ * Which letter. Formal French is always *vous*, a formal notice always formal.
+ */
+typedef struct
+{
+  RelanceStage     stage;
+  RelanceTone      tone;
+  RelanceAddress   address;
+  RelanceLanguage  language;
+  guint            variant;
+  RelanceVoice     voice;
+} RelanceLetterStyle;
+
+char            *relance_catalogue_find            (const RelanceLetterStyle  *style,
+                                                    GError                   **error);
+guint            relance_catalogue_count_variants  (const RelanceLetterStyle  *style);
+GStrv            relance_catalogue_list            (void);
+char            *relance_catalogue_load            (const char                *name);
+gboolean         relance_catalogue_read_name       (const char                *name,
+                                                    RelanceLetterStyle        *style);
+RelanceMustache *relance_catalogue_parse           (const char                *template,
+                                                    RelanceLanguage            language,
+                                                    GError                   **error);
 
 G_END_DECLS

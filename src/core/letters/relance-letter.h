@@ -2,10 +2,9 @@
 
 #pragma once
 
-#include "relance-account.h"
-#include "relance-business.h"
-#include "relance-client.h"
-#include "relance-debt.h"
+#include "relance-catalogue.h"
+#include "relance-letter-facts.h"
+#include "relance-letter-values.h"
 #include "relance-letters-error.h"
 
 G_BEGIN_DECLS
@@ -13,37 +12,27 @@ G_BEGIN_DECLS
 #define RELANCE_LETTER_MAX_SUBJECT 150
 
 /**
- * RelanceLetterFacts:
- * @debts: (element-type RelanceDebt): what the letter asks for, oldest first; at least one
- * @sender: (nullable): who writes; without one the business speaks
- * @previous: when the last message about these debts left, or %RELANCE_DATE_NONE
- *
- * All that a letter may say. Borrowed.
+ * RelanceLetter:
+ * @subject: one line, at most %RELANCE_LETTER_MAX_SUBJECT characters
+ * @sms: the same in one line of GSM-7 characters, or %NULL when the letter has none
+ * @text: the body: paragraphs separated by an empty line
  */
 typedef struct
 {
-  RelanceClient          *client;
-  GPtrArray              *debts;
-  const RelanceBusiness  *business;
-  RelanceSender          *sender;
-  RelanceDate             previous;
-  RelanceDate             today;
-} RelanceLetterFacts;
+  char *subject;
+  char *sms;
+  char *text;
+} RelanceLetter;
 
-/* Which letter. Formal French is always *vous*. */
-typedef struct
-{
-  RelanceStage     stage;
-  RelanceTone      tone;
-  RelanceAddress   address;
-  RelanceLanguage  language;
-} RelanceLetterStyle;
+RelanceLetter *relance_letter_write (const RelanceLetterFacts  *facts,
+                                     const RelanceLetterStyle  *style,
+                                     GError                   **error);
+RelanceLetter *relance_letter_fill  (const char                *template,
+                                     const RelanceLetterFacts  *facts,
+                                     const RelanceLetterStyle  *style,
+                                     GError                   **error);
+void           relance_letter_free  (RelanceLetter             *self);
 
-gboolean    relance_letter_write          (const RelanceLetterFacts  *facts,
-                                           const RelanceLetterStyle  *style,
-                                           char                     **subject,
-                                           char                     **text,
-                                           GError                   **error);
-const char *relance_letter_get_locale     (RelanceLanguage            language);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceLetter, relance_letter_free)
 
 G_END_DECLS

@@ -17,13 +17,15 @@ typedef enum
   RELANCE_MUSTACHE_INVERTED,
 } RelanceMustacheKind;
 
-/* Nodes stand in reading order; a section is followed by what is inside it. */
+/* Nodes stand in reading order; a section is followed by what is inside it, a part stands where
+ * it is asked for. */
 typedef struct
 {
   RelanceMustacheKind kind;
-  char *text; /* the text itself, or the name */
-  gsize at;   /* where it starts in the template */
-  guint end;  /* of a section: the index after its last node */
+  char *text;       /* the text itself, or the name */
+  const char *part; /* interned: the part it comes from, or NULL for the template itself */
+  guint line;       /* where it starts there */
+  guint end;        /* of a section: the index after its last node */
 } RelanceMustacheNode;
 
 struct _RelanceMustache

@@ -11,6 +11,7 @@
 /* A letter is a page or two: what goes beyond is a mistake or an attack. */
 #define MAX_TEMPLATE (256 * 1024)
 #define MAX_DEPTH 32
+#define MAX_PARTS_DEPTH 8
 
 /* One `{{…}}` of the template. */
 typedef struct
@@ -20,14 +21,30 @@ typedef struct
   const char *braces; /* where its braces open */
   const char *start;  /* the same, or the start of its line when it stands alone there */
   const char *end;    /* after the closing braces, or after its line */
+  gboolean is_alone;
 } Tag;
 
+/* What is read from the template and all its parts together. */
 typedef struct
 {
-  const char *template;
   RelanceMustache *mustache;
+  RelanceMustachePartFunc find_part;
+  gpointer data;
+  gsize size;
+} Reading;
+
+/* The template, or a part of it. */
+typedef struct _Parser Parser;
+struct _Parser
+{
+  Reading *reading;
+  const Parser *outer; /* what asked for this part, or NULL */
+  const char *part;    /* interned, or NULL */
+  const char *template;
+  const char *counted; /* up to here the lines are counted */
+  guint lines;
   GArray *open; /* of guint: the sections not closed yet */
-} Parser;
+};
 
 static void
 clear_node (RelanceMustacheNode *node)
@@ -43,16 +60,25 @@ clear_tag (Tag *tag)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tag, clear_tag)
 
-static gboolean
-refuse_at (Parser *parser, gsize at, const char *message, GError **error)
+/* @at: never before where it was last asked for */
+static guint
+get_line (Parser *parser, const char *at)
 {
-  guint line = 1;
+  for (; parser->counted < at; parser->counted++)
+    parser->lines += *parser->counted == '\n';
 
-  for (gsize i = 0; i < at; i++)
-    line += parser->template[i] == '\n';
+  return parser->lines + 1;
+}
 
-  g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_SYNTAX, "line %u: %s", line,
-               message);
+static gboolean
+refuse_line (const Parser *parser, guint line, const char *message, GError **error)
+{
+  if (parser->part == NULL)
+    g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_SYNTAX, "line %u: %s", line,
+                 message);
+  else
+    g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_SYNTAX,
+                 "line %u of the part “%s”: %s", line, parser->part, message);
   return FALSE;
 }
 
@@ -71,7 +97,7 @@ is_name (const char *name)
 static gboolean
 refuse_tag (Parser *parser, Tag *tag, const char *message, GError **error)
 {
-  return refuse_at (parser, tag->braces - parser->template, message, error);
+  return refuse_line (parser, get_line (parser, tag->braces), message, error);
 }
 
 /* Reads the tag that starts at tag->start; a comment may hold anything but "}}". */
@@ -96,8 +122,8 @@ read_tag (Parser *parser, Tag *tag, GError **error)
   if (tag->sigil == '!')
     return TRUE;
 
-  if (tag->sigil == '>' || tag->sigil == '=')
-    return refuse_tag (parser, tag, "partials and other delimiters are not known here", error);
+  if (tag->sigil == '=')
+    return refuse_tag (parser, tag, "other delimiters are not known here", error);
 
   tag->name = g_strstrip (g_strndup (inside, end - inside));
   if (!is_name (tag->name))
@@ -106,7 +132,7 @@ read_tag (Parser *parser, Tag *tag, GError **error)
   return TRUE;
 }
 
-/* A section or comment alone on its line takes the whole line away with it.
+/* A section, part or comment alone on its line takes the whole line away with it.
  * Widens @tag over its line when it is so. */
 static void
 widen_standalone (Parser *parser, Tag *tag)
@@ -114,7 +140,7 @@ widen_standalone (Parser *parser, Tag *tag)
   const char *start = tag->start;
   const char *end = tag->end;
 
-  if (tag->sigil == 0 || strchr ("#^/!", tag->sigil) == NULL)
+  if (tag->sigil == 0 || strchr ("#^/!>", tag->sigil) == NULL)
     return;
 
   while (start > parser->template && (start[-1] == ' ' || start[-1] == '\t'))
@@ -132,6 +158,13 @@ widen_standalone (Parser *parser, Tag *tag)
 
   tag->start = start;
   tag->end = end;
+  tag->is_alone = TRUE;
+}
+
+static GArray *
+get_nodes (Parser *parser)
+{
+  return parser->reading->mustache->nodes;
 }
 
 static void
@@ -140,10 +173,11 @@ add_node (Parser *parser, RelanceMustacheKind kind, char *text, const char *at)
   RelanceMustacheNode node = {
     .kind = kind,
     .text = text,
-    .at = at - parser->template,
+    .part = parser->part,
+    .line = get_line (parser, at),
   };
 
-  g_array_append_val (parser->mustache->nodes, node);
+  g_array_append_val (get_nodes (parser), node);
 }
 
 static void
@@ -156,7 +190,7 @@ add_text (Parser *parser, const char *start, const char *end)
 static gboolean
 open_section (Parser *parser, Tag *tag, GError **error)
 {
-  guint index = parser->mustache->nodes->len;
+  guint index = get_nodes (parser)->len;
 
   if (parser->open->len >= MAX_DEPTH)
     {
@@ -179,14 +213,92 @@ close_section (Parser *parser, Tag *tag, GError **error)
   if (parser->open->len == 0)
     return refuse_tag (parser, tag, "this section was never opened", error);
 
-  section = &g_array_index (parser->mustache->nodes, RelanceMustacheNode,
+  section = &g_array_index (get_nodes (parser), RelanceMustacheNode,
                             g_array_index (parser->open, guint, parser->open->len - 1));
   if (strcmp (section->text, tag->name) != 0)
     return refuse_tag (parser, tag, "another section must be closed first", error);
 
-  section->end = parser->mustache->nodes->len;
+  section->end = get_nodes (parser)->len;
   g_array_set_size (parser->open, parser->open->len - 1);
   return TRUE;
+}
+
+/* A part that asks for itself would never end. */
+static gboolean
+check_part (Parser *parser, Tag *tag, GError **error)
+{
+  guint depth = 0;
+
+  for (const Parser *outer = parser; outer != NULL; outer = outer->outer, depth++)
+    if (g_strcmp0 (outer->part, tag->name) == 0)
+      return refuse_tag (parser, tag, "this part asks for itself", error);
+
+  if (depth > MAX_PARTS_DEPTH)
+    {
+      g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_TOO_LARGE,
+                   "parts are nested deeper than %d", MAX_PARTS_DEPTH);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Puts what stands before the tag on its line before each line of the part; stops where the
+ * template is too long anyway. */
+static char *
+indent_part (const char *text, const char *indent, gsize length)
+{
+  GString *indented = g_string_new (NULL);
+
+  while (*text != '\0' && indented->len <= MAX_TEMPLATE)
+    {
+      gsize line = strcspn (text, "\n");
+
+      line += text[line] == '\n';
+      g_string_append_len (indented, indent, (gssize) length);
+      g_string_append_len (indented, text, (gssize) line);
+      text += line;
+    }
+
+  return g_string_free_and_steal (indented);
+}
+
+/* Within a line, a part is without the newline that every text file ends with. */
+static char *
+fit_part (const Tag *tag, const char *text)
+{
+  gsize length = strlen (text);
+
+  if (tag->is_alone)
+    return indent_part (text, tag->start, tag->braces - tag->start);
+
+  return g_strndup (text, g_str_has_suffix (text, "\n") ? length - 1 : length);
+}
+
+static gboolean parse_template (Parser *parser, GError **error);
+
+static gboolean
+add_part (Parser *parser, Tag *tag, GError **error)
+{
+  Reading *reading = parser->reading;
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *source = NULL;
+  g_autofree char *text = NULL;
+  Parser inner = { .reading = reading, .outer = parser, .open = open };
+
+  if (!check_part (parser, tag, error))
+    return FALSE;
+
+  if (reading->find_part != NULL)
+    source = reading->find_part (tag->name, reading->data);
+  if (source == NULL)
+    return refuse_tag (parser, tag, "there is no such part", error);
+
+  text = fit_part (tag, source);
+  inner.part = g_intern_string (tag->name);
+  inner.template = text;
+  inner.counted = text;
+  return parse_template (&inner, error);
 }
 
 static gboolean
@@ -196,6 +308,9 @@ add_tag (Parser *parser, Tag *tag, GError **error)
     {
     case '!':
       return TRUE;
+
+    case '>':
+      return add_part (parser, tag, error);
 
     case '#':
     case '^':
@@ -247,44 +362,79 @@ check_all_closed (Parser *parser, GError **error)
   if (parser->open->len == 0)
     return TRUE;
 
-  section = &g_array_index (parser->mustache->nodes, RelanceMustacheNode,
+  section = &g_array_index (get_nodes (parser), RelanceMustacheNode,
                             g_array_index (parser->open, guint, parser->open->len - 1));
-  return refuse_at (parser, section->at, "this section is never closed", error);
+  return refuse_line (parser, section->line, "this section is never closed", error);
+}
+
+/* The parts count each time they are asked for: a few that ask for each other would grow without
+ * end. */
+static gboolean
+check_size (Parser *parser, GError **error)
+{
+  parser->reading->size += strlen (parser->template);
+  if (parser->reading->size <= MAX_TEMPLATE)
+    return TRUE;
+
+  g_set_error_literal (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_TOO_LARGE,
+                       "the template is too long");
+  return FALSE;
+}
+
+static gboolean
+parse_template (Parser *parser, GError **error)
+{
+  return check_size (parser, error) && parse_nodes (parser, error) &&
+         check_all_closed (parser, error);
 }
 
 /**
  * relance_mustache_parse:
- * @template: UTF-8, at most 256 KiB
+ * @template: UTF-8, at most 256 KiB with all its parts
+ * @find_part: (nullable): where parts come from; without it there are none
  * @error: %RELANCE_LETTERS_ERROR
  *
  * Reads a template as Mustache's public specification says (interpolation,
- * sections, inverted sections, comments).
+ * sections, inverted sections, partials, comments), but for this: a part is read with
+ * the template, so that one that does not exist or that asks for itself is an error; and a part
+ * within a line is without the newline that ends its file.
  *
  * Returns: (transfer full): the template
  */
 RelanceMustache *
-relance_mustache_parse (const char *template, GError **error)
+relance_mustache_parse (const char *template,
+                        RelanceMustachePartFunc find_part,
+                        gpointer data,
+                        GError **error)
 {
   g_autoptr (RelanceMustache) self = g_new0 (RelanceMustache, 1);
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
-  Parser parser = { .template = template, .mustache = self, .open = open };
+  Reading reading = { .mustache = self, .find_part = find_part, .data = data };
+  Parser parser = { .reading = &reading, .template = template, .counted = template, .open = open };
 
   g_return_val_if_fail (template != NULL, NULL);
 
   self->nodes = g_array_new (FALSE, FALSE, sizeof (RelanceMustacheNode));
   g_array_set_clear_func (self->nodes, (GDestroyNotify) clear_node);
 
-  if (strlen (template) > MAX_TEMPLATE)
+  return parse_template (&parser, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * relance_mustache_foreach_name:
+ *
+ * Calls @func for every name that the template asks for, in reading order.
+ */
+void
+relance_mustache_foreach_name (RelanceMustache *self, RelanceMustacheNameFunc func, gpointer data)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
     {
-      g_set_error_literal (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_TOO_LARGE,
-                           "the template is too long");
-      return NULL;
+      const RelanceMustacheNode *node = &g_array_index (self->nodes, RelanceMustacheNode, i);
+
+      if (node->kind != RELANCE_MUSTACHE_TEXT)
+        func (node->text, node->part, node->line, data);
     }
-
-  if (!parse_nodes (&parser, error) || !check_all_closed (&parser, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
 }
 
 void

@@ -23,18 +23,35 @@ typedef enum
  * RelanceMustache:
  *
  * A template that was read: the logic-less subset of Mustache (variables,
- * sections, inverted sections, lists, dotted names, the implicit iterator and
- * comments). Partials and other delimiters are refused.
+ * sections, inverted sections, lists, dotted names, the implicit iterator,
+ * partials and comments). Other delimiters are refused.
  */
 typedef struct _RelanceMustache RelanceMustache;
 
-RelanceMustache *relance_mustache_parse  (const char       *template,
-                                          GError          **error);
-char            *relance_mustache_render (RelanceMustache  *self,
-                                          GVariant         *context,
-                                          RelanceEscape     escape,
-                                          GError          **error);
-void             relance_mustache_free   (RelanceMustache  *self);
+/* Returns: (transfer full) (nullable): the template of the part `{{>name}}`; %NULL when there is
+ * none. A name holds no "/" and no space. */
+typedef char *(* RelanceMustachePartFunc) (const char *name,
+                                           gpointer    data);
+
+/* @part: (nullable): the part that the name stands in, on line @line of it; %NULL for the template
+ * itself. */
+typedef void (* RelanceMustacheNameFunc)  (const char *name,
+                                           const char *part,
+                                           guint       line,
+                                           gpointer    data);
+
+RelanceMustache *relance_mustache_parse         (const char               *template,
+                                                 RelanceMustachePartFunc   find_part,
+                                                 gpointer                  data,
+                                                 GError                  **error);
+char            *relance_mustache_render        (RelanceMustache          *self,
+                                                 GVariant                 *context,
+                                                 RelanceEscape             escape,
+                                                 GError                  **error);
+void             relance_mustache_foreach_name  (RelanceMustache          *self,
+                                                 RelanceMustacheNameFunc   func,
+                                                 gpointer                  data);
+void             relance_mustache_free          (RelanceMustache          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceMustache, relance_mustache_free)
 

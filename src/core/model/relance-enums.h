@@ -64,10 +64,22 @@ typedef enum
   RELANCE_PAYMENT_REPLACEMENT, /* another invoice, its correction, took its place */
 } RelancePaymentKind;
 
+/* Which letter: how firm it is, from courtesy to formal notice, then the side letters. */
 typedef enum
 {
-  RELANCE_STAGE_FIRST = 1,
+  RELANCE_STAGE_COURTESY = 1, /* before the due date */
+  RELANCE_STAGE_FIRST,
   RELANCE_STAGE_SECOND,
+  RELANCE_STAGE_THIRD,
+  RELANCE_STAGE_FORMAL_NOTICE,
+  RELANCE_STAGE_THANKS,       /* a payment came */
+  RELANCE_STAGE_PART_PAYMENT, /* a part of it came */
+  RELANCE_STAGE_INCIDENT,     /* a payment failed */
+  RELANCE_STAGE_PROMISE,      /* confirms what was agreed by phone */
+  RELANCE_STAGE_BROKEN_PROMISE,
+  RELANCE_STAGE_PLAN,      /* the agreed instalments */
+  RELANCE_STAGE_STATEMENT, /* what is open; asks for nothing */
+  RELANCE_STAGE_TERMS,     /* how we work, at the start of a job */
 } RelanceStage;
 
 /* Who speaks: "je" or the neutral mailbox's "nous". */

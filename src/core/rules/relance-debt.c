@@ -33,6 +33,7 @@ relance_debt_new (const char *number, const char *currency, gint64 balance, Rela
   g_strlcpy (self->currency, currency, sizeof self->currency);
   self->amount = balance;
   self->balance = balance;
+  self->issued = RELANCE_DATE_NONE;
   self->due = due;
   return self;
 }

@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 /**
  * RelanceDebt:
  * @label: what the invoice was for, or %NULL
+ * @issued: when the invoice was, or %RELANCE_DATE_NONE
  * @amount: of the instalment, in minor units
  * @balance: what remains due of it
+ * @attached: whether the invoice itself goes with the letter
  *
- * An instalment that is not settled, with what a letter says of its invoice.
+ * An instalment, as a rule one that is not settled, with what a letter says of its invoice.
  */
 typedef struct
 {
@@ -25,7 +27,9 @@ typedef struct
   char         currency[4];
   gint64       amount;
   gint64       balance;
+  RelanceDate  issued;
   RelanceDate  due;
+  gboolean     attached;
 } RelanceDebt;
 
 /* What is owed in one currency, in minor units. */

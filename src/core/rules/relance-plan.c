@@ -43,9 +43,19 @@ find_oldest (GPtrArray *debts)
   return oldest;
 }
 
+/* What asks for money that is late; a courtesy note, thanks or a statement does not. */
+static gboolean
+is_reminder (RelanceStage stage)
+{
+  return stage >= RELANCE_STAGE_FIRST && stage <= RELANCE_STAGE_FORMAL_NOTICE;
+}
+
 static gboolean
 speaks_of (const RelancePastReminder *reminder, const RelanceDebt *debt)
 {
+  if (!is_reminder (reminder->stage))
+    return FALSE;
+
   for (guint i = 0; i < reminder->instalments->len; i++)
     if (g_array_index (reminder->instalments, gint64, i) == debt->instalment_id)
       return TRUE;
@@ -126,7 +136,7 @@ relance_plan_next (GPtrArray *debts, GPtrArray *past, RelanceDate today)
   step.from = step.last + RELANCE_PLAN_DAYS_BETWEEN;
   step.state = today >= step.from ? RELANCE_PLAN_READY : RELANCE_PLAN_WAITING;
 
-  if (step.last_stage == RELANCE_STAGE_SECOND && are_all_mentioned (past, debts))
+  if (step.last_stage >= RELANCE_STAGE_SECOND && are_all_mentioned (past, debts))
     {
       step.state = RELANCE_PLAN_FINISHED;
       step.from = step.last;

@@ -147,3 +147,80 @@ relance_history_words_payment (const RelanceDeed *deed, gboolean of_invoice)
       return NULL;
     }
 }
+
+/* Translators: each %s is the address a reminder was written to. */
+static const char *
+get_reminder_format (const RelanceMessageLine *line)
+{
+  gboolean second = line->stage == RELANCE_STAGE_SECOND;
+
+  switch (line->state)
+    {
+    case RELANCE_MESSAGE_ACCEPTED:
+      if (g_strcmp0 (line->reason, "saved-as-file") == 0)
+        return second ? _ ("Second reminder to %s saved as a file")
+                      : _ ("First reminder to %s saved as a file");
+      return second ? _ ("Second reminder sent to %s") : _ ("First reminder sent to %s");
+    case RELANCE_MESSAGE_HANDED_OVER:
+      return second ? _ ("Second reminder to %s handed over")
+                    : _ ("First reminder to %s handed over");
+    case RELANCE_MESSAGE_REFUSED:
+      return second ? _ ("Second reminder to %s refused") : _ ("First reminder to %s refused");
+    case RELANCE_MESSAGE_WITHDRAWN:
+      return second ? _ ("Second reminder to %s withdrawn") : _ ("First reminder to %s withdrawn");
+    case RELANCE_MESSAGE_UNKNOWN:
+      return second ? _ ("It is not known whether the second reminder reached %s")
+                    : _ ("It is not known whether the first reminder reached %s");
+    case RELANCE_MESSAGE_WAITING:
+      return second ? _ ("Second reminder to %s will be tried again")
+                    : _ ("First reminder to %s will be tried again");
+    case RELANCE_MESSAGE_SENDING:
+      return second ? _ ("Second reminder to %s is leaving")
+                    : _ ("First reminder to %s is leaving");
+    case RELANCE_MESSAGE_APPROVED:
+    default:
+      return second ? _ ("Second reminder to %s approved") : _ ("First reminder to %s approved");
+    }
+}
+
+/* Translators: %1$s is a kind of letter such as "Formal notice", %2$s an address. */
+static const char *
+get_letter_format (const RelanceMessageLine *line)
+{
+  switch (line->state)
+    {
+    case RELANCE_MESSAGE_ACCEPTED:
+      if (g_strcmp0 (line->reason, "saved-as-file") == 0)
+        return _ ("Letter “%1$s” to %2$s saved as a file");
+      return _ ("Letter “%1$s” sent to %2$s");
+    case RELANCE_MESSAGE_HANDED_OVER:
+      return _ ("Letter “%1$s” to %2$s handed over");
+    case RELANCE_MESSAGE_REFUSED:
+      return _ ("Letter “%1$s” to %2$s refused");
+    case RELANCE_MESSAGE_WITHDRAWN:
+      return _ ("Letter “%1$s” to %2$s withdrawn");
+    case RELANCE_MESSAGE_UNKNOWN:
+      return _ ("It is not known whether the letter “%1$s” reached %2$s");
+    case RELANCE_MESSAGE_WAITING:
+      return _ ("Letter “%1$s” to %2$s will be tried again");
+    case RELANCE_MESSAGE_SENDING:
+      return _ ("Letter “%1$s” to %2$s is leaving");
+    case RELANCE_MESSAGE_APPROVED:
+    default:
+      return _ ("Letter “%1$s” to %2$s approved");
+    }
+}
+
+/**
+ * relance_history_words_message:
+ *
+ * Returns: (transfer full): what became of a message, in words
+ */
+char *
+relance_history_words_message (const RelanceMessageLine *line)
+{
+  if (line->stage == RELANCE_STAGE_FIRST || line->stage == RELANCE_STAGE_SECOND)
+    return g_strdup_printf (get_reminder_format (line), line->to);
+
+  return g_strdup_printf (get_letter_format (line), relance_wording_stage (line->stage), line->to);
+}

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 char *relance_history_words_payment (const RelanceDeed *deed,
                                      gboolean           of_invoice);
+char *relance_history_words_message (const RelanceMessageLine *line);
 
 G_END_DECLS

@@ -386,48 +386,13 @@ describe_deed (RelanceStore *store,
   return describe_plainly (deed);
 }
 
-/* Translators: each %s is the address a reminder was written to. */
-static const char *
-get_message_format (const RelanceMessageLine *line)
-{
-  gboolean second = line->stage == RELANCE_STAGE_SECOND;
-
-  switch (line->state)
-    {
-    case RELANCE_MESSAGE_ACCEPTED:
-      if (g_strcmp0 (line->reason, "saved-as-file") == 0)
-        return second ? _ ("Second reminder to %s saved as a file")
-                      : _ ("First reminder to %s saved as a file");
-      return second ? _ ("Second reminder sent to %s") : _ ("First reminder sent to %s");
-    case RELANCE_MESSAGE_HANDED_OVER:
-      return second ? _ ("Second reminder to %s handed over")
-                    : _ ("First reminder to %s handed over");
-    case RELANCE_MESSAGE_REFUSED:
-      return second ? _ ("Second reminder to %s refused") : _ ("First reminder to %s refused");
-    case RELANCE_MESSAGE_WITHDRAWN:
-      return second ? _ ("Second reminder to %s withdrawn") : _ ("First reminder to %s withdrawn");
-    case RELANCE_MESSAGE_UNKNOWN:
-      return second ? _ ("It is not known whether the second reminder reached %s")
-                    : _ ("It is not known whether the first reminder reached %s");
-    case RELANCE_MESSAGE_WAITING:
-      return second ? _ ("Second reminder to %s will be tried again")
-                    : _ ("First reminder to %s will be tried again");
-    case RELANCE_MESSAGE_SENDING:
-      return second ? _ ("Second reminder to %s is leaving")
-                    : _ ("First reminder to %s is leaving");
-    case RELANCE_MESSAGE_APPROVED:
-    default:
-      return second ? _ ("Second reminder to %s approved") : _ ("First reminder to %s approved");
-    }
-}
-
 static void
 add_messages (GPtrArray *events, GPtrArray *lines)
 {
   for (guint i = 0; i < lines->len; i++)
     {
       const RelanceMessageLine *line = g_ptr_array_index (lines, i);
-      char *text = g_strdup_printf (get_message_format (line), line->to);
+      char *text = relance_history_words_message (line);
       RelanceEvent *event = relance_event_new (line->at, "message", text);
 
       event->message = g_strdup (line->id);

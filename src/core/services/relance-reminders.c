@@ -112,7 +112,14 @@ write_draft (RelanceDraft *draft,
     .language = draft->language,
   };
 
-  return relance_letter_write (&letter, &style, &draft->subject, &draft->text, error);
+  g_autoptr (RelanceLetter) written = relance_letter_write (&letter, &style, error);
+
+  if (written == NULL)
+    return FALSE;
+
+  draft->subject = g_steal_pointer (&written->subject);
+  draft->text = g_steal_pointer (&written->text);
+  return TRUE;
 }
 
 static void

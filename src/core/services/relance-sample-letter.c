@@ -37,8 +37,7 @@ relance_sample_letter_dup_opening (RelanceClient *client, RelanceDate today, GEr
 {
   g_autoptr (GPtrArray) debts = relance_debts_new ();
   g_autoptr (RelanceBusiness) business = relance_business_new ();
-  g_autofree char *subject = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (RelanceLetter) letter = NULL;
   RelanceLetterStyle style = {
     .stage = RELANCE_STAGE_FIRST,
     .tone = client->tone,
@@ -55,8 +54,6 @@ relance_sample_letter_dup_opening (RelanceClient *client, RelanceDate today, GEr
 
   g_ptr_array_add (
     debts, relance_debt_new (SAMPLE_NUMBER, "EUR", SAMPLE_BALANCE, today - SAMPLE_DAYS_LATE));
-  if (!relance_letter_write (&facts, &style, &subject, &text, error))
-    return NULL;
-
-  return cut_opening (text);
+  letter = relance_letter_write (&facts, &style, error);
+  return letter != NULL ? cut_opening (letter->text) : NULL;
 }

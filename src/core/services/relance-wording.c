@@ -114,7 +114,36 @@ relance_wording_error (const GError *error)
 const char *
 relance_wording_stage (RelanceStage stage)
 {
-  return stage == RELANCE_STAGE_SECOND ? _ ("Second reminder") : _ ("First reminder");
+  switch (stage)
+    {
+    case RELANCE_STAGE_COURTESY:
+      return _ ("Courtesy note");
+    case RELANCE_STAGE_SECOND:
+      return _ ("Second reminder");
+    case RELANCE_STAGE_THIRD:
+      return _ ("Third reminder");
+    case RELANCE_STAGE_FORMAL_NOTICE:
+      return _ ("Formal notice");
+    case RELANCE_STAGE_THANKS:
+      return _ ("Thanks");
+    case RELANCE_STAGE_PART_PAYMENT:
+      return _ ("Part payment");
+    case RELANCE_STAGE_INCIDENT:
+      return _ ("Failed payment");
+    case RELANCE_STAGE_PROMISE:
+      return _ ("Confirmed promise");
+    case RELANCE_STAGE_BROKEN_PROMISE:
+      return _ ("Broken promise");
+    case RELANCE_STAGE_PLAN:
+      return _ ("Payment plan");
+    case RELANCE_STAGE_STATEMENT:
+      return _ ("Statement");
+    case RELANCE_STAGE_TERMS:
+      return _ ("How we work");
+    case RELANCE_STAGE_FIRST:
+    default:
+      return _ ("First reminder");
+    }
 }
 
 const char *

@@ -76,7 +76,7 @@ relance_letter_choices_show (RelanceLetterChoices *self, const RelanceDraft *dra
   relance_letter_choices_set_tone (self, draft->tone);
   gtk_drop_down_set_selected (self->address, draft->address - 1);
   gtk_drop_down_set_selected (self->language, draft->language - 1);
-  gtk_drop_down_set_selected (self->stage, draft->stage - 1);
+  gtk_drop_down_set_selected (self->stage, draft->stage - RELANCE_STAGE_FIRST);
   self->showing = FALSE;
 
   /* English has one “you”, and a formal French letter is never familiar. */
@@ -91,7 +91,7 @@ relance_letter_choices_get (RelanceLetterChoices *self, RelanceDraftRequest *req
     relance_enum_from_nick (RELANCE_TYPE_TONE, adw_toggle_group_get_active_name (self->tone));
   request->address = gtk_drop_down_get_selected (self->address) + 1;
   request->language = gtk_drop_down_get_selected (self->language) + 1;
-  request->stage = gtk_drop_down_get_selected (self->stage) + 1;
+  request->stage = gtk_drop_down_get_selected (self->stage) + RELANCE_STAGE_FIRST;
 }
 
 void

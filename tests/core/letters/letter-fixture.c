@@ -6,24 +6,6 @@
 
 #include "relance-catalogue.h"
 
-static gboolean
-read_name (const char *letter, RelanceLetterStyle *style)
-{
-  g_auto (GStrv) parts = g_strsplit_set (letter, "/-", -1);
-
-  if (g_strv_length (parts) < 3)
-    return FALSE;
-
-  style->language = relance_enum_from_nick (RELANCE_TYPE_LANGUAGE, parts[0]);
-  style->stage = relance_enum_from_nick (RELANCE_TYPE_STAGE, parts[1]);
-  style->tone = relance_enum_from_nick (RELANCE_TYPE_TONE, parts[2]);
-  style->address = RELANCE_ADDRESS_VOUS;
-  if (parts[3] != NULL)
-    style->address = relance_enum_from_nick (RELANCE_TYPE_ADDRESS, parts[3]);
-
-  return style->language > 0 && style->stage > 0 && style->tone > 0 && style->address > 0;
-}
-
 /**
  * letter_cells_foreach:
  *
@@ -44,7 +26,7 @@ letter_cells_foreach (LetterCellFunc func, gpointer data)
           .bare = (situation & 4) != 0,
         };
 
-        g_assert_true (read_name (letters[i], &cell.style));
+        g_assert_true (relance_catalogue_read_name (letters[i], &cell.style));
         func (&cell, data);
       }
 }
@@ -152,12 +134,10 @@ char *
 letter_fixture_write (LetterFixture *fixture, const LetterCell *cell)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *subject = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (RelanceLetter) letter = relance_letter_write (&fixture->facts, &cell->style, &error);
 
-  relance_letter_write (&fixture->facts, &cell->style, &subject, &text, &error);
   g_assert_no_error (error);
-  return g_strconcat (subject, "\n\n", text, "\n", NULL);
+  return g_strconcat (letter->subject, "\n\n", letter->text, "\n", NULL);
 }
 
 /**

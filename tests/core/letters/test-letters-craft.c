@@ -141,15 +141,15 @@ check_guard (const LetterCell *cell, gpointer data)
 {
   static const char *const known[] = { "FR76 3000 6000 0112 3456 7890 189", "AGRIFRPP", NULL };
   g_auto (LetterFixture) fixture = { 0 };
-  g_autofree char *subject = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (RelanceLetter) letter = NULL;
   g_autoptr (GPtrArray) findings = NULL;
 
   letter_fixture_set_up (&fixture, cell);
-  g_assert_true (relance_letter_write (&fixture.facts, &cell->style, &subject, &text, NULL));
+  letter = relance_letter_write (&fixture.facts, &cell->style, NULL);
+  g_assert_nonnull (letter);
   findings = relance_guard_read (&(RelanceGuardFacts) {
-    .subject = subject,
-    .text = text,
+    .subject = letter->subject,
+    .text = letter->text,
     .to = "lea@durand.example",
     .from = "camille@studio-nord.example",
     .debts = fixture.facts.debts,
@@ -167,7 +167,8 @@ check_guard (const LetterCell *cell, gpointer data)
     {
       RelanceGuardFinding *finding = g_ptr_array_index (findings, i);
 
-      g_error ("%s: finding %d, “%s”:\n%s", cell->letter, finding->kind, finding->quote, text);
+      g_error ("%s: finding %d, “%s”:\n%s", cell->letter, finding->kind, finding->quote,
+               letter->text);
     }
 }
 

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-letter-invoices.h"
+
+#include "relance-letter-values.h"
+#include "relance-letter-words.h"
+#include "relance-money.h"
+
+#include <string.h>
+
+/* A subject names this many invoices, and counts the others. */
+#define MAX_NAMED 3
+
+/* No consumer is asked for fees, whatever the facts hold. Of two instalments of an invoice the
+ * first one shows them. */
+static const RelanceFees *
+find_fees (const RelanceLetterFacts *facts, guint index)
+{
+  const RelanceDebt *debt = g_ptr_array_index (facts->debts, index);
+
+  if (facts->fees == NULL || facts->client->kind == RELANCE_KIND_CONSUMER)
+    return NULL;
+
+  for (guint i = 0; i < index; i++)
+    if (((RelanceDebt *) g_ptr_array_index (facts->debts, i))->invoice_id == debt->invoice_id)
+      return NULL;
+
+  for (guint i = 0; i < facts->fees->len; i++)
+    {
+      const RelanceLetterFees *fees = &g_array_index (facts->fees, RelanceLetterFees, i);
+
+      if (fees->invoice_id == debt->invoice_id)
+        return fees->fees;
+    }
+
+  return NULL;
+}
+
+/* All that a letter says of fees is in one currency, and nothing is missing. */
+static gboolean
+is_sayable (const RelanceFees *fees, const char *currency)
+{
+  return fees->lines->len > 0 && fees->missing->len == 0 && fees->is_fixed_known &&
+         strcmp (fees->fixed_currency, currency) == 0;
+}
+
+static int
+count_days (const RelanceFees *fees)
+{
+  RelanceDate from = G_MAXINT32, to = G_MININT32;
+
+  for (guint i = 0; i < fees->lines->len; i++)
+    {
+      const RelanceFeesLine *line = &g_array_index (fees->lines, RelanceFeesLine, i);
+
+      from = MIN (from, line->from);
+      to = MAX (to, line->to);
+    }
+
+  return to - from + 1;
+}
+
+static void
+add_fees (GVariantDict *dict,
+          const RelanceFees *fees,
+          const char *currency,
+          RelanceLanguage language)
+{
+  g_auto (GVariantDict) inner = G_VARIANT_DICT_INIT (NULL);
+  g_autofree char *rates = relance_letter_words_rates (fees, language);
+
+  relance_letter_values_add_money (&inner, "interest", fees->interest, currency, language);
+  relance_letter_values_add_text (&inner, "rate", rates);
+  relance_letter_values_add_number (&inner, "days", count_days (fees));
+  relance_letter_values_add_money (&inner, "recovery", fees->fixed, currency, language);
+  relance_letter_values_add_money (&inner, "total", fees->interest + fees->fixed, currency,
+                                   language);
+  g_variant_dict_insert_value (dict, "fees", g_variant_dict_end (&inner));
+}
+
+/* A row hides what the letter says of all: an invoice without a label, or without fees, has none. */
+static void
+add_no_fees (GVariantDict *dict)
+{
+  relance_letter_values_add_flag (dict, "fees", FALSE);
+}
+
+static GVariant *
+describe_debt (const RelanceLetterFacts *facts, guint index, RelanceLanguage language)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  const RelanceDebt *debt = g_ptr_array_index (facts->debts, index);
+  const RelanceFees *fees = find_fees (facts, index);
+  int days_late = relance_debt_get_days_late (debt, facts->today);
+  int days_ahead = MAX (debt->due - facts->today, 0);
+
+  relance_letter_values_add_text (&dict, "number", debt->number);
+  relance_letter_values_add_text (&dict, "label", debt->label);
+  relance_letter_values_add_money (&dict, "balance", debt->balance, debt->currency, language);
+  relance_letter_values_add_money (&dict, "amount", debt->amount, debt->currency, language);
+  relance_letter_values_add_money (&dict, "paid_amount", debt->amount - debt->balance,
+                                   debt->currency, language);
+  relance_letter_values_add_flag (&dict, "part_paid",
+                                  debt->balance < debt->amount && debt->balance > 0);
+  relance_letter_values_add_flag (&dict, "attached", debt->attached);
+  relance_letter_values_add_date (&dict, "issued", debt->issued, language);
+  relance_letter_values_add_date (&dict, "due", debt->due, language);
+  relance_letter_values_add_flag (&dict, "late", days_late > 0);
+  relance_letter_values_add_flag (&dict, "one_day", days_late == 1);
+  relance_letter_values_add_flag (&dict, "many_days", days_late > 1);
+  relance_letter_values_add_number (&dict, "days_late", days_late);
+  relance_letter_values_add_flag (&dict, "due_soon", days_late == 0);
+  relance_letter_values_add_flag (&dict, "due_today", debt->due == facts->today);
+  relance_letter_values_add_number (&dict, "days_ahead", days_ahead);
+  if (fees != NULL && is_sayable (fees, debt->currency))
+    add_fees (&dict, fees, debt->currency, language);
+  else
+    add_no_fees (&dict);
+  return g_variant_dict_end (&dict);
+}
+
+static GVariant *
+describe_debts (const RelanceLetterFacts *facts, RelanceLanguage language)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+
+  for (guint i = 0; i < facts->debts->len; i++)
+    g_variant_builder_add_value (&builder, describe_debt (facts, i, language));
+
+  return g_variant_builder_end (&builder);
+}
+
+static GStrv
+format_totals (GPtrArray *debts, RelanceLanguage language)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GArray) totals = relance_debts_sum (debts);
+
+  for (guint i = 0; i < totals->len; i++)
+    {
+      const RelanceDebtTotal *total = &g_array_index (totals, RelanceDebtTotal, i);
+
+      g_strv_builder_take (builder, relance_money_format (total->amount, total->currency,
+                                                          relance_letter_get_locale (language)));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/* The numbers that a subject names, each with what joins it to the next. */
+static GVariant *
+describe_named (GPtrArray *debts)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  guint named = MIN (debts->len, MAX_NAMED);
+  gboolean complete = named == debts->len;
+
+  for (guint i = 0; i < named; i++)
+    {
+      g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+      const RelanceDebt *debt = g_ptr_array_index (debts, i);
+      gboolean before_last = complete && i + 2 == named;
+
+      relance_letter_values_add_text (&dict, "number", debt->number);
+      relance_letter_values_add_flag (&dict, "and", before_last);
+      relance_letter_values_add_flag (&dict, "comma", i + 1 < named && !before_last);
+      g_variant_builder_add_value (&builder, g_variant_dict_end (&dict));
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static gboolean
+is_any_attached (GPtrArray *debts)
+{
+  for (guint i = 0; i < debts->len; i++)
+    if (((RelanceDebt *) g_ptr_array_index (debts, i))->attached)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GVariant *
+describe_several (const RelanceLetterFacts *facts, RelanceLanguage language)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  const RelanceDebt *oldest = g_ptr_array_index (facts->debts, 0);
+  g_auto (GStrv) totals = format_totals (facts->debts, language);
+  g_autofree char *sum = g_strjoinv (" + ", totals);
+  int others = (int) facts->debts->len - MAX_NAMED;
+
+  g_variant_dict_insert_value (&dict, "invoices", describe_debts (facts, language));
+  g_variant_dict_insert_value (&dict, "totals",
+                               g_variant_new_strv ((const char *const *) totals, -1));
+  g_variant_dict_insert_value (&dict, "named", describe_named (facts->debts));
+  relance_letter_values_add_number (&dict, "count", (int) facts->debts->len);
+  relance_letter_values_add_number (&dict, "others", MAX (others, 0));
+  relance_letter_values_add_flag (&dict, "one_other", others == 1);
+  relance_letter_values_add_flag (&dict, "many_others", others > 1);
+  relance_letter_values_add_flag (&dict, "attached", is_any_attached (facts->debts));
+  relance_letter_values_add_text (&dict, "sum", sum);
+  relance_letter_values_add_date (&dict, "oldest_due", oldest->due, language);
+  return g_variant_dict_end (&dict);
+}
+
+static gboolean
+has_earlier_part (const RelanceLetterFacts *facts, guint index)
+{
+  const RelanceDebt *debt = g_ptr_array_index (facts->debts, index);
+
+  for (guint i = 0; i < index; i++)
+    if (((RelanceDebt *) g_ptr_array_index (facts->debts, i))->invoice_id == debt->invoice_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Only what is whole may be added up. */
+static gboolean
+sum_fees (const RelanceLetterFacts *facts, gint64 *balance, gint64 *interest, gint64 *fixed)
+{
+  const RelanceDebt *first = g_ptr_array_index (facts->debts, 0);
+
+  for (guint i = 0; i < facts->debts->len; i++)
+    {
+      const RelanceDebt *debt = g_ptr_array_index (facts->debts, i);
+      const RelanceFees *fees = find_fees (facts, i);
+
+      if (strcmp (debt->currency, first->currency) != 0)
+        return FALSE;
+      *balance += debt->balance;
+      if (has_earlier_part (facts, i))
+        continue;
+      if (fees == NULL || !is_sayable (fees, debt->currency))
+        return FALSE;
+      *interest += fees->interest;
+      *fixed += fees->fixed;
+    }
+
+  return TRUE;
+}
+
+static void
+add_fees_of_all (GVariantDict *dict, const RelanceLetterFacts *facts, RelanceLanguage language)
+{
+  g_auto (GVariantDict) inner = G_VARIANT_DICT_INIT (NULL);
+  const char *currency = ((RelanceDebt *) g_ptr_array_index (facts->debts, 0))->currency;
+  gint64 balance = 0, interest = 0, fixed = 0;
+
+  if (!sum_fees (facts, &balance, &interest, &fixed))
+    return;
+
+  relance_letter_values_add_money (&inner, "interest", interest, currency, language);
+  relance_letter_values_add_money (&inner, "recovery", fixed, currency, language);
+  relance_letter_values_add_money (&inner, "total", interest + fixed, currency, language);
+  relance_letter_values_add_money (&inner, "grand_total", balance + interest + fixed, currency,
+                                   language);
+  g_variant_dict_insert_value (dict, "fees", g_variant_dict_end (&inner));
+}
+
+static void
+add_plan (GVariantDict *dict, GPtrArray *plan, RelanceLanguage language)
+{
+  g_auto (GVariantDict) inner = G_VARIANT_DICT_INIT (NULL);
+  GVariantBuilder parts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  g_auto (GStrv) totals = format_totals (plan, language);
+  g_autofree char *total = g_strjoinv (" + ", totals);
+
+  for (guint i = 0; i < plan->len; i++)
+    {
+      g_auto (GVariantDict) part = G_VARIANT_DICT_INIT (NULL);
+      const RelanceDebt *debt = g_ptr_array_index (plan, i);
+
+      relance_letter_values_add_date (&part, "date", debt->due, language);
+      relance_letter_values_add_money (&part, "amount", debt->balance, debt->currency, language);
+      g_variant_builder_add_value (&parts, g_variant_dict_end (&part));
+    }
+
+  g_variant_dict_insert_value (&inner, "parts", g_variant_builder_end (&parts));
+  relance_letter_values_add_text (&inner, "total", total);
+  relance_letter_values_add_number (&inner, "count", (int) plan->len);
+  g_variant_dict_insert_value (dict, "plan", g_variant_dict_end (&inner));
+}
+
+/**
+ * relance_letter_invoices_describe:
+ *
+ * Adds all that @facts hold of invoices to the names that a letter knows.
+ */
+void
+relance_letter_invoices_describe (GVariantDict *dict,
+                                  const RelanceLetterFacts *facts,
+                                  RelanceLanguage language)
+{
+  if (facts->plan != NULL && facts->plan->len > 0)
+    add_plan (dict, facts->plan, language);
+
+  if (facts->debts->len == 0)
+    return;
+
+  relance_letter_values_add_flag (dict, "attached", is_any_attached (facts->debts));
+  add_fees_of_all (dict, facts, language);
+  if (facts->debts->len == 1)
+    g_variant_dict_insert_value (dict, "one", describe_debt (facts, 0, language));
+  else
+    g_variant_dict_insert_value (dict, "several", describe_several (facts, language));
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-letter-values.h"
+
+#include "relance-money.h"
+
+/**
+ * relance_letter_get_locale:
+ *
+ * Returns: (transfer none): the locale in which a letter writes amounts and dates
+ */
+const char *
+relance_letter_get_locale (RelanceLanguage language)
+{
+  return language == RELANCE_LANGUAGE_FR ? "fr" : "en_GB";
+}
+
+/**
+ * relance_letter_values_add_text:
+ * @value: (nullable): nothing is as false in a section as an empty text
+ */
+void
+relance_letter_values_add_text (GVariantDict *dict, const char *key, const char *value)
+{
+  g_variant_dict_insert (dict, key, "s", value != NULL ? value : "");
+}
+
+void
+relance_letter_values_add_flag (GVariantDict *dict, const char *key, gboolean value)
+{
+  g_variant_dict_insert (dict, key, "b", value);
+}
+
+void
+relance_letter_values_add_number (GVariantDict *dict, const char *key, int value)
+{
+  g_variant_dict_insert (dict, key, "i", value);
+}
+
+/**
+ * relance_letter_values_add_money:
+ * @amount: minor units
+ */
+void
+relance_letter_values_add_money (GVariantDict *dict,
+                                 const char *key,
+                                 gint64 amount,
+                                 const char *currency,
+                                 RelanceLanguage language)
+{
+  g_autofree char *text =
+    relance_money_format (amount, currency, relance_letter_get_locale (language));
+
+  relance_letter_values_add_text (dict, key, text);
+}
+
+/**
+ * relance_letter_values_add_date:
+ * @date: or %RELANCE_DATE_NONE for nothing
+ */
+void
+relance_letter_values_add_date (GVariantDict *dict,
+                                const char *key,
+                                RelanceDate date,
+                                RelanceLanguage language)
+{
+  g_autofree char *text = NULL;
+
+  if (date != RELANCE_DATE_NONE)
+    text = relance_date_format (date, relance_letter_get_locale (language));
+  relance_letter_values_add_text (dict, key, text);
+}
