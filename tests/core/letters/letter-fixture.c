@@ -81,6 +81,9 @@ add_debts (LetterFixture *fixture, const LetterCell *cell)
   const char *first = french ? "Refonte du site" : "Website redesign";
   const char *second = french ? "Maintenance" : "Maintenance";
 
+  if (cell->style.stage == RELANCE_STAGE_TERMS)
+    return;
+
   letter_fixture_add_debt (fixture, "F-042", cell->bare ? NULL : first, "EUR", 120000,
                            relance_date_new (2026, 10, 22));
   if (cell->several)

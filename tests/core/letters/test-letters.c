@@ -287,6 +287,8 @@ test_files_are_listed (void)
           g_autofree char *name =
             g_strdup_printf ("%s/%.*s", languages[i], (int) strcspn (file, "."), file);
 
+          if (strcmp (file, "parts") == 0)
+            continue;
           g_assert_true (g_strv_contains ((const char *const *) letters, name));
         }
     }
