@@ -173,7 +173,7 @@ check_guard (const LetterCell *cell, gpointer data)
     .to = "lea@durand.example",
     .from = "camille@studio-nord.example",
     .debts = fixture.facts.debts,
-    .kind = RELANCE_KIND_CONSUMER,
+    .kind = is_firm (cell) ? fixture.facts.client->kind : RELANCE_KIND_CONSUMER,
     .tone = cell->style.tone,
     .firmness = relance_guard_get_firmness (
       relance_enum_to_nick (RELANCE_TYPE_STAGE, (int) cell->style.stage)),
