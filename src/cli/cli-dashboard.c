@@ -10,6 +10,7 @@
 #include "cli-json.h"
 #include "cli-text.h"
 #include "relance-dashboard.h"
+#include "relance-explanation.h"
 
 #define DEFAULT_MONTHS 12
 #define MAX_MONTHS 1200
@@ -155,7 +156,8 @@ dup_days (double days)
   if (isnan (days))
     return g_strdup ("—");
   /* Translators: %.1f is a number of days */
-  return g_strdup_printf (ngettext ("%.1f day", "%.1f days", cli_count_days (days)), days);
+  return g_strdup_printf (ngettext ("%.1f day", "%.1f days", relance_explanation_count_days (days)),
+                          days);
 }
 
 static void
@@ -176,11 +178,12 @@ dup_lateness (double days)
     return g_strdup (C_ ("dashboard", "on the due date"));
   if (days < 0)
     /* Translators: %.1f is a number of days */
-    return g_strdup_printf (ngettext ("%.1f day early", "%.1f days early", cli_count_days (-days)),
-                            -days);
+    return g_strdup_printf (
+      ngettext ("%.1f day early", "%.1f days early", relance_explanation_count_days (-days)),
+      -days);
   /* Translators: %.1f is a number of days */
-  return g_strdup_printf (ngettext ("%.1f day late", "%.1f days late", cli_count_days (days)),
-                          days);
+  return g_strdup_printf (
+    ngettext ("%.1f day late", "%.1f days late", relance_explanation_count_days (days)), days);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "cli-json.h"
 #include "cli-text.h"
+#include "relance-explanation.h"
 #include "relance-forecast.h"
 
 #define DEFAULT_WEEKS 8
@@ -131,8 +132,8 @@ static void
 add_days (CliTable *table, const char *label, double days)
 {
   /* Translators: %.1f is a number of days */
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%.1f day", "%.1f days", cli_count_days (days)), days);
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%.1f day", "%.1f days", relance_explanation_count_days (days)), days);
 
   cli_fact (table, label, text);
 }

@@ -5,7 +5,6 @@
 #include "cli-text.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "relance-money.h"
 
@@ -159,18 +158,6 @@ cli_dup_instant (gint64 utc)
   day = cli_dup_date (relance_clock_to_date (utc, &minutes));
   /* Translators: a date, then hours and minutes */
   return g_strdup_printf (C_ ("instant", "%s %02d:%02d"), day, minutes / 60, minutes % 60);
-}
-
-/* For ngettext() of @days, 0 or more, written with one decimal. French has no plural below 2, where English
- * has one for all but 1: so has 0. */
-gulong
-cli_count_days (double days)
-{
-  double written = floor (days * 10 + 0.5) / 10;
-
-  if (written == 1)
-    return 1;
-  return written < 2 ? 0 : (gulong) written;
 }
 
 /* @rate: 0 to 1, or below 0 when it is not known */

@@ -29,7 +29,6 @@ char     *cli_dup_date        (RelanceDate   date);
 char     *cli_dup_month       (RelanceDate   month);
 char     *cli_dup_instant     (gint64        utc);
 char     *cli_dup_percent     (double        rate);
-gulong    cli_count_days      (double        days);
 char     *cli_dup_clean       (const char   *text);
 void      cli_fact            (CliTable     *table,
                                const char   *label,

@@ -30,6 +30,23 @@ dup_money (const RelanceCurrencyFigures *figures, double amount)
 }
 
 /**
+ * relance_explanation_count_days:
+ * @days: below zero for days before
+ *
+ * Returns: what ngettext() counts when @days are written with one decimal. French has no plural below 2,
+ * where English has one for all but 1: so has 0.
+ */
+gulong
+relance_explanation_count_days (double days)
+{
+  double written = round (fabs (days) * 10) / 10;
+
+  if (written == 1)
+    return 1;
+  return written < 2 ? 0 : (gulong) written;
+}
+
+/**
  * relance_explanation_dup_days:
  *
  * Returns: (transfer full): a number of days in words, with a decimal where it needs one; "–" for NAN
@@ -44,8 +61,9 @@ relance_explanation_dup_days (double days)
   if (rounded == floor (rounded))
     /* Translators: %d is a number of days, which may be below zero */
     return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) fabs (rounded)), (int) rounded);
-  /* Translators: %.1f is a number of days */
-  return g_strdup_printf (C_ ("explained", "%.1f days"), rounded);
+  /* Translators: %.1f is a number of days, which may be below zero */
+  return g_strdup_printf (ngettext ("%.1f day", "%.1f days", relance_explanation_count_days (days)),
+                          rounded);
 }
 
 /**

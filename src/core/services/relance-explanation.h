@@ -46,6 +46,7 @@ RelanceExplanation *relance_explain_median_late   (const RelanceCurrencyFigures 
 RelanceExplanation *relance_explain_weighted_late (const RelanceCurrencyFigures *figures);
 RelanceExplanation *relance_explain_open_at_90    (const RelanceCurrencyFigures *figures);
 
+gulong              relance_explanation_count_days (double                       days);
 char               *relance_explanation_dup_days  (double                        days);
 char               *relance_explanation_dup_share (double                        share,
                                                    int                           part,

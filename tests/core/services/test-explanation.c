@@ -278,9 +278,9 @@ test_numbers (void)
   {
     double days;
     const char *expected;
-  } days[] = { { 0, "0 days" },          { 1, "1 day" },         { -1, "-1 day" },
-               { 12.04, "12 days" },     { 12.05, "12.1 days" }, { NAN, "–" },
-               { 1234.5, "1234.5 days" } };
+  } days[] = { { 0, "0 days" },           { 1, "1 day" },         { -1, "-1 day" },
+               { 12.04, "12 days" },      { 12.05, "12.1 days" }, { NAN, "–" },
+               { 1234.5, "1234.5 days" }, { -0.5, "-0.5 days" } };
   static const struct
   {
     double share;
@@ -292,6 +292,15 @@ test_numbers (void)
                  { 0.25, 1, 4, "1 of 4" },
                  { NAN, 0, 0, "–" } };
 
+  static const struct
+  {
+    double days;
+    gulong count;
+  } counts[] = { { 0.5, 0 }, { -0.5, 0 }, { 1, 1 },   { 1.04, 1 },
+                 { 1.9, 0 }, { 1.96, 2 }, { -2.5, 2 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    g_assert_cmpuint (relance_explanation_count_days (counts[i].days), ==, counts[i].count);
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     {
       g_autofree char *text = relance_explanation_dup_days (days[i].days);
