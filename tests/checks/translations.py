@@ -7,6 +7,7 @@ finds them. To refresh a translation: ninja -C BUILD relance-update-po.
 """
 
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -43,6 +44,23 @@ def check_whole(po):
     return problems
 
 
+# Written with a space that no line breaks at.
+FRENCH_MARKS = re.compile('« | »| [:;!?](?=[\\s"\\\\]|$)')
+
+
+def check_french_marks(po):
+    """A line of French neither begins with a mark nor ends with an opening quote."""
+    words = subprocess.run(['msgattrib', '--no-wrap', po], check=True, text=True,
+                           stdout=subprocess.PIPE).stdout
+    is_french = False
+    problems = []
+    for line in words.splitlines():
+        is_french = line.startswith('msgstr') or (is_french and line.startswith('"'))
+        if is_french and FRENCH_MARKS.search(line):
+            problems.append(f'a space that breaks: {line}')
+    return problems
+
+
 def find_problems(root):
     """Returns a list of (what is checked, what is wrong with it)."""
     checks = []
@@ -58,6 +76,8 @@ def find_problems(root):
             checks.append((f'{language} is well formed', check_form(po)))
             checks.append((f'{language} has every word', check_words(po, pot)))
             checks.append((f'{language} has nothing doubtful', check_whole(po)))
+    if 'fr' in files:
+        checks.append(('fr keeps its marks with their words', check_french_marks(f'{root}/po/fr.po')))
     return checks
 
 
