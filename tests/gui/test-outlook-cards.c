@@ -125,7 +125,7 @@ test_weeks (Fixture *fixture, gconstpointer data)
                    "Week of January 4, 2027: nothing");
   g_assert_true (says (fixture, "€2,500 in these 8 weeks."));
   g_assert_true (says (fixture,
-                       "Not counted: €300.00 in 1 invoice that waits for longer than any that "
+                       "Not counted: €300.00 in 1 invoice that has waited longer than any that "
                        "was ever paid."));
   g_assert_cmpuint (relance_figure_table_count_rows (table), ==, 8);
   g_assert_cmpuint (relance_figure_table_count_columns (table), ==, 4);
@@ -158,7 +158,7 @@ test_as_of (Fixture *fixture, gconstpointer data)
 {
   load (fixture, "2026-02-10");
   g_assert_true (
-    says (fixture, "1 invoice was paid so far: too few to tell when the others will be."));
+    says (fixture, "1 invoice has been paid so far: too few to tell when the others will be."));
   g_assert_false (gtk_widget_get_visible (get_expected (fixture, "chart")));
   g_assert_false (says (fixture, "Sample Studio"));
 }
@@ -185,7 +185,7 @@ test_little (Fixture *fixture, gconstpointer data)
 {
   test_says (fixture, data);
   g_assert_true (
-    says (fixture, "1 invoice was paid so far: too few to tell when the others will be."));
+    says (fixture, "1 invoice has been paid so far: too few to tell when the others will be."));
   g_assert_true (says (fixture, "No client has settled three invoices yet: too few to tell."));
 }
 
@@ -194,7 +194,7 @@ test_unpaid (Fixture *fixture, gconstpointer data)
 {
   test_says (fixture, data);
   g_assert_true (says (fixture,
-                       "Nothing was paid yet: after the first few payments, this says when to "
+                       "Nothing has been paid yet: after the first few payments, this says when to "
                        "expect the next."));
   g_assert_true (says (fixture, "No client has settled three invoices yet: too few to tell."));
   g_assert_false (says (fixture, "Nobody usually pays late."));

@@ -263,11 +263,11 @@ test_months_table (void)
 
   g_assert_true (g_str_has_prefix (
     counts, "\xEF\xBB\xBF"
-            "Fell Due In,On time,Late,Still open,Rate (%)\r\n"
+            "Fell Due In,On Time,Late,Still Open,Rate (%)\r\n"
             "2025-12,0,0,0,\r\n2026-01,12,0,0,100\r\n2026-02,0,7,0,0\r\n2026-03,1,1,0,\r\n"));
   g_assert_true (
     g_str_has_prefix (amounts, "\xEF\xBB\xBF"
-                               "Fell Due In,On time (EUR),Late (EUR),Still open (EUR),Rate (%)\r\n"
+                               "Fell Due In,On Time (EUR),Late (EUR),Still Open (EUR),Rate (%)\r\n"
                                "2025-12,0.00,0.00,0.00,\r\n2026-01,12.00,0.00,0.00,100\r\n"));
   clear_figures (&figures);
 }

@@ -430,6 +430,7 @@ test_two_currencies (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (currency)));
   gtk_drop_down_set_selected (currency, 1);
   wait_for_name (fixture, "owed", "$50 owed to you, in 1 invoice");
+  wait_for_name (fixture, "overdue", "$0 of it late, nobody is late in USD");
   g_signal_emit_by_name (fixture->page_fixture.desk, "changed");
   wait_for_name (fixture, "owed", "$50 owed to you, in 1 invoice");
 }

@@ -68,7 +68,7 @@ class Outlook:
     def read_unknown(self):
         unknown = self.ask("forecast")["currencies"][0]["no_precedent"]
         self.assertEqual(unknown, {"count": 1, "amount": 30000})
-        text = "Not counted: %1$s in %2$d invoice that waits for longer than any that was ever paid."
+        text = "Not counted: %1$s in %2$d invoice that has waited longer than any that was ever paid."
         start = self.words.catalogue.ngettext(text, "", 1).partition("%1$s")[0]
         self.window.find(containing=start)
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @is_today: whether @day is today
  * @before: (nullable): the figures of an earlier day, %NULL where the book holds no history of it
  * @before_day: of @before, as relance_comparison_get_day_before() says
+ * @has_others: whether there are figures in other currencies, of which these say nothing
  *
  * The figures of one currency beside what they were a month before.
  */
@@ -23,6 +24,7 @@ typedef struct
   gboolean                      is_today;
   const RelanceCurrencyFigures *before;
   RelanceDate                   before_day;
+  gboolean                      has_others;
 } RelanceComparison;
 
 RelanceDate relance_comparison_get_day_before   (RelanceDate                   day);

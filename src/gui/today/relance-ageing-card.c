@@ -39,7 +39,7 @@ struct _RelanceAgeingCard
   /* Template */
   RelanceChartCard *card;
   RelanceStackedBar *bar;
-  GtkWidget *nothing;
+  GtkLabel *nothing;
   GtkListBox *table;
 
   /* Of the table */
@@ -55,6 +55,7 @@ struct _RelanceAgeingCard
   RelanceAgeing ageing;
   RelanceDate day;
   gboolean opens_lists;
+  gboolean has_others;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceAgeingCard, relance_ageing_card, GTK_TYPE_BOX)
@@ -216,14 +217,25 @@ fill_bar (RelanceAgeingCard *self)
   relance_stacked_bar_set_shares (self->bar, shares);
 }
 
+static char *
+describe_nothing (RelanceAgeingCard *self)
+{
+  if (!self->has_others)
+    return g_strdup (_ ("Nobody owes you anything."));
+  /* Translators: %s is the code of a currency, "EUR". */
+  return g_strdup_printf (_ ("Nobody owes you anything in %s."), self->ageing.currency);
+}
+
 /* A sentence rather than bands that hold nothing. */
 static void
 show_or_hide_bands (RelanceAgeingCard *self)
 {
   gboolean has = self->open->len > 0;
+  g_autofree char *nothing = describe_nothing (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->bar), has);
-  gtk_widget_set_visible (self->nothing, !has);
+  gtk_label_set_label (self->nothing, nothing);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), !has);
   for (int band = 0; band < RELANCE_N_BANDS; band++)
     gtk_widget_set_visible (GTK_WIDGET (self->rows[band]), has);
 }
@@ -461,6 +473,16 @@ relance_ageing_card_set_figures (RelanceAgeingCard *self,
   g_strlcpy (self->ageing.currency, figures->currency, sizeof self->ageing.currency);
   recount (self);
   ask_for_credits (self);
+}
+
+/* Whether there are other currencies, in which something may be owed. Said before the figures are
+ * set. */
+void
+relance_ageing_card_set_has_others (RelanceAgeingCard *self, gboolean has_others)
+{
+  g_return_if_fail (RELANCE_IS_AGEING_CARD (self));
+
+  self->has_others = has_others;
 }
 
 /* Lists show the book as it is: figures of another day have none behind them. Said before the

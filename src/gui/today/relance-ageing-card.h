@@ -25,5 +25,7 @@ void relance_ageing_card_set_figures (RelanceAgeingCard            *self,
                                       RelanceDate                   day);
 void relance_ageing_card_set_opens_lists (RelanceAgeingCard *self,
                                          gboolean opens_lists);
+void relance_ageing_card_set_has_others (RelanceAgeingCard *self,
+                                         gboolean has_others);
 
 G_END_DECLS

@@ -116,7 +116,7 @@ relance_bands_dialog_new (RelanceDesk *desk, const RelanceBands *bands)
                            _ ("Third band, up to (days late)") };
 
   relance_form_dialog_set_up (form, desk, _ ("Age Bands"), _ ("_Apply"));
-  relance_form_dialog_add_group (form, _ ("What is late is sorted by age. Usual are 30, 60 and 90 "
+  relance_form_dialog_add_group (form, _ ("What is late is sorted by age. Usually 30, 60 and 90 "
                                           "days; what is later still is a band of its own."));
   for (int i = 0; i < RELANCE_N_BAND_ENDS; i++)
     {

@@ -87,10 +87,10 @@ make_table (const RelanceCash *cash, const char *currency)
 {
   RelanceFigureTable *table = relance_figure_table_new ();
 
-  relance_figure_table_add_column (table, C_ ("forecast", "Week from"), NULL);
-  relance_figure_table_add_column (table, C_ ("forecast", "At least"), currency);
+  relance_figure_table_add_column (table, C_ ("column", "Week From"), NULL);
+  relance_figure_table_add_column (table, C_ ("forecast", "At Least"), currency);
   relance_figure_table_add_column (table, C_ ("forecast", "About"), currency);
-  relance_figure_table_add_column (table, C_ ("forecast", "At most"), currency);
+  relance_figure_table_add_column (table, C_ ("forecast", "At Most"), currency);
   for (guint i = 0; i < cash->weeks->len; i++)
     {
       const RelanceCashWeek *week = &g_array_index (cash->weeks, RelanceCashWeek, i);
@@ -134,8 +134,8 @@ show_unknown (RelanceExpectedCard *self, const RelanceCash *cash, const char *cu
   /* Translators: an amount, and the number of invoices in which it is owed. */
   g_autofree char *text = g_strdup_printf (
     ngettext (
-      "Not counted: %1$s in %2$d invoice that waits for longer than any that was ever paid.",
-      "Not counted: %1$s in %2$d invoices that wait for longer than any that was ever paid.",
+      "Not counted: %1$s in %2$d invoice that has waited longer than any that was ever paid.",
+      "Not counted: %1$s in %2$d invoices that have waited longer than any that was ever paid.",
       cash->unknown_count),
     amount, cash->unknown_count);
 
@@ -172,13 +172,14 @@ describe_too_few (int settled)
 {
   if (settled == 0)
     return g_strdup (
-      _ ("Nothing was paid yet: after the first few payments, this says when to expect "
+      _ ("Nothing has been paid yet: after the first few payments, this says when to expect "
          "the next."));
 
   /* Translators: %d is a number of invoices. */
   return g_strdup_printf (
-    ngettext ("%d invoice was paid so far: too few to tell when the others will be.",
-              "%d invoices were paid so far: too few to tell when the others will be.", settled),
+    ngettext ("%d invoice has been paid so far: too few to tell when the others will be.",
+              "%d invoices have been paid so far: too few to tell when the others will be.",
+              settled),
     settled);
 }
 

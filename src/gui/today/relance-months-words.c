@@ -151,9 +151,9 @@ relance_months_words_make_table (const RelanceMonthsMeasure *self)
   RelanceFigureTable *table = relance_figure_table_new ();
 
   relance_figure_table_add_column (table, C_ ("column", "Fell Due In"), NULL);
-  relance_figure_table_add_column (table, _ ("On time"), self->currency);
+  relance_figure_table_add_column (table, C_ ("column", "On Time"), self->currency);
   relance_figure_table_add_column (table, _ ("Late"), self->currency);
-  relance_figure_table_add_column (table, C_ ("column", "Still open"), self->currency);
+  relance_figure_table_add_column (table, C_ ("column", "Still Open"), self->currency);
   relance_figure_table_add_column (table, C_ ("column", "Rate"), "%");
   for (guint i = 0; i < self->months->len; i++)
     add_row (self, table, &g_array_index (self->months, RelanceMonth, i));

@@ -42,6 +42,16 @@ show_figure (RelanceTodayFigures *self,
   relance_figure_set (figure, text);
 }
 
+/* Of every currency where there is but one. */
+static char *
+describe_none_owed (const RelanceComparison *comparison)
+{
+  if (!comparison->has_others)
+    return g_strdup (_ ("everything is paid"));
+  /* Translators: %s is the code of a currency, "EUR". */
+  return g_strdup_printf (_ ("everything in %s is paid"), comparison->now->currency);
+}
+
 static void
 show_owed (RelanceTodayFigures *self, const RelanceComparison *comparison)
 {
@@ -50,14 +60,12 @@ show_owed (RelanceTodayFigures *self, const RelanceComparison *comparison)
   g_autofree char *amount =
     relance_money_format_short (figures->owed.amount, figures->currency, NULL);
   /* Translators: beneath what is owed; %d is a number of invoices. */
-  g_autofree char *caption = g_strdup_printf (
+  g_autofree char *some = g_strdup_printf (
     ngettext ("in %d invoice", "in %d invoices", figures->owed.count), figures->owed.count);
-  RelanceFigureText text = { amount,
-                             C_ ("amount", "owed to you"),
-                             figures->owed.count > 0 ? caption : _ ("everything is paid"),
-                             NULL,
-                             0,
-                             0 };
+  g_autofree char *none = describe_none_owed (comparison);
+  RelanceFigureText text = {
+    amount, C_ ("amount", "owed to you"), figures->owed.count > 0 ? some : none, NULL, 0, 0
+  };
   g_autofree char *change = relance_comparison_describe_owed (comparison, &text.direction);
 
   show_figure (self, self->owed, &text, change);
@@ -72,6 +80,15 @@ name_overdue (const RelanceCurrencyFigures *figures)
            : C_ ("amount", "of it late");
 }
 
+static char *
+describe_none_overdue (const RelanceComparison *comparison)
+{
+  if (!comparison->has_others)
+    return g_strdup (_ ("nobody is late"));
+  /* Translators: %s is the code of a currency, "EUR". */
+  return g_strdup_printf (_ ("nobody is late in %s"), comparison->now->currency);
+}
+
 static void
 show_overdue (RelanceTodayFigures *self, const RelanceComparison *comparison)
 {
@@ -80,15 +97,13 @@ show_overdue (RelanceTodayFigures *self, const RelanceComparison *comparison)
   g_autofree char *amount =
     relance_money_format_short (figures->overdue.amount, figures->currency, NULL);
   /* Translators: beneath what is late; %d is a number of clients. */
-  g_autofree char *caption =
+  g_autofree char *some =
     g_strdup_printf (ngettext ("with %d client", "with %d clients", figures->clients_overdue),
                      figures->clients_overdue);
-  RelanceFigureText text = { amount,
-                             name_overdue (figures),
-                             figures->overdue.count > 0 ? caption : _ ("nobody is late"),
-                             NULL,
-                             0,
-                             0 };
+  g_autofree char *none = describe_none_overdue (comparison);
+  RelanceFigureText text = {
+    amount, name_overdue (figures), figures->overdue.count > 0 ? some : none, NULL, 0, 0
+  };
   g_autofree char *change = relance_comparison_describe_overdue (comparison, &text.direction);
 
   text.mood = -text.direction;

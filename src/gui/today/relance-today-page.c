@@ -80,6 +80,7 @@ compare (RelanceTodayPage *self, const RelanceCurrencyFigures *figures)
     .now = figures,
     .day = self->dashboard->as_of,
     .is_today = is_today (self),
+    .has_others = self->dashboard->currencies->len > 1,
   };
 
   if (self->further != NULL)
@@ -96,6 +97,7 @@ show_cards (RelanceTodayPage *self, const RelanceComparison *comparison)
   relance_months_card_set_opens_lists (self->months, comparison->is_today);
   relance_months_card_set_figures (self->months, comparison->now, comparison->day);
   relance_ageing_card_set_opens_lists (self->ageing, comparison->is_today);
+  relance_ageing_card_set_has_others (self->ageing, comparison->has_others);
   relance_ageing_card_set_figures (self->ageing, comparison->now, comparison->day);
 }
 
