@@ -114,7 +114,7 @@ add_fields (RelanceCreditNoteDialog *self)
   RelanceFormDialog *form = RELANCE_FORM_DIALOG (self);
   AdwPreferencesGroup *group;
 
-  self->number = relance_form_dialog_add_entry (form, _ ("Its Number"), &self->number_note);
+  self->number = relance_form_dialog_add_entry (form, _ ("Number"), &self->number_note);
   self->amount =
     relance_form_dialog_add_entry (form, _ ("Amount, Taxes Included"), &self->amount_note);
   self->issued =

@@ -93,7 +93,7 @@ relance_leave_out_dialog_new (RelanceDesk *desk, RelanceInvoice *invoice)
   RelanceLeaveOutDialog *self = g_object_new (RELANCE_TYPE_LEAVE_OUT_DIALOG, NULL);
   RelanceFormDialog *form = RELANCE_FORM_DIALOG (self);
 
-  relance_form_dialog_set_up (form, desk, _ ("Leave Out of Reminders"), _ ("_Leave Out"));
+  relance_form_dialog_set_up (form, desk, _ ("No Reminders"), _ ("_Leave Out"));
   self->invoice = g_object_ref (invoice);
   self->reason = relance_form_dialog_add_entry (form, C_ ("exclusion", "Why"), &self->reason_note);
   self->until =

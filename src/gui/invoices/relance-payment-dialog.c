@@ -182,13 +182,24 @@ relance_payment_dialog_class_init (RelancePaymentDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "payment.save", NULL, save_action);
 }
 
+/* By itself in a list, a name begins like a sentence. */
+static void
+append_means (GtkStringList *names, const char *name)
+{
+  g_autoptr (GString) option = g_string_new (NULL);
+
+  g_string_append_unichar (option, g_unichar_totitle (g_utf8_get_char (name)));
+  g_string_append (option, g_utf8_next_char (name));
+  gtk_string_list_append (names, option->str);
+}
+
 static void
 fill_means (RelancePaymentDialog *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (const char *const *means = relance_wording_list_means (); *means != NULL; means++)
-    gtk_string_list_append (names, relance_wording_means (*means));
+    append_means (names, relance_wording_means (*means));
   adw_combo_row_set_model (self->means, G_LIST_MODEL (names));
 }
 
