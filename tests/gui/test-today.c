@@ -322,7 +322,8 @@ test_one (Fixture *fixture, gconstpointer data)
 {
   wait_for_name (fixture, "owed", "€1,000 owed to you, in 1 invoice");
   wait_for_name (fixture, "overdue", "€0 of it late, nobody is late");
-  wait_for_name (fixture, "rate", "– paid on time, no invoice fell due in these months: too few to tell");
+  wait_for_name (fixture, "rate",
+                 "– paid on time, no invoice fell due in these months: too few to tell");
   assert_opens (fixture, "owed", TRUE);
   assert_opens (fixture, "overdue", FALSE);
   assert_opens (fixture, "rate", FALSE);
