@@ -13,6 +13,22 @@
 #define ROOT "/org/example/Relance/letters"
 #define SUFFIX ".mustache"
 
+/* Ours must be named to be linked in. Looking through all resources lets G_RESOURCE_OVERLAYS add
+ * or replace letters from a folder. */
+static GBytes *
+look_up (const char *path)
+{
+  relance_letters_get_resource ();
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static GStrv
+list_folder (const char *path)
+{
+  relance_letters_get_resource ();
+  return g_resources_enumerate_children (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
 /**
  * relance_catalogue_load:
  * @name: a letter, as relance_catalogue_list() names it
@@ -23,8 +39,7 @@ char *
 relance_catalogue_load (const char *name)
 {
   g_autofree char *path = g_strconcat (ROOT "/", name, SUFFIX, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (relance_letters_get_resource (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = look_up (path);
 
   if (bytes == NULL)
     return NULL;
@@ -189,8 +204,7 @@ static void
 add_language (GPtrArray *names, const char *folder)
 {
   g_autofree char *path = g_strconcat (ROOT "/", folder, NULL);
-  g_auto (GStrv) files = g_resource_enumerate_children (relance_letters_get_resource (), path,
-                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) files = list_folder (path);
 
   for (int i = 0; files != NULL && files[i] != NULL; i++)
     if (g_str_has_suffix (files[i], SUFFIX))
@@ -215,8 +229,7 @@ GStrv
 relance_catalogue_list (void)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) folders = g_resource_enumerate_children (relance_letters_get_resource (), ROOT,
-                                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) folders = list_folder (ROOT);
 
   for (int i = 0; folders != NULL && folders[i] != NULL; i++)
     add_language (names, folders[i]);

@@ -68,9 +68,10 @@ name_english_terms (const RelanceTerms *terms)
       return g_strdup_printf ("within %d days of the invoice date", terms->days);
     case RELANCE_TERMS_NET_EOM:
       if (terms->month_day > 0)
-        return g_strdup_printf ("%d days, then end of month, on day %d of the next month",
+        return g_strdup_printf ("%d days after the invoice date, then on day %d of the next month",
                                 terms->days, terms->month_day);
-      return g_strdup_printf ("%d days, then end of month", terms->days);
+      return g_strdup_printf ("%d days after the invoice date, at the end of that month",
+                              terms->days);
     case RELANCE_TERMS_EOM_NET:
       return g_strdup_printf ("%d days after the end of the month of the invoice", terms->days);
     case RELANCE_TERMS_NONE:

@@ -8,6 +8,7 @@
 #include "relance-catalogue.h"
 #include "relance-guard-words.h"
 #include "relance-guard.h"
+#include "relance-sms.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -155,6 +156,28 @@ check_emoji (const LetterCell *cell, gpointer data)
   refuse (cell, letter, "[\\x{2600}-\\x{27bf}\\x{1f300}-\\x{1faff}]\\x{fe0f}?[^\\n\\x{fe0f}]");
 }
 
+/* One text message of the cheap alphabet, that says who writes. */
+static void
+check_sms (const LetterCell *cell, gpointer data)
+{
+  g_auto (LetterFixture) fixture = { 0 };
+  g_autoptr (RelanceLetter) letter = NULL;
+  RelanceSmsSize size;
+
+  letter_fixture_set_up (&fixture, cell);
+  letter = relance_letter_write (&fixture.facts, &cell->style, NULL);
+  g_assert_nonnull (letter);
+  if (letter->sms == NULL)
+    g_error ("%s has no SMS", cell->letter);
+
+  size = relance_sms_measure (letter->sms);
+  g_assert_true (size.is_gsm);
+  if (size.parts != 1)
+    g_error ("%s: the SMS takes %u of 160: %s", cell->letter, size.units, letter->sms);
+  require (cell, letter->sms, "Camille Roux|Studio Nord");
+  refuse (cell, letter->sms, "[{}]|  | [,.]|\\(\\)|\\.\\.|!!");
+}
+
 /* The guard of the program finds nothing to say about the letters of the program. */
 static void
 check_guard (const LetterCell *cell, gpointer data)
@@ -274,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/letters/craft/words", check_words, test_cells);
   g_test_add_data_func ("/letters/craft/address", check_address, test_cells);
   g_test_add_data_func ("/letters/craft/emoji", check_emoji, test_cells);
+  g_test_add_data_func ("/letters/craft/sms", check_sms, test_cells);
   g_test_add_data_func ("/letters/craft/guard", check_guard, test_cells);
   g_test_add_func ("/letters/craft/spelling", test_spelling);
 
