@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Saves a picture of every screen: take_pictures.py FOLDER [LANGUAGE LOOK SIZE]
+"""Saves a picture of every screen: take_pictures.py FOLDER [--all | LANGUAGE LOOK SIZE]
 
-English and French, light and dark, wide and 360 pixels, on the sample book; in English also
-with high contrast and mirrored, as for languages that are written from right to left. Today, in
-books of all kinds, is taken whole at more widths. A picture is
-taken when the window shows something else than before, and has come to rest: when two
-looks at it are the same."""
+English and French, light and dark, wide and 360 pixels, on the sample book. With --all in English
+also with high contrast and mirrored, as for languages that are written from right to left, and
+Today in books of all kinds, whole and at more widths. A picture is taken when the window shows
+something else than before, and has come to rest: when two looks at it are the same."""
 
 import filecmp
 import os
@@ -471,23 +470,27 @@ TODAY_VARIANTS = (
 )
 
 
-def list_variants():
-    """English and French in light and dark; what turns the page or its colours once, in English."""
-    yield from TODAY_VARIANTS
-    for language in desktop.LOCALES:
-        for look in (*LOOKS, "mirrored") if language == "en" else ("light", "dark"):
+def list_variants(every):
+    """What turns the page or its colours is seen well enough once, in English."""
+    for look in ("light", "dark"):
+        for language in desktop.LOCALES:
             for size in SIZES:
                 yield language, look, size
+    if every:
+        yield from TODAY_VARIANTS
+        for look in ("contrast", "contrast-dark", "mirrored"):
+            for size in SIZES:
+                yield "en", look, size
 
 
-def take_variants(folder):
+def take_variants(folder, every):
     """Each variant by a program of its own, which has a desktop to itself."""
 
     def take(variant):
         return subprocess.run([sys.executable, __file__, folder, *variant], check=False).returncode
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        if any(pool.map(take, list_variants())):
+        if any(pool.map(take, list_variants(every))):
             sys.exit("a picture could not be taken")
 
 
@@ -498,11 +501,12 @@ def main():
     reason = desktop.missing()
     if reason:
         sys.exit(f"no picture can be taken: {reason}")
-    if not variant:
-        take_variants(folder)
+    every = variant == ["--all"]
+    if every or not variant:
+        take_variants(folder, every)
     session = desktop.Session()
     try:
-        if variant:
+        if variant and not every:
             take_variant(session, folder, *variant)
         else:
             take_drop_area(session, folder)
