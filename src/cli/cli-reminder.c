@@ -144,6 +144,7 @@ write_json_notes (JsonBuilder *json, const char *key, GPtrArray *notes)
       cli_json_text (json, "kind", note->kind);
       cli_json_text (json, "text", note->text);
       cli_json_text (json, "quote", note->quote);
+      cli_json_text (json, "suggestion", note->suggestion);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);

@@ -492,6 +492,9 @@ class Due(CliTest):
                          ("Late Sample", "me@example.org", "late@example.org", ["F-1", "F-2"], [], []))
         self.assertIn("F-1", draft["text"])
         self.assertIn("F-2", draft["html"])
+        self.assertTrue(draft["warnings"], "there is no IBAN")
+        for note in draft["stops"] + draft["warnings"]:
+            self.assertEqual(list(note), ["kind", "text", "quote", "suggestion"])
         formal = self.ask("draft", "--invoice", "F-2", "--tone", "formal", "--language", "en",
                           "--stage", "second")
         self.assertEqual((formal["tone"], formal["language"], formal["stage"], formal["invoices"]),

@@ -31,10 +31,16 @@ typedef enum
 
 typedef struct
 {
+  const char *words[2]; /* to *vous*, to *tu*; NULL for none */
+  gboolean sentence;
+} Suggestion;
+
+typedef struct
+{
   RelanceGuardPattern *pattern;
   RuleEffect effect;
   guint section;
-  const char *suggestions[2]; /* to *vous*, to *tu*; NULL for none */
+  Suggestion suggestion;
 } Rule;
 
 typedef struct
@@ -219,16 +225,17 @@ read_section (RelanceGuardRules *self, const char *line, GError **error)
   return TRUE;
 }
 
-/* "> to vous || to tu" */
+/* "> to vous || to tu", and with ">>" for a sentence */
 static void
-read_suggestion (RelanceGuardRules *self, const char *line, const char *suggestions[2])
+read_suggestion (RelanceGuardRules *self, const char *line, Suggestion *suggestion)
 {
-  g_auto (GStrv) sides = g_strsplit (line + 1, "||", 2);
+  gboolean sentence = line[1] == '>';
+  g_auto (GStrv) sides = g_strsplit (line + (sentence ? 2 : 1), "||", 2);
 
-  suggestions[0] = g_string_chunk_insert (self->suggestions, g_strstrip (sides[0]));
-  suggestions[1] = sides[1] != NULL
-                     ? g_string_chunk_insert (self->suggestions, g_strstrip (sides[1]))
-                     : suggestions[0];
+  suggestion->sentence = sentence;
+  for (int i = 0; i < 2; i++)
+    suggestion->words[i] =
+      g_string_chunk_insert_const (self->suggestions, g_strstrip (sides[sides[1] != NULL ? i : 0]));
 }
 
 static RuleEffect
@@ -254,9 +261,9 @@ take_effect (const char **line)
 }
 
 static gboolean
-read_rule (RelanceGuardRules *self, const char *line, const char *suggestions[2], GError **error)
+read_rule (RelanceGuardRules *self, const char *line, const Suggestion *suggestion, GError **error)
 {
-  Rule rule = { .suggestions = { suggestions[0], suggestions[1] } };
+  Rule rule = { .suggestion = *suggestion };
 
   if (self->sections->len == 0)
     return refuse (line, "Before any section", error);
@@ -272,7 +279,7 @@ read_rule (RelanceGuardRules *self, const char *line, const char *suggestions[2]
 }
 
 static gboolean
-read_line (RelanceGuardRules *self, const char *line, const char *suggestions[2], GError **error)
+read_line (RelanceGuardRules *self, const char *line, Suggestion *suggestion, GError **error)
 {
   switch (*line)
     {
@@ -284,17 +291,17 @@ read_line (RelanceGuardRules *self, const char *line, const char *suggestions[2]
     case '!':
       return read_advice (self, line, error);
     case '[':
-      suggestions[0] = suggestions[1] = NULL;
+      *suggestion = (Suggestion) { 0 };
       return read_section (self, line, error);
     case '>':
-      read_suggestion (self, line, suggestions);
+      read_suggestion (self, line, suggestion);
       return TRUE;
     case '@':
       if (strstr (line, " = ") != NULL)
         return read_class (self, line, error);
-      return read_rule (self, line, suggestions, error);
+      return read_rule (self, line, suggestion, error);
     default:
-      return read_rule (self, line, suggestions, error);
+      return read_rule (self, line, suggestion, error);
     }
 }
 
@@ -354,7 +361,7 @@ relance_guard_rules_parse (const char *source, GError **error)
 {
   g_autoptr (RelanceGuardRules) self = make_rules ();
   g_auto (GStrv) lines = g_strsplit (source, "\n", -1);
-  const char *suggestions[2] = { NULL, NULL };
+  Suggestion suggestion = { 0 };
 
   for (int i = 0; lines[i] != NULL; i++)
     {
@@ -362,7 +369,7 @@ relance_guard_rules_parse (const char *source, GError **error)
 
       while (g_str_has_suffix (line->str, "|") && lines[i + 1] != NULL)
         g_string_append (line, g_strstrip (lines[++i]));
-      if (!read_line (self, line->str, suggestions, error))
+      if (!read_line (self, line->str, &suggestion, error))
         {
           g_prefix_error (error, "Line %d: ", i + 1);
           return NULL;
@@ -650,7 +657,8 @@ add_match (const Reading *reading, const Hit *hit, RelanceGuardWhen when, GArray
   const Rule *rule = get_rule (reading, hit);
   RelanceGuardMatch match = {
     .kind = get_kind (reading, hit),
-    .suggestion = rule->suggestions[(when & RELANCE_GUARD_WHEN_TU) != 0],
+    .suggestion = rule->suggestion.words[(when & RELANCE_GUARD_WHEN_TU) != 0],
+    .sentence = rule->suggestion.sentence,
     .start = g_array_index (reading->tokens, RelanceGuardToken, hit->start).start,
     .end = g_array_index (reading->tokens, RelanceGuardToken, hit->end - 1).end,
   };

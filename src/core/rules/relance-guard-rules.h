@@ -23,6 +23,7 @@ typedef enum
  * RelanceGuardMatch:
  * @kind: a word of the contract, such as "threat"
  * @suggestion: (nullable): what could stand there instead
+ * @sentence: whether @suggestion takes the place of a whole sentence
  *
  * Words @start to @end (excluded, in bytes) that a rule is about. Borrowed of the rules.
  */
@@ -30,6 +31,7 @@ typedef struct
 {
   const char *kind;
   const char *suggestion;
+  gboolean    sentence;
   gsize       start;
   gsize       end;
 } RelanceGuardMatch;

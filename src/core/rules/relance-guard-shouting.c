@@ -76,13 +76,14 @@ skip_capitals (GArray *tokens, guint start)
 }
 
 static char *
-find_words (const RelanceGuardRules *rules, GArray *tokens, const char *text)
+find_words (const RelanceGuardRules *rules, GArray *tokens, const char *text, gsize *start)
 {
   for (guint i = 0; i < tokens->len; i++)
     {
       const RelanceGuardToken *token = get (tokens, i);
       guint end = skip_capitals (tokens, i);
 
+      *start = token->start;
       if (token->spaced && (is_shouted_alone (rules, token->form) || strlen (token->form) > 5) &&
           !relance_guard_rules_is (rules, token->form, "quiet"))
         return g_strndup (text + token->start, token->end - token->start);
@@ -97,24 +98,97 @@ find_words (const RelanceGuardRules *rules, GArray *tokens, const char *text)
   return NULL;
 }
 
+static char *
+find_marks (const char *text, gsize *start)
+{
+  g_autoptr (GRegex) marks = g_regex_new (MARKS, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int from = 0;
+
+  if (!g_regex_match (marks, text, G_REGEX_MATCH_DEFAULT, &match))
+    return NULL;
+
+  g_match_info_fetch_pos (match, 0, &from, NULL);
+  *start = (gsize) from;
+  return g_match_info_fetch (match, 0);
+}
+
+/* "U R G E N T" */
+static gboolean
+is_spaced_out (const char *words)
+{
+  gboolean after_letter = FALSE;
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean letter = g_unichar_isalpha (g_utf8_get_char (p));
+
+      if (letter && after_letter)
+        return FALSE;
+      after_letter = letter;
+    }
+
+  return TRUE;
+}
+
+static char *
+close_up (const char *words)
+{
+  GString *closed = g_string_new (NULL);
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      g_string_append_unichar (closed, g_utf8_get_char (p));
+
+  return g_string_free_and_steal (closed);
+}
+
+/* English writes one word with a capital wherever it stands. */
+static char *
+restore_i (char *words)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\bi\\b", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  char *restored = g_regex_replace_literal (regex, words, -1, 0, "I", G_REGEX_MATCH_DEFAULT, NULL);
+
+  g_free (words);
+  return restored;
+}
+
 /**
  * relance_guard_shouting_find:
  * @tokens: the words of @text
+ * @start: (out): the first byte of what is found
  *
  * Returns: (transfer full) (nullable): the words of @text in capitals, spaced out, or the
  *   repeated marks, that a reader would take for shouting; the first of them
  */
 char *
-relance_guard_shouting_find (const RelanceGuardRules *rules, GArray *tokens, const char *text)
+relance_guard_shouting_find (const RelanceGuardRules *rules,
+                             GArray *tokens,
+                             const char *text,
+                             gsize *start)
 {
-  char *words = find_words (rules, tokens, text);
-  g_autoptr (GRegex) marks = NULL;
-  g_autoptr (GMatchInfo) match = NULL;
+  char *words = find_words (rules, tokens, text, start);
 
-  if (words != NULL)
-    return words;
+  return words != NULL ? words : find_marks (text, start);
+}
 
-  marks = g_regex_new (MARKS, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
-  return g_regex_match (marks, text, G_REGEX_MATCH_DEFAULT, &match) ? g_match_info_fetch (match, 0)
-                                                                    : NULL;
+/**
+ * relance_guard_shouting_calm:
+ * @words: what relance_guard_shouting_find() gave
+ *
+ * Returns: (transfer full): the same in small letters and closed up, or one mark
+ */
+char *
+relance_guard_shouting_calm (RelanceLanguage language, const char *words)
+{
+  g_autofree char *closed = NULL;
+  char *calm;
+
+  if (!g_unichar_isalpha (g_utf8_get_char (words)))
+    return g_strdup (strchr (words, '?') != NULL ? "?" : "!");
+
+  closed = is_spaced_out (words) ? close_up (words) : g_strdup (words);
+  calm = g_utf8_strdown (closed, -1);
+  return language == RELANCE_LANGUAGE_EN ? restore_i (calm) : calm;
 }

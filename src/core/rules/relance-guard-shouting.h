@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 char *relance_guard_shouting_find (const RelanceGuardRules *rules,
                                    GArray                  *tokens,
-                                   const char              *text);
+                                   const char              *text,
+                                   gsize                   *start);
+char *relance_guard_shouting_calm (RelanceLanguage          language,
+                                   const char              *words);
 
 G_END_DECLS

@@ -14,24 +14,12 @@
   "\\{\\{[^}\\n]*\\}?\\}?|\\}\\}|\\{[\\p{L} _.'’]{2,40}\\}|\\$\\{[^}\\n]{1,40}\\}|"                \
   "\\[(?!sic\\])[\\p{L}][\\p{L}\\p{N} _'’./°:-]{1,40}\\]|<[\\p{L}][\\p{L} _'’]{1,40}>|"            \
   "<<[^>\\n]{1,40}>>|%[\\p{L}_][\\p{L}\\p{N}_]{2,30}%|\\b[xX]{2,4}/[xX]{2,4}(?:/"                  \
-  "[xX]{2,4})?|\\b[xX]{3,}\\b|_{3,}|"                                                              \
-  "\\b(?:JJ/MM(?:/AA(?:AA)?)?|DD/MM(?:/YY(?:YY)?)?|XX(?= \\p{L})|TODO|TBC|TBD|FIXME|(?i:lorem "    \
-  "ipsum)|"                                                                                        \
-  "(?i:à compléter|to be completed|to be filled in|to be confirmed|à remplir|insérer ici|insert "  \
-  "here))\\b|"                                                                                     \
+  "[xX]{2,4})?|\\b[xX]{3,}\\b|_{3,}|\\((?i:insert|insérer|insérez|add|fill in) [\\p{L} "           \
+  "]{2,30}\\)|"                                                                                    \
+  "\\b(?:JJ/MM(?:/AA(?:AA)?)?|DD/MM(?:/YY(?:YY)?)?|XX(?= \\p{L})|TODO(?!\\.\\w)|TBC|TBD|FIXME|"    \
+  "(?i:lorem ipsum|à compléter(?! par)|to be completed|to be filled in|to be confirmed|à remplir|" \
+  "insérer ici|insert here))\\b|"                                                                  \
   "(?:\\.{4,}|…{2,})(?= ?[€£])"
-
-static char *
-find_first (const char *text, const char *pattern, GRegexCompileFlags flags)
-{
-  g_autoptr (GRegex) regex = g_regex_new (pattern, flags, G_REGEX_MATCH_DEFAULT, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-
-  g_assert (regex != NULL);
-
-  return g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match) ? g_match_info_fetch (match, 0)
-                                                                    : NULL;
-}
 
 /* Stops at the edges of words, so that "42" is not found in "F-420". */
 static GRegex *
@@ -86,10 +74,27 @@ relance_guard_words_mask (const char *text, const char *const *known)
   return masked;
 }
 
+/**
+ * relance_guard_words_find_placeholder:
+ * @start: (out): its first byte in @text
+ *
+ * Returns: (transfer full) (nullable): the first thing that waits to be filled in
+ */
 char *
-relance_guard_words_find_placeholder (const char *text)
+relance_guard_words_find_placeholder (const char *text, gsize *start)
 {
-  return find_first (text, PLACEHOLDER, G_REGEX_DEFAULT);
+  g_autoptr (GRegex)
+    regex = g_regex_new (PLACEHOLDER, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int from = 0;
+
+  g_assert (regex != NULL);
+  if (!g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match))
+    return NULL;
+
+  g_match_info_fetch_pos (match, 0, &from, NULL);
+  *start = (gsize) from;
+  return g_match_info_fetch (match, 0);
 }
 
 #define EMOJI_STYLE 0xFE0F

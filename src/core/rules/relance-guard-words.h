@@ -11,7 +11,8 @@ char     *relance_guard_words_mask            (const char         *text,
                                                const char *const  *known);
 gboolean  relance_guard_words_hold            (const char         *text,
                                                const char         *word);
-char     *relance_guard_words_find_placeholder (const char        *text);
+char     *relance_guard_words_find_placeholder (const char        *text,
+                                                gsize             *start);
 int       relance_guard_words_count_emoji     (const char         *text,
                                                char              **first);
 char     *relance_guard_words_find_other_number (const char       *text,

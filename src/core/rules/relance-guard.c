@@ -4,6 +4,7 @@
 
 #include "relance-guard.h"
 
+#include "relance-guard-kinder.h"
 #include "relance-guard-rules.h"
 #include "relance-guard-shouting.h"
 #include "relance-guard-words.h"
@@ -12,6 +13,31 @@
 #include <string.h>
 
 #define MAX_EMOJI 2
+
+/* Two of what alone may be a slip of the hand. */
+#define MANY_SLIPS 2
+
+/* A letter while it is read. @whole is its subject, where it has one, and its text, which begins
+ * at the byte @text_at; @masked is the same with spaces where it holds what the book knows. */
+typedef struct
+{
+  const RelanceGuardFacts *facts;
+  char *whole;
+  char *masked;
+  gsize text_at;
+  GPtrArray *findings;
+  gsize counted; /* up to this byte of @whole there are @characters */
+  glong characters;
+} Reading;
+
+static void
+clear_reading (Reading *self)
+{
+  g_free (self->whole);
+  g_free (self->masked);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
 
 static void
 free_finding (RelanceGuardFinding *finding)
@@ -31,12 +57,69 @@ add_finding (GPtrArray *findings, RelanceGuardKind kind, const char *quote)
   g_ptr_array_add (findings, finding);
 }
 
-static void
-suggest (GPtrArray *findings, const char *suggestion)
+/* Findings come in the order of the text, so that it is counted once. */
+static int
+count_characters (Reading *reading, gsize to)
 {
-  RelanceGuardFinding *finding = g_ptr_array_index (findings, findings->len - 1);
+  if (to < reading->counted)
+    reading->counted = reading->characters = 0;
 
-  g_set_str (&finding->suggestion, suggestion);
+  reading->characters +=
+    g_utf8_strlen (reading->whole + reading->counted, (gssize) (to - reading->counted));
+  reading->counted = to;
+  return (int) reading->characters;
+}
+
+static void
+place_finding (Reading *reading, RelanceGuardFinding *finding, gsize start)
+{
+  gboolean in_text = start >= reading->text_at;
+  int subject =
+    in_text && reading->text_at > 0 ? (int) g_utf8_strlen (reading->facts->subject, -1) + 2 : 0;
+
+  finding->place = in_text ? RELANCE_GUARD_IN_TEXT : RELANCE_GUARD_IN_SUBJECT;
+  finding->at = count_characters (reading, start) - subject;
+}
+
+/* Words of the letter, with kinder ones for their place. */
+static void
+add_words (Reading *reading,
+           RelanceGuardKind kind,
+           gsize start,
+           gsize end,
+           const char *suggestion,
+           RelanceGuardMend mend)
+{
+  g_autofree char *quote = NULL;
+  RelanceGuardFinding *finding;
+
+  g_autofree char *fitting = mend == RELANCE_GUARD_REPLACE
+                               ? relance_guard_kinder_fit (reading->whole, start, &end, suggestion)
+                               : g_strdup (suggestion);
+
+  quote = g_strndup (reading->whole + start, end - start);
+  add_finding (reading->findings, kind, quote);
+
+  finding = g_ptr_array_index (reading->findings, reading->findings->len - 1);
+  finding->mend = mend;
+  finding->suggestion = g_steal_pointer (&fitting);
+  place_finding (reading, finding, start);
+}
+
+/* What is quoted because it differs from the book stands somewhere, or is missing. */
+static void
+place_others (Reading *reading)
+{
+  for (guint i = 0; i < reading->findings->len; i++)
+    {
+      RelanceGuardFinding *finding = g_ptr_array_index (reading->findings, i);
+      const char *found = finding->place == RELANCE_GUARD_NOWHERE && finding->quote != NULL
+                            ? strstr (reading->whole, finding->quote)
+                            : NULL;
+
+      if (found != NULL)
+        place_finding (reading, finding, (gsize) (found - reading->whole));
+    }
 }
 
 static gboolean
@@ -243,46 +326,43 @@ find_kind (const char *word)
   g_assert_not_reached ();
 }
 
-/* The same words in small letters, or one mark. */
-static char *
-speak_softly (const char *shouting)
+static const char *
+get_advice (const Reading *reading, const char *kind)
 {
-  if (strpbrk (shouting, "!?") != NULL)
-    return g_strdup (strchr (shouting, '?') != NULL ? "?" : ".");
-
-  return g_utf8_strdown (shouting, -1);
+  return relance_guard_rules_get_advice (relance_guard_rules_get (reading->facts->language), kind);
 }
 
 static void
-check_emoji (const RelanceGuardFacts *facts, const char *masked, GPtrArray *findings)
+check_emoji (Reading *reading)
 {
+  const RelanceGuardFacts *facts = reading->facts;
   g_autofree char *first = NULL;
-  int count = relance_guard_words_count_emoji (masked, &first);
+  int count = relance_guard_words_count_emoji (reading->masked, &first);
+  gboolean firm = facts->tone == RELANCE_TONE_FORMAL || facts->firmness == RELANCE_FIRMNESS_FIRM;
+  gsize start;
 
-  if (count > 0 && (facts->tone == RELANCE_TONE_FORMAL || facts->firmness == RELANCE_FIRMNESS_FIRM))
-    add_finding (findings, RELANCE_GUARD_EMOJI_IN_FORMAL, first);
-  else if (count > MAX_EMOJI)
-    add_finding (findings, RELANCE_GUARD_MANY_EMOJI, first);
-  else
+  if (count == 0 || (!firm && count <= MAX_EMOJI))
     return;
-  suggest (findings, relance_guard_rules_get_advice (relance_guard_rules_get (facts->language),
-                                                     "emoji-in-firm"));
+
+  start = (gsize) (strstr (reading->masked, first) - reading->masked);
+  add_words (reading, firm ? RELANCE_GUARD_EMOJI_IN_FORMAL : RELANCE_GUARD_MANY_EMOJI, start,
+             start + strlen (first), get_advice (reading, "emoji-in-firm"),
+             RELANCE_GUARD_LEAVE_OUT);
 }
 
 static void
-check_shouting (const RelanceGuardRules *rules,
-                GArray *tokens,
-                const char *masked,
-                GPtrArray *findings)
+check_shouting (Reading *reading, const RelanceGuardRules *rules, GArray *tokens)
 {
-  g_autofree char *shouting = relance_guard_shouting_find (rules, tokens, masked);
-  g_autofree char *soft = shouting != NULL ? speak_softly (shouting) : NULL;
+  gsize start = 0;
+  g_autofree char *words = relance_guard_shouting_find (rules, tokens, reading->masked, &start);
+  g_autofree char *calm = NULL;
 
-  if (shouting == NULL)
+  if (words == NULL)
     return;
 
-  add_finding (findings, RELANCE_GUARD_SHOUTING, shouting);
-  suggest (findings, soft);
+  calm = relance_guard_shouting_calm (reading->facts->language, words);
+  add_words (reading, RELANCE_GUARD_SHOUTING, start, start + strlen (words), calm,
+             RELANCE_GUARD_REPLACE);
 }
 
 static RelanceGuardWhen
@@ -304,61 +384,94 @@ get_when (const RelanceGuardFacts *facts)
   return when;
 }
 
-/* What the rules of the language say. Of tu beside vous one is enough. */
-static void
-check_rules (const RelanceGuardFacts *facts,
-             const char *whole,
-             const char *masked,
-             GPtrArray *findings)
+/* Of a sentence that is replaced these stay: what the book knows, and the one it greets. */
+static char *
+make_free (const Reading *reading, const RelanceGuardRules *rules, GArray *tokens)
 {
-  const RelanceGuardRules *rules = relance_guard_rules_get (facts->language);
-  g_autoptr (GArray) tokens = relance_guard_rules_split (rules, masked);
-  g_autoptr (GArray) matches = relance_guard_rules_match (rules, tokens, get_when (facts));
-  gboolean mixed = FALSE;
+  char *free = g_strdup (reading->masked);
 
-  check_shouting (rules, tokens, masked, findings);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const RelanceGuardToken *token = &g_array_index (tokens, RelanceGuardToken, i);
+
+      if (token->opens_sentence && relance_guard_rules_is (rules, token->form, "greeting"))
+        memset (free + token->start, ' ', token->end - token->start);
+    }
+
+  return free;
+}
+
+/* Figures stay too, but for those that are themselves what is wrong. */
+static void
+free_no_figures (char *free)
+{
+  for (char *p = free; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      *p = ' ';
+}
+
+static gboolean
+is_about_figures (RelanceGuardKind kind)
+{
+  return kind == RELANCE_GUARD_FEES_TO_CONSUMER || kind == RELANCE_GUARD_FALSE_LEGAL;
+}
+
+/* What the rules of the language say; of one sentence what replaces it once for each kind, and of
+ * tu beside vous one is enough. */
+static void
+check_rules (Reading *reading)
+{
+  const RelanceGuardRules *rules = relance_guard_rules_get (reading->facts->language);
+  g_autoptr (GArray) tokens = relance_guard_rules_split (rules, reading->masked);
+  g_autoptr (GArray) matches = relance_guard_rules_match (rules, tokens, get_when (reading->facts));
+  g_autofree char *free = make_free (reading, rules, tokens);
+  g_autofree char *without_figures = g_strdup (free);
+  gsize done[G_N_ELEMENTS (kinds) + 1] = { 0 };
+
+  free_no_figures (without_figures);
+  check_shouting (reading, rules, tokens);
   for (guint i = 0; i < matches->len; i++)
     {
       const RelanceGuardMatch *match = &g_array_index (matches, RelanceGuardMatch, i);
-      g_autofree char *quote = g_strndup (whole + match->start, match->end - match->start);
       RelanceGuardKind kind = find_kind (match->kind);
+      gsize start = match->start, end = match->end;
 
-      if (kind == RELANCE_GUARD_ADDRESS_MIX && mixed)
+      if (start < done[kind])
         continue;
-      mixed = mixed || kind == RELANCE_GUARD_ADDRESS_MIX;
-      add_finding (findings, kind, quote);
-      suggest (findings, match->suggestion);
+      if (match->sentence)
+        relance_guard_kinder_widen (reading->whole,
+                                    is_about_figures (kind) ? free : without_figures, &start, &end);
+      done[kind] = kind == RELANCE_GUARD_ADDRESS_MIX ? strlen (reading->whole) : end;
+      add_words (reading, kind, start, end, match->suggestion,
+                 match->suggestion != NULL ? RELANCE_GUARD_REPLACE : RELANCE_GUARD_ADVISE);
     }
 }
 
-static char *
-join (const RelanceGuardFacts *facts)
+static void
+check_placeholder (Reading *reading)
 {
-  return facts->subject != NULL ? g_strconcat (facts->subject, "\n\n", facts->text, NULL)
-                                : g_strdup (facts->text);
+  gsize start = 0;
+  g_autofree char *slot = relance_guard_words_find_placeholder (reading->masked, &start);
+
+  if (slot != NULL)
+    add_words (reading, RELANCE_GUARD_PLACEHOLDER, start, start + strlen (slot),
+               get_advice (reading, "placeholder"), RELANCE_GUARD_ADVISE);
 }
 
-static void
-check_words (const RelanceGuardFacts *facts,
-             const char *whole,
-             const char *masked,
-             GPtrArray *findings)
+static Reading
+begin_reading (const RelanceGuardFacts *facts)
 {
-  check_emoji (facts, masked, findings);
-  check_rules (facts, whole, masked, findings);
-}
+  Reading reading = { .facts = facts };
 
-static void
-check_placeholder (const RelanceGuardFacts *facts, const char *masked, GPtrArray *findings)
-{
-  g_autofree char *placeholder = relance_guard_words_find_placeholder (masked);
-
-  if (placeholder == NULL)
-    return;
-
-  add_finding (findings, RELANCE_GUARD_PLACEHOLDER, placeholder);
-  suggest (findings, relance_guard_rules_get_advice (relance_guard_rules_get (facts->language),
-                                                     "placeholder"));
+  reading.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
+  if (facts->subject != NULL)
+    reading.whole = g_strconcat (facts->subject, "\n\n", facts->text, NULL);
+  else
+    reading.whole = g_strdup (facts->text);
+  if (facts->subject != NULL)
+    reading.text_at = strlen (facts->subject) + 2;
+  reading.masked = relance_guard_words_mask (reading.whole, facts->known);
+  return reading;
 }
 
 /**
@@ -371,19 +484,19 @@ check_placeholder (const RelanceGuardFacts *facts, const char *masked, GPtrArray
 GPtrArray *
 relance_guard_read (const RelanceGuardFacts *facts)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
-  g_autofree char *whole = join (facts);
-  g_autofree char *masked = relance_guard_words_mask (whole, facts->known);
+  g_auto (Reading) reading = begin_reading (facts);
 
-  check_placeholder (facts, masked, findings);
-  check_envelope (facts, findings);
-  check_debts (facts, masked, findings);
+  check_placeholder (&reading);
+  check_envelope (facts, reading.findings);
+  check_debts (facts, reading.masked, reading.findings);
 
   if (!facts->has_iban)
-    add_finding (findings, RELANCE_GUARD_NO_IBAN, NULL);
-  check_words (facts, whole, masked, findings);
+    add_finding (reading.findings, RELANCE_GUARD_NO_IBAN, NULL);
+  check_emoji (&reading);
+  check_rules (&reading);
+  place_others (&reading);
 
-  return findings;
+  return reading.findings;
 }
 
 /**
@@ -397,16 +510,15 @@ relance_guard_read (const RelanceGuardFacts *facts)
 GPtrArray *
 relance_guard_read_words (const RelanceGuardFacts *facts)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
-  g_autofree char *whole = join (facts);
-  g_autofree char *masked = relance_guard_words_mask (whole, facts->known);
+  g_auto (Reading) reading = begin_reading (facts);
 
-  check_placeholder (facts, masked, findings);
+  check_placeholder (&reading);
   if (is_blank (facts->text))
-    add_finding (findings, RELANCE_GUARD_EMPTY_TEXT, NULL);
-  check_words (facts, whole, masked, findings);
+    add_finding (reading.findings, RELANCE_GUARD_EMPTY_TEXT, NULL);
+  check_emoji (&reading);
+  check_rules (&reading);
 
-  return findings;
+  return reading.findings;
 }
 
 /**
@@ -462,4 +574,29 @@ gboolean
 relance_guard_is_stop (RelanceGuardKind kind)
 {
   return kind <= RELANCE_GUARD_AMOUNT;
+}
+
+/**
+ * relance_guard_is_angry:
+ * @findings: (element-type RelanceGuardFinding): of one letter
+ *
+ * Whether a letter reads as if it had better wait for the next day: it threatens, insults or
+ * shames, or shouts and presses more than once.
+ */
+gboolean
+relance_guard_is_angry (GPtrArray *findings)
+{
+  int slips = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      RelanceGuardKind kind = ((RelanceGuardFinding *) g_ptr_array_index (findings, i))->kind;
+
+      if (kind == RELANCE_GUARD_THREAT || kind == RELANCE_GUARD_INSULT ||
+          kind == RELANCE_GUARD_HUMILIATION)
+        return TRUE;
+      slips += kind == RELANCE_GUARD_SHOUTING || kind == RELANCE_GUARD_PRESSURE;
+    }
+
+  return slips >= MANY_SLIPS;
 }

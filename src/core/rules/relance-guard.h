@@ -64,13 +64,36 @@ typedef enum
   RELANCE_FIRMNESS_FIRM,     /* third, formal notice: says the next lawful step */
 } RelanceFirmness;
 
-/* @quote: the very words, or what is missing for a number; %NULL when there are none.
- * @suggestion: (nullable): kinder words, in the language of the letter. */
+/* Where the words of a finding stand. */
+typedef enum
+{
+  RELANCE_GUARD_NOWHERE,
+  RELANCE_GUARD_IN_SUBJECT,
+  RELANCE_GUARD_IN_TEXT,
+} RelanceGuardPlace;
+
+/* What the suggestion of a finding is good for. */
+typedef enum
+{
+  RELANCE_GUARD_ADVISE,    /* a word of advice to the writer, or nothing */
+  RELANCE_GUARD_REPLACE,   /* it can stand in the place of the quote */
+  RELANCE_GUARD_LEAVE_OUT, /* it says why the quote is best left out */
+} RelanceGuardMend;
+
+/**
+ * RelanceGuardFinding:
+ * @quote: (nullable): the very words, or what is missing for a number
+ * @suggestion: (nullable): kinder words, in the language of the letter
+ * @at: the first character of the quote in the subject or the text, counted from 0
+ */
 typedef struct
 {
-  RelanceGuardKind  kind;
-  char             *quote;
-  char             *suggestion;
+  RelanceGuardKind   kind;
+  char              *quote;
+  char              *suggestion;
+  RelanceGuardMend   mend;
+  RelanceGuardPlace  place;
+  int                at;
 } RelanceGuardFinding;
 
 /**
@@ -104,6 +127,7 @@ typedef struct
 GPtrArray       *relance_guard_read         (const RelanceGuardFacts *facts);
 GPtrArray       *relance_guard_read_words   (const RelanceGuardFacts *facts);
 gboolean         relance_guard_is_stop      (RelanceGuardKind         kind);
+gboolean         relance_guard_is_angry     (GPtrArray               *findings);
 const char      *relance_guard_kind_word    (RelanceGuardKind         kind);
 RelanceFirmness  relance_guard_get_firmness (const char              *stage);
 

@@ -6,13 +6,31 @@
 
 #include "relance-letter-html.h"
 
-static void
-free_note (RelanceGuardNote *note)
+void
+relance_guard_note_free (RelanceGuardNote *note)
 {
   g_free (note->kind);
   g_free (note->text);
   g_free (note->quote);
+  g_free (note->suggestion);
   g_free (note);
+}
+
+/**
+ * relance_guard_note_copy:
+ *
+ * Returns: (transfer full): one of its own with the same content
+ */
+RelanceGuardNote *
+relance_guard_note_copy (const RelanceGuardNote *note)
+{
+  RelanceGuardNote *copy = g_memdup2 (note, sizeof *note);
+
+  copy->kind = g_strdup (note->kind);
+  copy->text = g_strdup (note->text);
+  copy->quote = g_strdup (note->quote);
+  copy->suggestion = g_strdup (note->suggestion);
+  return copy;
 }
 
 /**
@@ -27,9 +45,9 @@ relance_draft_new (void)
 
   self->debts = g_array_new (FALSE, TRUE, sizeof (RelanceMessageDebt));
   g_array_set_clear_func (self->debts, (GDestroyNotify) relance_message_debt_clear);
-  self->stops = g_ptr_array_new_with_free_func ((GDestroyNotify) free_note);
+  self->stops = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_guard_note_free);
   self->attachments = relance_documents_new ();
-  self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_note);
+  self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_guard_note_free);
   return self;
 }
 
@@ -47,6 +65,28 @@ relance_draft_add_note (GPtrArray *notes, const char *kind, char *text, const ch
   note->text = text;
   note->quote = g_strdup (quote);
   g_ptr_array_add (notes, note);
+}
+
+/**
+ * relance_draft_add_finding:
+ * @notes: the stops or the warnings of a draft
+ * @text: (transfer full): a sentence in the user's language
+ */
+void
+relance_draft_add_finding (GPtrArray *notes, const RelanceGuardFinding *finding, char *text)
+{
+  RelanceGuardNote note = {
+    .kind = (char *) relance_guard_kind_word (finding->kind),
+    .text = text,
+    .quote = finding->quote,
+    .suggestion = finding->suggestion,
+    .mend = finding->mend,
+    .place = finding->place,
+    .at = finding->at,
+  };
+
+  g_ptr_array_add (notes, relance_guard_note_copy (&note));
+  g_free (text);
 }
 
 /**
@@ -83,11 +123,7 @@ static void
 copy_notes (GPtrArray *to, GPtrArray *from)
 {
   for (guint i = 0; i < from->len; i++)
-    {
-      const RelanceGuardNote *note = g_ptr_array_index (from, i);
-
-      relance_draft_add_note (to, note->kind, g_strdup (note->text), note->quote);
-    }
+    g_ptr_array_add (to, relance_guard_note_copy (g_ptr_array_index (from, i)));
 }
 
 static void
@@ -127,6 +163,7 @@ relance_draft_copy (const RelanceDraft *draft)
   copy->subject = g_strdup (draft->subject);
   copy->text = g_strdup (draft->text);
   copy->edited = draft->edited;
+  copy->angry = draft->angry;
   copy_debts (copy->debts, draft->debts);
   copy_notes (copy->stops, draft->stops);
   copy_notes (copy->warnings, draft->warnings);

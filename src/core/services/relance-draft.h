@@ -13,6 +13,9 @@ void          relance_draft_add_note (GPtrArray         *notes,
                                       const char        *kind,
                                       char              *text,
                                       const char        *quote);
+void          relance_draft_add_finding (GPtrArray                 *notes,
+                                         const RelanceGuardFinding *finding,
+                                         char                      *text);
 void          relance_draft_add_debt (RelanceDraft      *self,
                                       const RelanceDebt *debt);
 gboolean      relance_draft_attach   (RelanceDraft      *self,

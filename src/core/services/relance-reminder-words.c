@@ -180,73 +180,57 @@ relance_reminder_words_block_kind (RelanceBlock block)
     }
 }
 
-/* What the guard says of each finding: a word for programs, and sentences for
- * the user, the first when there are words to quote. */
+/* What the guard says of each finding to the user, the first when there are words to quote. */
 static const struct
 {
-  const char *kind;
   const char *quoting;
   const char *plain;
 } findings[] = {
-  [RELANCE_GUARD_PLACEHOLDER] = { "placeholder",
-                                  /* Translators: %s are words of the letter. */
+  [RELANCE_GUARD_PLACEHOLDER] = { /* Translators: %s are words of the letter. */
                                   N_ ("“%s” is waiting to be filled in."), NULL },
-  [RELANCE_GUARD_EMPTY_SUBJECT] = { "subject", NULL, N_ ("The subject is empty.") },
-  [RELANCE_GUARD_EMPTY_TEXT] = { "text", NULL, N_ ("The letter is empty.") },
-  [RELANCE_GUARD_NO_RECIPIENT] = { "recipient", NULL, N_ ("This client has no mail address.") },
-  [RELANCE_GUARD_NO_SENDER] = { "sender", NULL,
+  [RELANCE_GUARD_EMPTY_SUBJECT] = { NULL, N_ ("The subject is empty.") },
+  [RELANCE_GUARD_EMPTY_TEXT] = { NULL, N_ ("The letter is empty.") },
+  [RELANCE_GUARD_NO_RECIPIENT] = { NULL, N_ ("This client has no mail address.") },
+  [RELANCE_GUARD_NO_SENDER] = { NULL,
                                 N_ ("There is no sender: say your name and mail address in the "
                                     "preferences.") },
-  [RELANCE_GUARD_SETTLED] = { "settled", NULL, N_ ("Nothing is owed any more.") },
-  [RELANCE_GUARD_NUMBER] = { "number",
-                             /* Translators: %s is an invoice number. */
+  [RELANCE_GUARD_SETTLED] = { NULL, N_ ("Nothing is owed any more.") },
+  [RELANCE_GUARD_NUMBER] = { /* Translators: %s is an invoice number. */
                              N_ ("The letter should name the invoices of the book: look at “%s”."),
                              NULL },
-  [RELANCE_GUARD_AMOUNT] = { "amount",
-                             /* Translators: %s is an amount of money. */
+  [RELANCE_GUARD_AMOUNT] = { /* Translators: %s is an amount of money. */
                              N_ ("“%s” is not what the book says is owed."),
                              N_ ("The letter does not say the amount that is owed.") },
-  [RELANCE_GUARD_NO_IBAN] = { "iban", NULL,
+  [RELANCE_GUARD_NO_IBAN] = { NULL,
                               N_ ("The letter cannot say where to pay: your IBAN is not in the "
                                   "preferences.") },
-  [RELANCE_GUARD_EMOJI_IN_FORMAL] = { "emoji-in-firm",
-                                      /* Translators: %s is an emoji. */
+  [RELANCE_GUARD_EMOJI_IN_FORMAL] = { /* Translators: %s is an emoji. */
                                       N_ ("“%s” is out of place in a formal or firm letter."),
                                       NULL },
-  [RELANCE_GUARD_MANY_EMOJI] = { "emoji-in-firm",
-                                 /* Translators: %s is an emoji. */
+  [RELANCE_GUARD_MANY_EMOJI] = { /* Translators: %s is an emoji. */
                                  N_ (
                                    "More than two emoji, from “%s” on, take away from the letter."),
                                  NULL },
-  [RELANCE_GUARD_ADDRESS_MIX] = { "address-mix",
-                                  /* Translators: %s is a French word such as "tu" or "ton". */
+  [RELANCE_GUARD_ADDRESS_MIX] = { /* Translators: %s is a French word such as "tu" or "ton". */
                                   N_ ("“%s” mixes tu and vous in one letter."), NULL },
-  [RELANCE_GUARD_SHOUTING] = { "shouting",
-                               /* Translators: %s are words of the letter. */
+  [RELANCE_GUARD_SHOUTING] = { /* Translators: %s are words of the letter. */
                                N_ ("“%s” sounds like shouting."), NULL },
-  [RELANCE_GUARD_THREAT] = { "threat",
-                             /* Translators: %s are words of the letter. */
+  [RELANCE_GUARD_THREAT] = { /* Translators: %s are words of the letter. */
                              N_ ("“%s” reads like a threat."), NULL },
-  [RELANCE_GUARD_INSULT] = { "insult",
-                             /* Translators: %s are words of the letter. */
+  [RELANCE_GUARD_INSULT] = { /* Translators: %s are words of the letter. */
                              N_ ("“%s” hurts the person who reads it."), NULL },
-  [RELANCE_GUARD_HUMILIATION] = { "humiliation",
-                                  /* Translators: %s are words of the letter. */
+  [RELANCE_GUARD_HUMILIATION] = { /* Translators: %s are words of the letter. */
                                   N_ ("“%s” shames, or tells others what is none of theirs."),
                                   NULL },
-  [RELANCE_GUARD_FALSE_LEGAL] = { "false-legal",
-                                  /* Translators: %s are words of the letter. */
+  [RELANCE_GUARD_FALSE_LEGAL] = { /* Translators: %s are words of the letter. */
                                   N_ ("“%s” is not what the law says, or not before a judgment."),
                                   NULL },
-  [RELANCE_GUARD_FEES_TO_CONSUMER] = { "fees-to-consumer",
-                                       /* Translators: %s are words of the letter. */
+  [RELANCE_GUARD_FEES_TO_CONSUMER] = { /* Translators: %s are words of the letter. */
                                        N_ ("“%s”: a consumer owes no fees or recovery costs."),
                                        NULL },
-  [RELANCE_GUARD_TOO_HARSH] = { "too-harsh-for-stage",
-                                /* Translators: %s are words of the letter. */
+  [RELANCE_GUARD_TOO_HARSH] = { /* Translators: %s are words of the letter. */
                                 N_ ("“%s” is too harsh for a letter as early as this one."), NULL },
-  [RELANCE_GUARD_PRESSURE] = { "pressure",
-                               /* Translators: %s are words of the letter. */
+  [RELANCE_GUARD_PRESSURE] = { /* Translators: %s are words of the letter. */
                                N_ ("“%s” puts pressure where a question would do."), NULL },
 };
 
@@ -262,15 +246,4 @@ relance_reminder_words_finding (const RelanceGuardFinding *finding)
     return g_strdup_printf (_ (findings[finding->kind].quoting), finding->quote);
 
   return g_strdup (_ (findings[finding->kind].plain));
-}
-
-/**
- * relance_reminder_words_finding_kind:
- *
- * Returns: an English word for programs
- */
-const char *
-relance_reminder_words_finding_kind (RelanceGuardKind kind)
-{
-  return findings[kind].kind;
 }

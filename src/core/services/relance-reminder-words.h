@@ -13,6 +13,5 @@ char       *relance_reminder_words_block (const RelanceReminderFacts *facts, Rel
                                                 RelanceDate                 from);
 const char *relance_reminder_words_block_kind  (RelanceBlock                block);
 char       *relance_reminder_words_finding     (const RelanceGuardFinding  *finding);
-const char *relance_reminder_words_finding_kind (RelanceGuardKind           kind);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "relance-reminders.h"
 
 #include "relance-accounts.h"
+#include "relance-clients.h"
 #include "relance-draft.h"
 #include "relance-guard.h"
 #include "relance-identifiers.h"
@@ -175,10 +176,9 @@ add_findings (RelanceDraft *draft, GPtrArray *findings)
     {
       const RelanceGuardFinding *finding = g_ptr_array_index (findings, i);
 
-      relance_draft_add_note (relance_guard_is_stop (finding->kind) ? draft->stops
-                                                                    : draft->warnings,
-                              relance_reminder_words_finding_kind (finding->kind),
-                              relance_reminder_words_finding (finding), finding->quote);
+      relance_draft_add_finding (relance_guard_is_stop (finding->kind) ? draft->stops
+                                                                       : draft->warnings,
+                                 finding, relance_reminder_words_finding (finding));
     }
 }
 
@@ -224,6 +224,7 @@ judge_draft (RelanceDraft *draft,
   g_ptr_array_set_size (draft->warnings, 0);
   add_block (draft, facts, today);
   add_findings (draft, findings);
+  draft->angry = relance_guard_is_angry (findings);
 }
 
 static void
@@ -413,4 +414,28 @@ gboolean
 relance_reminders_forget_draft (RelanceBook *book, gint64 client_id, GError **error)
 {
   return relance_store_forget_draft (relance_book_get_store (book), client_id, error);
+}
+
+/**
+ * relance_reminders_read_tomorrow:
+ * @change: (out): what Undo takes back
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, or one of the store
+ *
+ * Leaves a client out of reminders for the rest of the day: a letter that was written in anger
+ * waits for the next morning, when what was kept of it comes back.
+ */
+gboolean
+relance_reminders_read_tomorrow (RelanceBook *book,
+                                 gint64 client_id,
+                                 gint64 *change,
+                                 GError **error)
+{
+  g_autoptr (RelanceClient) client = relance_clients_get (book, client_id, error);
+
+  if (client == NULL)
+    return FALSE;
+
+  g_set_str (&client->excluded, _ ("you wanted to read the letter again tomorrow."));
+  client->excluded_until = relance_book_get_today (book);
+  return relance_clients_save (book, client, change, error) > 0;
 }

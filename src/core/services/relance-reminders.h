@@ -6,6 +6,7 @@
 #include "relance-book.h"
 #include "relance-client.h"
 #include "relance-document.h"
+#include "relance-guard.h"
 #include "relance-invoice.h"
 #include "relance-message.h"
 
@@ -49,12 +50,26 @@ typedef struct
   RelanceLanguage  language;
 } RelanceDraftRequest;
 
-/* One thing the guard has to say. @text is a sentence in the user's language. */
+/**
+ * RelanceGuardNote:
+ * @kind: an English word, for programs
+ * @text: a sentence in the user's language
+ * @quote: (nullable): the very words
+ * @suggestion: (nullable): kinder ones, in the language of the letter
+ * @mend: what the suggestion is good for
+ * @place: where the quote stands, from its character @at on
+ *
+ * One thing the guard has to say.
+ */
 typedef struct
 {
-  char *kind;   /* English word, for programs */
-  char *text;
-  char *quote;  /* the very words, or NULL */
+  char              *kind;
+  char              *text;
+  char              *quote;
+  char              *suggestion;
+  RelanceGuardMend   mend;
+  RelanceGuardPlace  place;
+  int                at;
 } RelanceGuardNote;
 
 /**
@@ -62,6 +77,7 @@ typedef struct
  * @debts: (element-type RelanceMessageDebt)
  * @stops: (element-type RelanceGuardNote): each forbids approval
  * @warnings: (element-type RelanceGuardNote): shown, the user decides
+ * @angry: whether it had better be read again the next day
  *
  * A proposed text. The interface changes @subject and @text and gives it back.
  */
@@ -84,6 +100,7 @@ typedef struct
   GArray          *debts;
   GPtrArray       *stops;
   GPtrArray       *warnings;
+  gboolean         angry;
   GPtrArray       *attachments; /* RelanceDocument: the PDFs that go with it */
   gboolean         edited;      /* @subject or @text are the user's, brought back */
 } RelanceDraft;
@@ -105,10 +122,18 @@ RelanceDraft *relance_reminders_kept_draft  (RelanceBook                *book,
 gboolean      relance_reminders_forget_draft (RelanceBook               *book,
                                              gint64                      client_id,
                                              GError                    **error);
+gboolean      relance_reminders_read_tomorrow (RelanceBook              *book,
+                                               gint64                    client_id,
+                                               gint64                   *change,
+                                               GError                  **error);
+RelanceGuardNote *
+              relance_guard_note_copy       (const RelanceGuardNote     *note);
+void          relance_guard_note_free       (RelanceGuardNote           *note);
 char         *relance_draft_to_html         (const RelanceDraft         *draft);
 RelanceDraft *relance_draft_copy            (const RelanceDraft         *draft);
 void          relance_draft_free            (RelanceDraft               *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceDraft, relance_draft_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceGuardNote, relance_guard_note_free)
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "relance-guard-shouting.h"
 #include "relance-guard.h"
 #include "relance-money.h"
 #include "relance-money-words.h"
@@ -265,6 +266,136 @@ test_dollars (void)
   assert_kinds (findings, none);
 }
 
+/* What one letter is made of, and whether it had better wait for the next day. */
+static const struct
+{
+  const char *name;
+  RelanceGuardKind kinds[4];
+  gboolean angry;
+} tempers[] = {
+  { "nothing", { 0 }, FALSE },
+  { "a threat", { RELANCE_GUARD_THREAT }, TRUE },
+  { "an insult", { RELANCE_GUARD_INSULT }, TRUE },
+  { "a humiliation", { RELANCE_GUARD_HUMILIATION }, TRUE },
+  { "capitals", { RELANCE_GUARD_SHOUTING }, FALSE },
+  { "insistence", { RELANCE_GUARD_PRESSURE }, FALSE },
+  { "capitals and insistence", { RELANCE_GUARD_SHOUTING, RELANCE_GUARD_PRESSURE }, TRUE },
+  { "insistence twice", { RELANCE_GUARD_PRESSURE, RELANCE_GUARD_PRESSURE }, TRUE },
+  { "an insult among slips",
+    { RELANCE_GUARD_ADDRESS_MIX, RELANCE_GUARD_MANY_EMOJI, RELANCE_GUARD_INSULT },
+    TRUE },
+  { "law and fees",
+    { RELANCE_GUARD_FALSE_LEGAL, RELANCE_GUARD_FEES_TO_CONSUMER, RELANCE_GUARD_TOO_HARSH },
+    FALSE },
+  { "stops", { RELANCE_GUARD_PLACEHOLDER, RELANCE_GUARD_AMOUNT, RELANCE_GUARD_NUMBER }, FALSE },
+};
+
+static void
+test_tempers (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tempers); i++)
+    {
+      g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+
+      for (int j = 0; j < 4 && tempers[i].kinds[j] != 0; j++)
+        {
+          RelanceGuardFinding *finding = g_new0 (RelanceGuardFinding, 1);
+
+          finding->kind = tempers[i].kinds[j];
+          g_ptr_array_add (findings, finding);
+        }
+
+      g_test_message ("%s", tempers[i].name);
+      g_assert_cmpint (relance_guard_is_angry (findings), ==, tempers[i].angry);
+    }
+}
+
+/* The words that a suggestion replaces, and how it is made to fit there. */
+static const struct
+{
+  const char *text;
+  RelanceLanguage language;
+  RelanceGuardMend mend;
+  int at;
+  const char *quote;
+  const char *suggestion;
+} mends[] = {
+  { "Bonjour.\nVous êtes un voleur.", RELANCE_LANGUAGE_FR, RELANCE_GUARD_REPLACE, 9,
+    "Vous êtes un voleur", "Je ne comprends pas encore ce qui bloque" },
+  { "Bonjour Léa, vous êtes un voleur.", RELANCE_LANGUAGE_FR, RELANCE_GUARD_REPLACE, 13,
+    "vous êtes un voleur", "je ne comprends pas encore ce qui bloque" },
+  { "La F-042 reste, vous êtes un voleur.", RELANCE_LANGUAGE_FR, RELANCE_GUARD_REPLACE, 16,
+    "vous êtes un voleur", "je ne comprends pas encore ce qui bloque" },
+  { "Merci. Vous voilà prévenu. Bonne journée.", RELANCE_LANGUAGE_FR, RELANCE_GUARD_REPLACE, 7,
+    "Vous voilà prévenu.", "Parlons-en de vive voix : quand seriez-vous disponible ?" },
+  { "Vous n’avez pas honte ?", RELANCE_LANGUAGE_FR, RELANCE_GUARD_REPLACE, 0,
+    "Vous n’avez pas honte ?", "Cela reste entre nous : parlons-en ensemble." },
+  { "Ton règlement.", RELANCE_LANGUAGE_FR, RELANCE_GUARD_REPLACE, 0, "Ton", "Votre" },
+  { "PAYEZ MAINTENANT.", RELANCE_LANGUAGE_FR, RELANCE_GUARD_REPLACE, 0, "PAYEZ MAINTENANT",
+    "Payez maintenant" },
+  { "C’est U R G E N T.", RELANCE_LANGUAGE_FR, RELANCE_GUARD_REPLACE, 6, "U R G E N T", "urgent" },
+  { "Merci !!!", RELANCE_LANGUAGE_FR, RELANCE_GUARD_REPLACE, 6, "!!!", "!" },
+  { "Merci 🙂", RELANCE_LANGUAGE_FR, RELANCE_GUARD_LEAVE_OUT, 6, "🙂", NULL },
+  { "le {nom}", RELANCE_LANGUAGE_FR, RELANCE_GUARD_ADVISE, 3, "{nom}", NULL },
+};
+
+static void
+test_mends (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (mends); i++)
+    {
+      g_autoptr (GPtrArray) findings = relance_guard_read_words (&(RelanceGuardFacts) {
+        .text = mends[i].text,
+        .tone = FORMAL,
+        .language = mends[i].language,
+      });
+      const RelanceGuardFinding *finding = NULL;
+
+      g_test_message ("%s", mends[i].text);
+      g_assert_cmpuint (findings->len, >, 0);
+      finding = findings->pdata[0];
+      g_assert_cmpstr (finding->quote, ==, mends[i].quote);
+      g_assert_cmpint (finding->mend, ==, mends[i].mend);
+      g_assert_cmpint (finding->place, ==, RELANCE_GUARD_IN_TEXT);
+      g_assert_cmpint (finding->at, ==, mends[i].at);
+      if (mends[i].suggestion != NULL)
+        g_assert_cmpstr (finding->suggestion, ==, mends[i].suggestion);
+    }
+}
+
+static void
+test_calm (void)
+{
+  g_autofree char *english = relance_guard_shouting_calm (RELANCE_LANGUAGE_EN, "WHEN WILL I");
+  g_autofree char *french = relance_guard_shouting_calm (RELANCE_LANGUAGE_FR, "PAYEZ À 1 HEURE");
+  g_autofree char *marks = relance_guard_shouting_calm (RELANCE_LANGUAGE_EN, "!?!");
+
+  g_assert_cmpstr (english, ==, "when will I");
+  g_assert_cmpstr (french, ==, "payez à 1 heure");
+  g_assert_cmpstr (marks, ==, "?");
+}
+
+/* Words of the subject, of the text after it, and of neither. */
+static void
+test_places (void)
+{
+  g_autoptr (GPtrArray) debts = make_debts (TRUE);
+  g_autoptr (GPtrArray)
+    findings = read_letter ("Ton retard – 1 920,00 €", "F-042 : vous êtes un voleur. 1 920,00 €",
+                            debts, FRIENDLY, "a@b.example", "c@d.example", TRUE);
+  RelanceGuardFinding *missing = findings->pdata[0];
+  RelanceGuardFinding *subject = findings->pdata[1];
+  RelanceGuardFinding *text = findings->pdata[2];
+
+  g_assert_cmpuint (findings->len, ==, 3);
+  g_assert_cmpint (missing->place, ==, RELANCE_GUARD_NOWHERE);
+  g_assert_cmpint (subject->place, ==, RELANCE_GUARD_IN_SUBJECT);
+  g_assert_cmpint (subject->at, ==, 0);
+  g_assert_cmpint (text->place, ==, RELANCE_GUARD_IN_TEXT);
+  g_assert_cmpint (text->at, ==, 8);
+  g_assert_cmpstr (text->quote, ==, "vous êtes un voleur");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,6 +412,10 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/guard/amounts", test_amounts);
   g_test_add_func ("/rules/guard/all-marks", test_all_marks);
   g_test_add_func ("/rules/guard/dollars", test_dollars);
+  g_test_add_func ("/rules/guard/tempers", test_tempers);
+  g_test_add_func ("/rules/guard/mends", test_mends);
+  g_test_add_func ("/rules/guard/calm", test_calm);
+  g_test_add_func ("/rules/guard/places", test_places);
 
   return g_test_run ();
 }
