@@ -9,6 +9,7 @@
 #include "relance-outbox.h"
 #include "reminders/relance-draft-editor.h"
 #include "reminders/relance-due-row.h"
+#include "reminders/relance-guard-row.h"
 #include "reminders/relance-reminders-page.h"
 #include "reminders/relance-subject-field.h"
 
@@ -239,6 +240,119 @@ test_kept (Fixture *fixture, gconstpointer data)
 }
 
 static void
+wait_for_client (Fixture *fixture, const char *name)
+{
+  while (!g_str_equal (wait_for_draft (fixture)->client_name, name))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+get_notes (Fixture *fixture)
+{
+  return page_fixture_get_part (fixture->letter, "notes");
+}
+
+/* Waits until the guard says what has a button of that name. */
+static GtkWidget *
+wait_for_button (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = NULL;
+
+  while ((button = page_fixture_find (get_notes (fixture), GTK_TYPE_BUTTON, "label", label)) ==
+         NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return button;
+}
+
+static void
+wait_for_silence (Fixture *fixture)
+{
+  while (page_fixture_find (get_notes (fixture), GTK_TYPE_BUTTON, "label", "Replace") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* One click, one Undo, and nothing else of the letter is touched. */
+static void
+test_mend (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = page_fixture_get_part (fixture->editor, "buffer");
+  g_autofree char *letter = g_strdup (wait_for_draft (fixture)->text);
+  g_autofree char *angry = g_strconcat ("Vous êtes un voleur. ", letter, NULL);
+  g_autofree char *kind = g_strconcat ("Je ne comprends pas encore ce qui bloque. ", letter, NULL);
+
+  type (fixture, "Vous êtes un voleur. ");
+  g_signal_emit_by_name (wait_for_button (fixture, "Replace"), "clicked");
+  g_assert_cmpstr (wait_for_draft (fixture)->text, ==, kind);
+  g_assert_true (gtk_widget_has_focus (page_fixture_get_part (fixture->editor, "text")));
+  wait_for_silence (fixture);
+
+  gtk_text_buffer_undo (buffer);
+  g_assert_cmpstr (wait_for_draft (fixture)->text, ==, angry);
+  wait_for_button (fixture, "Replace");
+}
+
+static void
+test_leave_out (Fixture *fixture, gconstpointer data)
+{
+  RelanceSubjectField *subject = page_fixture_get_part (fixture->editor, "subject");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (subject));
+  g_autofree char *before = relance_subject_field_dup_text (subject);
+  g_autofree char *after = NULL;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert (buffer, &end, " 🙂", -1);
+  g_signal_emit_by_name (wait_for_button (fixture, "Leave It Out"), "clicked");
+  after = relance_subject_field_dup_text (subject);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (subject)));
+}
+
+/* The words are found where they stand, though more was written before them. */
+static void
+test_point_out (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer = page_fixture_get_part (fixture->editor, "buffer");
+  GtkWidget *row = NULL;
+  GtkTextIter start, end;
+  gboolean handled = FALSE;
+  g_autofree char *selected = NULL;
+
+  type (fixture, "Vous êtes un voleur. ");
+  row = gtk_widget_get_ancestor (wait_for_button (fixture, "Replace"), RELANCE_TYPE_GUARD_ROW);
+  type (fixture, "Bien à vous. ");
+  g_signal_emit_by_name (page_fixture_get_part (row, "sentence"), "activate-link", "quote",
+                         &handled);
+
+  g_assert_true (handled);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  selected = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (selected, ==, "Vous êtes un voleur");
+}
+
+/* The next client comes up, and the letter as it was when one goes back. */
+static void
+test_put_off (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, "Vous êtes un voleur. ");
+  g_signal_emit_by_name (wait_for_button (fixture, "Read It Again Tomorrow"), "clicked");
+  wait_for_client (fixture, "Léa Martin");
+
+  while (get_row (fixture, 0) == NULL || get_row (fixture, 0)->client->id == 1)
+    g_main_context_iteration (NULL, TRUE);
+  while (get_row (fixture, 2) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_row (fixture, 0)->client->name, ==, "Léa Martin");
+  g_assert_cmpstr (get_row (fixture, 1)->client->name, ==, "Atelier Durand");
+  g_assert_nonnull (get_row (fixture, 1)->blocked);
+
+  select_row (fixture, 1);
+  wait_for_client (fixture, "Atelier Durand");
+  g_assert_true (g_str_has_prefix (wait_for_draft (fixture)->text, "Vous êtes un voleur. "));
+  g_assert_false (gtk_widget_is_sensitive (get_send (fixture)));
+}
+
+static void
 test_stop (Fixture *fixture, gconstpointer data)
 {
   g_assert_true (gtk_widget_is_sensitive (get_send (fixture)));
@@ -262,13 +376,6 @@ get_message_state (Fixture *fixture)
   g_assert_no_error (error);
   g_assert_cmpuint (messages->len, ==, 1);
   return ((RelanceMessage *) messages->pdata[0])->state;
-}
-
-static void
-wait_for_client (Fixture *fixture, const char *name)
-{
-  while (!g_str_equal (wait_for_draft (fixture)->client_name, name))
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -340,6 +447,10 @@ main (int argc, char *argv[])
   g_test_add ("/reminders/tone", Fixture, NULL, set_up, test_tone, tear_down);
   g_test_add ("/reminders/own-words", Fixture, NULL, set_up, test_own_words, tear_down);
   g_test_add ("/reminders/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/reminders/mend", Fixture, NULL, set_up, test_mend, tear_down);
+  g_test_add ("/reminders/leave-out", Fixture, NULL, set_up, test_leave_out, tear_down);
+  g_test_add ("/reminders/point-out", Fixture, NULL, set_up, test_point_out, tear_down);
+  g_test_add ("/reminders/put-off", Fixture, NULL, set_up, test_put_off, tear_down);
   g_test_add ("/reminders/stop", Fixture, NULL, set_up, test_stop, tear_down);
   g_test_add ("/reminders/send", Fixture, NULL, set_up, test_send, tear_down);
   g_test_add ("/reminders/end", Fixture, NULL, set_up, test_end, tear_down);

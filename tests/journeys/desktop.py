@@ -206,6 +206,11 @@ class Element:
         """What is written in it."""
         return Atspi.Text.get_text(self.accessible, 0, -1)
 
+    def selection(self):
+        """What is selected of it."""
+        selected = Atspi.Text.get_selection(self.accessible, 0)
+        return self.text[selected.start_offset:selected.end_offset]
+
     @property
     def value(self):
         return Atspi.Value.get_current_value(self.accessible)

@@ -68,10 +68,10 @@ class Journey(unittest.TestCase):
         self.addCleanup(self.home.end)
         self.home.remember_window(1200, 800)
 
-    def start(self, *words):
+    def start(self, *words, today=None):
         """Opens the program, which ends with the journey and has nothing to complain of."""
         self.program = desktop.Program(self.session, self.display, self.home, self.language,
-                                       *words)
+                                       *words, today=today or desktop.TODAY)
         self.window = self.program.window
         self.addCleanup(self.close)
         return self.window

@@ -6,7 +6,7 @@ import ctypes
 SHIFT = "Shift_L"
 MODIFIERS = {"Shift": SHIFT, "Control": "Control_L", "Alt": "Alt_L"}
 NAMES = {" ": "space", ".": "period", "@": "at", "-": "minus", ":": "colon", "/": "slash",
-         "_": "underscore", ",": "comma", "+": "plus"}
+         "_": "underscore", ",": "comma", "+": "plus", "!": "exclam"}
 
 
 class Keyboard:

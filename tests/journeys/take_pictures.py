@@ -31,6 +31,8 @@ LOOKS = {"light": LIGHT, "dark": DARK, "contrast": {**LIGHT, **CONTRAST},
          "contrast-dark": {**DARK, **CONTRAST}}
 UNKNOWN = "Ref;Who;When;Sum\nA-1;Sample Studio;01/09/2026;1200,00\nA-2;Sample Bakery;;480,50\n"
 EVENING = "2026-11-24T22:00"
+ANGRY = {"en": "You are a thief. Pay NOW, or your wife will hear of it!!! 🙂🙂🙂\n\n",
+         "fr": "Vous êtes un voleur. Payez VITE, ou votre femme le saura !!! 🙂🙂🙂\n\n"}
 WHOLE_CLIENT = (
     "street=1 rue du Modèle", "postcode=75001", "city=Paris", "country=FR", "siren=732829320",
     "siret=73282932000074", "vat=FR44732829320", "iban=FR7630006000011234567890189",
@@ -316,6 +318,24 @@ class Camera:
             self.program.end()
             home.end()
 
+    def take_warned(self):
+        """A letter that is edited in anger: in its text, and with an emoji that is out of place."""
+        with self.borrow_home() as home:
+            file = home.path / "invoices.csv"
+            file.write_text(INVOICES[self.language], encoding="utf-8")
+            self.run_cli(home, "import", file)
+            self.run_cli(home, "business", "set", "name=Camille Sample",
+                         "email=camille@sample.example", "iban=FR7630006000011234567890189")
+            window = self.open(home)
+            window.find(self.words("What to Do Now"))
+            self.program.press("Control+2")
+            if self.size == "narrow":
+                window.find(containing="Sample Studio", role=Role.LIST_ITEM).activate()
+            letter = window.find(self.words("Text of the reminder"), Role.TEXT)
+            letter.write(ANGRY[self.language] + letter.text)
+            window.find(self.words("Read It Again Tomorrow"), Role.BUTTON)
+            self.take("letter-warned")
+
     def take_client(self):
         """A client of whom everything is known, and what can be done with it."""
         home = desktop.Home()
@@ -406,6 +426,7 @@ class Camera:
             self.take_credit()
             self.take_imports()
             self.take_sending()
+            self.take_warned()
         finally:
             self.end()
 

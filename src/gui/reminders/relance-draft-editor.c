@@ -6,6 +6,7 @@
 
 #include "relance-letter-choices.h"
 #include "relance-own-words.h"
+#include "relance-quotes.h"
 #include "relance-sitting.h"
 #include "relance-subject-field.h"
 #include "relance-window.h"
@@ -28,6 +29,7 @@ struct _RelanceDraftEditor
   GtkTextBuffer *buffer;
 
   RelanceDesk *desk;
+  RelanceQuotes *quotes;
   RelanceDraft *draft;
   char *written_subject; /* as the program wrote them, to tell what the user typed */
   char *written_text;
@@ -232,7 +234,26 @@ asked_back_cb (RelanceDraftEditor *self)
     set_own_words_aside (self);
 
   relance_draft_editor_show (self, g_steal_pointer (&own));
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Else the user typed on, and it is about to be read anew. */
+static gboolean
+is_same_letter (const RelanceDraft *draft, const RelanceDraft *read)
+{
+  return g_str_equal (draft->subject, read->subject) && g_str_equal (draft->text, read->text);
+}
+
+static void
+take_notes (RelanceDraftEditor *self, const RelanceDraft *read)
+{
+  g_clear_pointer (&self->draft->stops, g_ptr_array_unref);
+  g_clear_pointer (&self->draft->warnings, g_ptr_array_unref);
+  self->draft->stops = g_ptr_array_ref (read->stops);
+  self->draft->warnings = g_ptr_array_ref (read->warnings);
+  self->draft->angry = read->angry;
+  relance_quotes_mark (self->quotes, self->draft);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -253,12 +274,9 @@ read_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->draft == NULL || self->client_id != read->client_id)
     return;
 
-  /* Only the notes: the user may have typed on. */
-  g_clear_pointer (&self->draft->stops, g_ptr_array_unref);
-  g_clear_pointer (&self->draft->warnings, g_ptr_array_unref);
-  self->draft->stops = g_ptr_array_ref (read->stops);
-  self->draft->warnings = g_ptr_array_ref (read->warnings);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  take_typed (self);
+  if (is_same_letter (self->draft, read))
+    take_notes (self, read);
 }
 
 static void
@@ -300,12 +318,20 @@ relance_draft_editor_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (relance_draft_editor_parent_class)->unmap (widget);
 }
 
+/* To where one writes, past what one chooses. */
+static gboolean
+relance_draft_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (RELANCE_DRAFT_EDITOR (widget)->text));
+}
+
 static void
 relance_draft_editor_dispose (GObject *object)
 {
   RelanceDraftEditor *self = RELANCE_DRAFT_EDITOR (object);
 
   forget_draft (self);
+  g_clear_object (&self->quotes);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_DRAFT_EDITOR);
   g_clear_object (&self->desk);
 
@@ -319,6 +345,7 @@ relance_draft_editor_class_init (RelanceDraftEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = relance_draft_editor_dispose;
   widget_class->unmap = relance_draft_editor_unmap;
+  widget_class->grab_focus = relance_draft_editor_grab_focus;
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", RELANCE_TYPE_DRAFT_EDITOR, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -344,6 +371,7 @@ static void
 relance_draft_editor_init (RelanceDraftEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->quotes = relance_quotes_new (GTK_TEXT_VIEW (self->subject), self->text);
 }
 
 void
@@ -410,6 +438,7 @@ relance_draft_editor_show (RelanceDraftEditor *self, RelanceDraft *draft)
   self->written_text = draft->edited ? NULL : g_strdup (draft->text);
 
   fill (self);
+  relance_quotes_mark (self->quotes, draft);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -447,4 +476,28 @@ relance_draft_editor_keep (RelanceDraftEditor *self)
     keep (self, self->draft);
   else
     forget_kept (self);
+}
+
+/* Goes to the words that @note quotes. */
+void
+relance_draft_editor_point_out (RelanceDraftEditor *self, const RelanceGuardNote *note)
+{
+  if (!relance_quotes_select (self->quotes, note))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+/* Has the kinder words of @note in the place of those it quotes, and reads the letter at once. */
+void
+relance_draft_editor_mend (RelanceDraftEditor *self, const RelanceGuardNote *note)
+{
+  g_autoptr (RelanceGuardNote) mended = relance_guard_note_copy (note);
+
+  if (!relance_quotes_mend (self->quotes, mended))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  settle_cb (self);
 }

@@ -32,5 +32,9 @@ void                relance_draft_editor_set_tone    (RelanceDraftEditor *self,
                                                       RelanceTone         tone);
 const RelanceDraft *relance_draft_editor_get_draft   (RelanceDraftEditor *self);
 void                relance_draft_editor_keep        (RelanceDraftEditor *self);
+void                relance_draft_editor_point_out   (RelanceDraftEditor *self,
+                                                      const RelanceGuardNote *note);
+void                relance_draft_editor_mend        (RelanceDraftEditor *self,
+                                                      const RelanceGuardNote *note);
 
 G_END_DECLS

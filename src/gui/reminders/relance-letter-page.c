@@ -8,6 +8,7 @@
 #include "relance-draft-editor.h"
 #include "relance-due-facts.h"
 #include "relance-guard-notes.h"
+#include "relance-sitting.h"
 #include "relance-window.h"
 
 #include <glib/gi18n.h>
@@ -27,8 +28,10 @@ struct _RelanceLetterPage
   RelanceGuardNotes *notes;
   GtkLabel *progress;
 
+  RelanceDesk *desk;
   RelanceDispatch *dispatch;
-  RelanceDue *due; /* the client on screen */
+  RelanceDue *due;     /* the client on screen */
+  RelanceDue *put_off; /* the client whose letter is being put off, or NULL */
 
   gboolean to_files;
 };
@@ -40,6 +43,7 @@ enum
   SIGNAL_CHANGED,
   SIGNAL_APPROVED,
   SIGNAL_TAKEN_BACK,
+  SIGNAL_PUT_OFF,
   N_SIGNALS,
 };
 
@@ -90,12 +94,73 @@ taken_back_cb (RelanceLetterPage *self, gint64 client_id)
 }
 
 static void
+pointed_out_cb (RelanceLetterPage *self, gpointer note)
+{
+  relance_draft_editor_point_out (self->editor, note);
+}
+
+static void
+mended_cb (RelanceLetterPage *self, gpointer note)
+{
+  relance_draft_editor_mend (self->editor, note);
+}
+
+static void
+tell_put_off (RelanceLetterPage *self, RelanceDue *due, gint64 change)
+{
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+  g_autofree char *text = NULL;
+
+  /* Translators: %s is a client. */
+  text = g_strdup_printf (_ ("The letter to %s comes back tomorrow"), due->client->name);
+  if (window != NULL)
+    relance_window_tell_undo (window, text, change);
+}
+
+static void
+put_off_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceLetterPage) self = user_data;
+  RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *change = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  g_autoptr (RelanceDue) due = g_steal_pointer (&self->put_off);
+
+  if (change == NULL)
+    {
+      if (window != NULL)
+        relance_window_tell_error (window, error);
+      return;
+    }
+
+  tell_put_off (self, due, *change);
+  g_signal_emit (self, signals[SIGNAL_PUT_OFF], 0, due->client->id);
+}
+
+/* What was typed is kept first: it is what comes back. The button goes, and the focus with it. */
+static void
+put_off_cb (RelanceLetterPage *self)
+{
+  if (self->put_off != NULL)
+    return;
+
+  self->put_off = g_object_ref (self->due);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  relance_draft_editor_keep (self->editor);
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_put_off,
+                          g_memdup2 (&self->due->client->id, sizeof self->due->client->id), g_free,
+                          g_free, NULL, put_off_ready_cb, g_object_ref (self));
+}
+
+static void
 relance_letter_page_dispose (GObject *object)
 {
   RelanceLetterPage *self = RELANCE_LETTER_PAGE (object);
 
   g_clear_object (&self->due);
+  g_clear_object (&self->put_off);
   g_clear_object (&self->dispatch);
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (relance_letter_page_parent_class)->dispose (object);
 
@@ -113,6 +178,8 @@ add_signals (void)
   signals[SIGNAL_TAKEN_BACK] = g_signal_new ("taken-back", RELANCE_TYPE_LETTER_PAGE,
                                              G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                              G_TYPE_INT64);
+  signals[SIGNAL_PUT_OFF] = g_signal_new ("put-off", RELANCE_TYPE_LETTER_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -132,6 +199,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, progress);
   gtk_widget_class_bind_template_callback (widget_class, draft_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, client_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pointed_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mended_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_off_cb);
 }
 
 static void
@@ -156,6 +226,7 @@ relance_letter_page_init (RelanceLetterPage *self)
 void
 relance_letter_page_set_desk (RelanceLetterPage *self, RelanceDesk *desk)
 {
+  self->desk = g_object_ref (desk);
   relance_draft_editor_set_desk (self->editor, desk);
   self->dispatch = relance_dispatch_new (desk, self->toasts);
   g_signal_connect_object (self->dispatch, "answered", G_CALLBACK (update), self,
@@ -179,6 +250,7 @@ relance_letter_page_show (RelanceLetterPage *self, RelanceDue *due, gboolean to_
   set_due (self, due);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), due->client->name);
   relance_due_facts_show (self->facts, due);
+  relance_guard_notes_clear (self->notes);
   relance_guard_notes_show (self->notes, due->blocked, NULL, to_files);
   relance_draft_editor_open (self->editor, due->client->id);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

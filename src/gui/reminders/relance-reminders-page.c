@@ -268,6 +268,16 @@ taken_back_cb (RelanceRemindersPage *self, gint64 client_id)
   load_queue (self);
 }
 
+/* The client waits among those of later, and is not on screen when the queue is read anew. */
+static void
+put_off_cb (RelanceRemindersPage *self, gint64 client_id)
+{
+  RelanceDue *due = get_due (self);
+
+  if (due != NULL && due->client->id == client_id)
+    choose (self, relance_due_queue_find_next (self->queue, client_id));
+}
+
 /* The keys of the page work wherever the focus is, but not behind a dialog. */
 static gboolean
 is_covered (RelanceRemindersPage *self)
@@ -368,6 +378,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, letter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, approved_cb);
   gtk_widget_class_bind_template_callback (widget_class, taken_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_off_cb);
 }
 
 static void

@@ -171,3 +171,16 @@ relance_sitting_take_back (RelanceBook *book,
 {
   return GINT_TO_POINTER (relance_outbox_take_back (book, message_id, error));
 }
+
+gpointer
+relance_sitting_put_off (RelanceBook *book,
+                         gpointer client_id,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  gint64 change = 0;
+
+  if (!relance_reminders_read_tomorrow (book, *(gint64 *) client_id, &change, error))
+    return NULL;
+  return g_memdup2 (&change, sizeof change);
+}

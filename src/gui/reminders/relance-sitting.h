@@ -57,6 +57,12 @@ gpointer relance_sitting_take_back  (RelanceBook   *book,
                                      GCancellable  *cancellable,
                                      GError       **error);
 
+/* A RelanceUseCase: returns what Undo takes back, as a gint64. */
+gpointer relance_sitting_put_off    (RelanceBook   *book,
+                                     gpointer       client_id,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceQueue, relance_queue_free)
 
 G_END_DECLS
