@@ -19,8 +19,7 @@ class AngryDraft:
 
     def open_letter(self, today=None):
         self.start(today=today)
-        self.window.find(self.words("What to Do Now"))
-        self.program.press("Control+2")
+        self.show("Reminders")
         self.wait_until(self.find_send().is_sensitive, "Send to be ready")
         return self.find_letter()
 
