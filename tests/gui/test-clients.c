@@ -9,6 +9,7 @@
 #include "clients/relance-contact-dialog.h"
 #include "clients/relance-exclusion-dialog.h"
 #include "clients/relance-merge-dialog.h"
+#include "lists/relance-cell-text.h"
 #include "page-fixture.h"
 #include "widgets/relance-field-note.h"
 
@@ -247,10 +248,10 @@ test_selection (Fixture *fixture, gconstpointer data)
   adw_dialog_present (dialog, page);
   gtk_editable_set_text (page_fixture_get_part (dialog, "reason"), "Moving");
   press (dialog, "save");
-  while (page_fixture_find (page, GTK_TYPE_INSCRIPTION, "text", "left out") == NULL)
+  while (page_fixture_find (page, RELANCE_TYPE_CELL_TEXT, "text", "left out") == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (gtk_widget_activate_action (page, "selection.include", NULL));
-  while (page_fixture_find (page, GTK_TYPE_INSCRIPTION, "text", "left out") != NULL)
+  while (page_fixture_find (page, RELANCE_TYPE_CELL_TEXT, "text", "left out") != NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 

@@ -16,6 +16,7 @@
 #include "invoices/relance-replace-dialog.h"
 #include "invoices/relance-waiting-page.h"
 #include "invoices/relance-write-off-dialog.h"
+#include "lists/relance-cell-text.h"
 #include "page-fixture.h"
 
 typedef struct
@@ -125,7 +126,7 @@ wait_for_label (GtkWidget *parent, const char *text)
 static void
 wait_for_cell (GtkWidget *parent, const char *text)
 {
-  while (page_fixture_find (parent, GTK_TYPE_INSCRIPTION, "text", text) == NULL)
+  while (page_fixture_find (parent, RELANCE_TYPE_CELL_TEXT, "text", text) == NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -310,7 +311,7 @@ test_other_page (Fixture *fixture, gconstpointer data)
   wait_for_frames (fixture->window, 2);
 
   gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
-  g_assert_null (page_fixture_find (page, GTK_TYPE_INSCRIPTION, "text", "G-20"));
+  g_assert_null (page_fixture_find (page, RELANCE_TYPE_CELL_TEXT, "text", "G-20"));
 
   gtk_window_set_child (GTK_WINDOW (fixture->window), page);
   wait_for_cell (page, "G-20");

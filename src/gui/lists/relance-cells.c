@@ -4,24 +4,29 @@
 
 #include "lists/relance-cells.h"
 
+#include "lists/relance-cell-text.h"
 #include "relance-paged-list.h"
 
-#define CELL "relance-cell"
-#define STYLE "relance-cell-style"
-
-/* Each change of classes has the styles looked up anew: most cells of a column have the same. */
-static void
-set_style (GtkWidget *text, const char *style)
+/* What goes with the widget of a cell. */
+typedef struct
 {
-  const char *before = g_object_get_data (G_OBJECT (text), STYLE);
+  const RelanceCell *cell;
+  const char *style;
+  gulong handler; /* of the place that it shows */
+} Slot;
 
-  if (g_strcmp0 (before, style) == 0)
+static G_DEFINE_QUARK (relance - slot, get_slot)
+
+  /* Each change of classes has the styles looked up anew: most cells of a column have the same. */
+  static void set_style (GtkWidget *text, Slot *slot, const char *style)
+{
+  if (g_str_equal (slot->style, style))
     return;
-  if (before != NULL && *before != '\0')
-    gtk_widget_remove_css_class (text, before);
+  if (*slot->style != '\0')
+    gtk_widget_remove_css_class (text, slot->style);
   if (*style != '\0')
     gtk_widget_add_css_class (text, style);
-  g_object_set_data (G_OBJECT (text), STYLE, (gpointer) style);
+  slot->style = style;
 }
 
 static void
@@ -30,63 +35,68 @@ set_text (GtkWidget *text, const char *words)
   if (GTK_IS_LABEL (text))
     gtk_label_set_label (GTK_LABEL (text), words != NULL ? words : "");
   else
-    gtk_inscription_set_text (GTK_INSCRIPTION (text), words);
+    relance_cell_text_set_text (RELANCE_CELL_TEXT (text), words);
 }
 
 static void
-show_place (GtkWidget *text, RelancePlace *place)
+show_place (GtkWidget *text, Slot *slot, RelancePlace *place)
 {
-  const RelanceCell *cell = g_object_get_data (G_OBJECT (text), CELL);
+  const RelanceCell *cell = slot->cell;
   gpointer record = relance_place_get_record (place);
   g_autofree char *words = record != NULL ? cell->describe (record, relance_place_get_today (place))
                                           : NULL;
 
   set_text (text, words);
   if (record != NULL && cell->get_style != NULL)
-    set_style (text, cell->get_style (record));
+    set_style (text, slot, cell->get_style (record));
+}
+
+static Slot *
+find_slot (GtkWidget *text)
+{
+  return g_object_get_qdata (G_OBJECT (text), get_slot_quark ());
 }
 
 static void
 record_changed_cb (RelancePlace *place, GParamSpec *pspec, GtkWidget *text)
 {
-  show_place (text, place);
+  show_place (text, find_slot (text), place);
 }
 
 static void
 bind_text (GtkWidget *text, RelancePlace *place)
 {
-  g_signal_connect (place, "notify::record", G_CALLBACK (record_changed_cb), text);
-  show_place (text, place);
+  Slot *slot = find_slot (text);
+
+  slot->handler = g_signal_connect (place, "notify::record", G_CALLBACK (record_changed_cb), text);
+  show_place (text, slot, place);
 }
 
+/* By its number: a place has a handler for each of its cells, and all would be looked at. */
 static void
 unbind_text (GtkWidget *text, RelancePlace *place)
 {
-  g_signal_handlers_disconnect_by_func (place, record_changed_cb, text);
+  g_clear_signal_handler (&find_slot (text)->handler, place);
 }
 
 static void
 set_cell (GtkWidget *text, const RelanceCell *cell)
 {
-  g_object_set_data (G_OBJECT (text), CELL, (gpointer) cell);
-  if (cell->kind != RELANCE_CELL_WORDS)
-    gtk_widget_add_css_class (text, "numeric");
+  Slot *slot = g_new0 (Slot, 1);
+
+  slot->cell = cell;
+  slot->style = "";
+  g_object_set_qdata_full (G_OBJECT (text), get_slot_quark (), slot, g_free);
 }
 
-/* A table has thousands of cells, and each frame that scrolls binds dozens: so one is one widget, which
- * asks for the same size whatever it says. */
+/* A table has thousands of cells, and each frame that scrolls binds dozens: so one is one widget. */
 static void
 set_up_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, gpointer data)
 {
   const RelanceCell *cell = data;
-  GtkWidget *text = gtk_inscription_new (NULL);
+  GtkWidget *text = relance_cell_text_new (cell->width, cell->kind != RELANCE_CELL_WORDS,
+                                           cell->kind == RELANCE_CELL_AMOUNT);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), (guint) cell->width);
-  /* Its line is as high as its letters on average: the tails of the others belong to them too. */
-  gtk_widget_set_overflow (text, GTK_OVERFLOW_VISIBLE);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), cell->kind == RELANCE_CELL_AMOUNT ? 1 : 0);
   set_cell (text, cell);
   gtk_column_view_cell_set_child (item, text);
 }
@@ -141,6 +151,8 @@ set_up_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer da
       GtkWidget *label = make_label ((RelanceRowPlace) i);
 
       set_cell (label, &places[i]);
+      if (places[i].kind != RELANCE_CELL_WORDS)
+        gtk_widget_add_css_class (label, "numeric");
       gtk_grid_attach (GTK_GRID (grid), label, i % 2, i / 2, 1, 1);
     }
   gtk_list_item_set_child (item, grid);
