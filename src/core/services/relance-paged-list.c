@@ -15,6 +15,7 @@ struct _RelancePlace
 
   GObject *record;
   RelanceDate today;
+  GQueue watches; /* RelancePlaceWatch, each with a link of its own */
 };
 
 G_DEFINE_FINAL_TYPE (RelancePlace, relance_place, G_TYPE_OBJECT)
@@ -30,7 +31,7 @@ struct _RelancePagedList
   GArray *totals; /* of the reader's kind; NULL likewise */
   guint n_items;
 
-  GHashTable *pages; /* page number -> GPtrArray of PAGE_SIZE places */
+  GHashTable *pages; /* page number -> GPtrArray of PAGE_SIZE places, NULL until asked for */
   GQueue recent;     /* page numbers, last looked at first */
 
   guint generation; /* an answer to an older one is dropped */
@@ -205,8 +206,43 @@ set_place (RelancePlace *place, GObject *record, RelanceDate today)
 {
   /* The record last: whoever listens to it finds the right day. */
   place->today = today;
-  if (g_set_object (&place->record, record))
-    g_object_notify_by_pspec (G_OBJECT (place), place_record);
+  if (!g_set_object (&place->record, record))
+    return;
+
+  for (GList *link = place->watches.head, *next; link != NULL; link = next)
+    {
+      RelancePlaceWatch *watch = link->data;
+
+      next = link->next;
+      watch->changed (watch->data);
+    }
+  g_object_notify_by_pspec (G_OBJECT (place), place_record);
+}
+
+static void
+free_place (gpointer place)
+{
+  if (place != NULL)
+    g_object_unref (place);
+}
+
+static RelancePlace *
+get_place (GPtrArray *places, guint i)
+{
+  if (places->pdata[i] == NULL)
+    places->pdata[i] = g_object_new (RELANCE_TYPE_PLACE, NULL);
+  return places->pdata[i];
+}
+
+/* Later: whoever drags the scrollbar should not wait for hundreds of records that go. */
+static void
+drop_last_page (RelancePagedList *self)
+{
+  gpointer number = g_queue_pop_tail (&self->recent);
+  gpointer places = NULL;
+
+  if (g_hash_table_steal_extended (self->pages, number, NULL, &places))
+    g_idle_add_once ((GSourceOnceFunc) g_ptr_array_unref, places);
 }
 
 static void
@@ -219,16 +255,15 @@ touch_page (RelancePagedList *self, guint number)
   g_queue_remove (&self->recent, GUINT_TO_POINTER (number));
   g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
   if (g_queue_get_length (&self->recent) > PAGES_KEPT)
-    g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
+    drop_last_page (self);
 }
 
 static GPtrArray *
 add_page (RelancePagedList *self, guint number)
 {
-  GPtrArray *items = g_ptr_array_new_full (PAGE_SIZE, g_object_unref);
+  GPtrArray *items = g_ptr_array_new_full (PAGE_SIZE, free_place);
 
-  for (int i = 0; i < PAGE_SIZE; i++)
-    g_ptr_array_add (items, g_object_new (RELANCE_TYPE_PLACE, NULL));
+  g_ptr_array_set_size (items, PAGE_SIZE);
   g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), items);
   touch_page (self, number);
   return items;
@@ -242,7 +277,10 @@ fill_page (RelancePagedList *self, guint number, GPtrArray *records, RelanceDate
   if (places == NULL)
     places = add_page (self, number);
   for (guint i = 0; i < places->len; i++)
-    set_place (places->pdata[i], i < records->len ? records->pdata[i] : NULL, today);
+    if (i < records->len)
+      set_place (get_place (places, i), records->pdata[i], today);
+    else if (places->pdata[i] != NULL)
+      set_place (places->pdata[i], NULL, today);
 }
 
 static void
@@ -483,7 +521,7 @@ get_item (GListModel *model, guint position)
       read_page (self, number);
     }
   touch_page (self, number);
-  return g_object_ref (items->pdata[position % PAGE_SIZE]);
+  return g_object_ref (get_place (items, position % PAGE_SIZE));
 }
 
 static void
@@ -529,6 +567,7 @@ static void
 relance_place_init (RelancePlace *self)
 {
   self->today = RELANCE_DATE_NONE;
+  g_queue_init (&self->watches);
 }
 
 static void
@@ -602,6 +641,29 @@ relance_place_get_today (RelancePlace *self)
   g_return_val_if_fail (RELANCE_IS_PLACE (self), RELANCE_DATE_NONE);
 
   return self->today;
+}
+
+/**
+ * relance_place_watch:
+ * @watch: stays the caller's, who takes it away before it or @self goes
+ *
+ * Has @watch called whenever the record is another one.
+ */
+void
+relance_place_watch (RelancePlace *self, RelancePlaceWatch *watch)
+{
+  g_return_if_fail (RELANCE_IS_PLACE (self));
+
+  watch->link.data = watch;
+  g_queue_push_tail_link (&self->watches, &watch->link);
+}
+
+void
+relance_place_unwatch (RelancePlace *self, RelancePlaceWatch *watch)
+{
+  g_return_if_fail (RELANCE_IS_PLACE (self));
+
+  g_queue_unlink (&self->watches, &watch->link);
 }
 
 /**

@@ -155,8 +155,18 @@ count (Fixture *fixture)
 }
 
 static void
+add_one (gpointer data)
+{
+  int *count = data;
+
+  (*count)++;
+}
+
+static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
+  int n_seen = 0;
+  RelancePlaceWatch watch = { .changed = add_one, .data = &n_seen };
   GArray *totals;
 
   g_assert_cmpuint (count (fixture), ==, 0);
@@ -170,7 +180,10 @@ test_pages (Fixture *fixture, gconstpointer data)
 
   /* Not read before it is looked at; then filled where it stands. */
   g_assert_null (relance_place_get_record (get_item (fixture, 449)));
+  relance_place_watch (get_item (fixture, 449), &watch);
   assert_number (fixture, 449, "F-0449");
+  g_assert_cmpint (n_seen, ==, 1);
+  relance_place_unwatch (get_item (fixture, 449), &watch);
   assert_number (fixture, 200, "F-0200");
   g_assert_cmpint (fixture->n_changes, ==, 2); /* the first page, then all the others */
   g_assert_true (get_item (fixture, 300) == get_item (fixture, 300));
