@@ -7,18 +7,28 @@
 #include "lists/relance-cell-text.h"
 #include "relance-paged-list.h"
 
+/* So many cells are written at a time while nothing else is to be done. */
+#define CELLS_AT_A_TIME 100
+
 /* What goes with the widget of a cell. */
 typedef struct
 {
+  GtkWidget *text; /* borrowed: it owns this */
   const RelanceCell *cell;
   const char *style;
-  gulong handler; /* of the place that it shows */
+  RelancePlace *place;     /* borrowed, while it is bound */
+  RelancePlaceWatch watch; /* of that place */
+  GList link;              /* in waiting, when its data says so */
 } Slot;
 
-static G_DEFINE_QUARK (relance - slot, get_slot)
+/* Cells out of sight that do not say yet what they are to say. A view has two hundred rows for the twenty
+ * that it shows: to write them all before the next frame would make whoever drags the scrollbar wait. */
+static GQueue waiting = G_QUEUE_INIT;
+static guint writing; /* the source that writes them */
 
-  /* Each change of classes has the styles looked up anew: most cells of a column have the same. */
-  static void set_style (GtkWidget *text, Slot *slot, const char *style)
+/* Each change of classes has the styles looked up anew: most cells of a column have the same. */
+static void
+set_style (GtkWidget *text, Slot *slot, const char *style)
 {
   if (g_str_equal (slot->style, style))
     return;
@@ -38,17 +48,14 @@ set_text (GtkWidget *text, const char *words)
     relance_cell_text_set_text (RELANCE_CELL_TEXT (text), words);
 }
 
-static void
-show_place (GtkWidget *text, Slot *slot, RelancePlace *place)
+static GQuark
+get_slot_quark (void)
 {
-  const RelanceCell *cell = slot->cell;
-  gpointer record = relance_place_get_record (place);
-  g_autofree char *words = record != NULL ? cell->describe (record, relance_place_get_today (place))
-                                          : NULL;
+  static GQuark quark;
 
-  set_text (text, words);
-  if (record != NULL && cell->get_style != NULL)
-    set_style (text, slot, cell->get_style (record));
+  if (quark == 0)
+    quark = g_quark_from_static_string ("relance-slot");
+  return quark;
 }
 
 static Slot *
@@ -58,9 +65,71 @@ find_slot (GtkWidget *text)
 }
 
 static void
-record_changed_cb (RelancePlace *place, GParamSpec *pspec, GtkWidget *text)
+stop_waiting (Slot *slot)
 {
-  show_place (text, find_slot (text), place);
+  if (slot->link.data == NULL)
+    return;
+  g_queue_unlink (&waiting, &slot->link);
+  slot->link.data = NULL;
+}
+
+static void
+write_cell (Slot *slot)
+{
+  const RelanceCell *cell = slot->cell;
+  gpointer record = relance_place_get_record (slot->place);
+  RelanceDate today = relance_place_get_today (slot->place);
+  g_autofree char *words = record != NULL ? cell->describe (record, today) : NULL;
+
+  stop_waiting (slot);
+  set_text (slot->text, words);
+  if (record != NULL && cell->get_style != NULL)
+    set_style (slot->text, slot, cell->get_style (record));
+}
+
+static gboolean
+write_waiting_cb (gpointer data)
+{
+  for (int i = 0; i < CELLS_AT_A_TIME && waiting.head != NULL; i++)
+    write_cell (waiting.head->data);
+  if (waiting.head != NULL)
+    return G_SOURCE_CONTINUE;
+  writing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_to_be_written (Slot *slot)
+{
+  if (slot->link.data != NULL)
+    return;
+  slot->link.data = slot;
+  g_queue_push_tail_link (&waiting, &slot->link);
+  if (writing == 0)
+    writing = g_idle_add (write_waiting_cb, NULL);
+}
+
+/* A label may ask for another size when it says something else, which is no matter of later. */
+static void
+show_place (Slot *slot)
+{
+  if (RELANCE_IS_CELL_TEXT (slot->text) && !gtk_widget_get_mapped (slot->text))
+    wait_to_be_written (slot);
+  else
+    write_cell (slot);
+}
+
+static void
+record_changed_cb (gpointer slot)
+{
+  show_place (slot);
+}
+
+static void
+map_cb (GtkWidget *text, Slot *slot)
+{
+  if (slot->link.data != NULL)
+    write_cell (slot);
 }
 
 static void
@@ -68,15 +137,26 @@ bind_text (GtkWidget *text, RelancePlace *place)
 {
   Slot *slot = find_slot (text);
 
-  slot->handler = g_signal_connect (place, "notify::record", G_CALLBACK (record_changed_cb), text);
-  show_place (text, slot, place);
+  slot->place = place;
+  relance_place_watch (place, &slot->watch);
+  show_place (slot);
 }
 
-/* By its number: a place has a handler for each of its cells, and all would be looked at. */
 static void
 unbind_text (GtkWidget *text, RelancePlace *place)
 {
-  g_clear_signal_handler (&find_slot (text)->handler, place);
+  Slot *slot = find_slot (text);
+
+  relance_place_unwatch (place, &slot->watch);
+  stop_waiting (slot);
+  slot->place = NULL;
+}
+
+static void
+free_slot (Slot *slot)
+{
+  stop_waiting (slot);
+  g_free (slot);
 }
 
 static void
@@ -84,9 +164,12 @@ set_cell (GtkWidget *text, const RelanceCell *cell)
 {
   Slot *slot = g_new0 (Slot, 1);
 
+  slot->text = text;
+  slot->watch.changed = record_changed_cb;
+  slot->watch.data = slot;
   slot->cell = cell;
   slot->style = "";
-  g_object_set_qdata_full (G_OBJECT (text), get_slot_quark (), slot, g_free);
+  g_object_set_qdata_full (G_OBJECT (text), get_slot_quark (), slot, (GDestroyNotify) free_slot);
 }
 
 /* A table has thousands of cells, and each frame that scrolls binds dozens: so one is one widget. */
@@ -98,6 +181,7 @@ set_up_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, gpoi
                                            cell->kind == RELANCE_CELL_AMOUNT);
 
   set_cell (text, cell);
+  g_signal_connect (text, "map", G_CALLBACK (map_cb), find_slot (text));
   gtk_column_view_cell_set_child (item, text);
 }
 
