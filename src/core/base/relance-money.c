@@ -145,10 +145,12 @@ relance_money_format_short (gint64 minor, const char *currency, const char *loca
   return format_money (minor, currency, locale, minor == 0 || ABS (minor) > unit / 2);
 }
 
+/* With the marks of direction that nobody sees, which Hebrew has in amounts. */
 static gboolean
 is_of_number (gunichar c)
 {
-  return g_unichar_isdigit (c) || g_unichar_isspace (c) || c == '.' || c == ',';
+  return g_unichar_isdigit (c) || g_unichar_isspace (c) || c == '.' || c == ',' ||
+         g_unichar_type (c) == G_UNICODE_FORMAT;
 }
 
 /**

@@ -104,10 +104,24 @@ take_out_mark (GString *text, const char *currency, const char *locale)
     }
 }
 
+/* Languages that are written from right to left have marks of direction in amounts, which nobody
+ * sees and nobody deletes. */
+static GString *
+copy_visible (const char *text)
+{
+  GString *visible = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_type (g_utf8_get_char (c)) != G_UNICODE_FORMAT)
+      g_string_append_unichar (visible, g_utf8_get_char (c));
+
+  return visible;
+}
+
 static gboolean
 split (const char *text, const char *currency, const char *locale, RelanceWrittenAmount *amount)
 {
-  g_autoptr (GString) number = g_string_new (text);
+  g_autoptr (GString) number = copy_visible (text);
 
   take_out_mark (number, currency, locale);
   if (!relance_written_amount_split (g_strstrip (number->str), amount))

@@ -29,6 +29,7 @@ test_parse (void)
     { "€1,234.50", "EUR", "en", 123450 },
     { "1234,50 EUR", "EUR", "fr", 123450 },
     { "1234 euros", "EUR", "fr", 123400 },
+    { "\u200F1,234.50" NB "\u200F€", "EUR", "he", 123450 },
     { "12", "EUR", "fr", 1200 },
     { "0,5", "EUR", "fr", 50 },
     { ",5", "EUR", "fr", 50 },
@@ -113,8 +114,8 @@ test_round_trip (void)
 {
   static const char *const currencies[] = { "EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY",
                                             "SEK", "NOK", "DKK", "PLN", "XOF", "TND", "BRL" };
-  static const char *const locales[] = { "fr",    "en",    "en_US", "en_GB", "fr_CH",
-                                         "fr_CA", "de_CH", "de",    "es",    "it" };
+  static const char *const locales[] = { "fr",    "en", "en_US", "en_GB", "fr_CH", "fr_CA",
+                                         "de_CH", "de", "es",    "it",    "he" };
   static const gint64 amounts[] = { 5, 1200, 123400, 123450, 100000, 123456789, -4200 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (currencies); i++)
