@@ -13,13 +13,12 @@ static const CliCommand *const tables[] = {
   cli_payment_commands,  cli_credit_commands,       cli_dashboard_commands,  cli_forecast_commands,
   cli_reminder_commands, cli_account_commands,      cli_sender_commands,     cli_outbox_commands,
   cli_message_commands,  cli_check_commands,        cli_backup_commands,     cli_export_commands,
-  cli_fees_commands,     cli_guard_commands,
+  cli_fees_commands,     cli_guard_commands,        cli_letters_commands,
 };
 
 /* In the contract, for later: these say so and never pretend. */
 static const char *const coming[] = {
-  "calendar",        "call",  "dispute", "dossier", "letters",
-  "message preview", "pause", "plan",    "promise", "terms",
+  "calendar", "call", "dispute", "dossier", "message preview", "pause", "plan", "promise", "terms",
 };
 
 /* How many of @words are the command's name; 0 when it is another one. */
@@ -50,7 +49,7 @@ set_unknown (char **words, GError **error)
   if (!words[0])
     g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("No command was given."));
   else if (is_coming (words))
-    /* Translators: %s is a command of relance-cli, such as "letters" */
+    /* Translators: %s is a command of relance-cli, such as "plan" */
     g_set_error (error, CLI_ERROR, CLI_ERROR_NOT_THERE_YET, _ ("“%s” is not there yet."), words[0]);
   else
     /* Translators: %s is what was typed for a command */

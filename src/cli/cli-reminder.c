@@ -2,18 +2,22 @@
 
 #include "config.h"
 
-#include "cli-command.h"
+#include "cli-reminder.h"
 
 #include <glib/gi18n.h>
 
+#include "cli-command.h"
+#include "cli-draft-output.h"
 #include "cli-invoice.h"
 #include "cli-json.h"
 #include "cli-text.h"
 #include "relance-clients.h"
 #include "relance-invoices.h"
 #include "relance-outbox.h"
-#include "relance-reminders.h"
 #include "relance-wording.h"
+
+/* More than anybody writes of one letter. */
+#define MAX_VARIANT 99
 
 static void
 write_json_due (JsonBuilder *json, RelanceDue *due)
@@ -81,8 +85,13 @@ run_due (CliSession *session, const CliArguments *arguments, GError **error)
   return CLI_EXIT_DONE;
 }
 
-static gboolean
-check_whom (const CliArguments *arguments, GError **error)
+/**
+ * cli_reminder_check_whom:
+ *
+ * Returns: whether --client or --invoice was given, and not both
+ */
+gboolean
+cli_reminder_check_whom (const CliArguments *arguments, GError **error)
 {
   if (cli_arguments_has (arguments, "--client") != cli_arguments_has (arguments, "--invoice"))
     return TRUE;
@@ -90,11 +99,15 @@ check_whom (const CliArguments *arguments, GError **error)
   return FALSE;
 }
 
-static gboolean
-read_whom (CliSession *session,
-           const CliArguments *arguments,
-           RelanceDraftRequest *request,
-           GError **error)
+/**
+ * cli_reminder_read_whom:
+ * @request: gets the client and the invoice that --client or --invoice names
+ */
+gboolean
+cli_reminder_read_whom (CliSession *session,
+                        const CliArguments *arguments,
+                        RelanceDraftRequest *request,
+                        GError **error)
 {
   const char *client_name = cli_arguments_get (arguments, "--client");
   const char *number = cli_arguments_get (arguments, "--invoice");
@@ -116,19 +129,23 @@ static RelanceDraft *
 draw_up (CliSession *session, const CliArguments *arguments, CliBookUse use, GError **error)
 {
   RelanceDraftRequest request = { 0 };
-  int stage = 0, tone = 0, address = 0, language = 0;
+  int stage = 0, tone = 0, address = 0, language = 0, voice = 0, variant = 0;
 
   if (!cli_arguments_read_nick (arguments, "--stage", RELANCE_TYPE_STAGE, &stage, error) ||
       !cli_arguments_read_nick (arguments, "--tone", RELANCE_TYPE_TONE, &tone, error) ||
       !cli_arguments_read_nick (arguments, "--address", RELANCE_TYPE_ADDRESS, &address, error) ||
       !cli_arguments_read_nick (arguments, "--language", RELANCE_TYPE_LANGUAGE, &language, error) ||
-      !check_whom (arguments, error) || !cli_session_open_book (session, use, error) ||
-      !read_whom (session, arguments, &request, error))
+      !cli_arguments_read_nick (arguments, "--voice", RELANCE_TYPE_VOICE, &voice, error) ||
+      !cli_arguments_read_int (arguments, "--variant", 1, MAX_VARIANT, &variant, error) ||
+      !cli_reminder_check_whom (arguments, error) || !cli_session_open_book (session, use, error) ||
+      !cli_reminder_read_whom (session, arguments, &request, error))
     return NULL;
   request.stage = stage;
   request.tone = tone;
   request.address = address;
   request.language = language;
+  request.voice = voice;
+  request.variant = (guint) variant;
   return relance_reminders_draft (session->book, &request, error);
 }
 
@@ -191,12 +208,15 @@ write_json_draft (JsonBuilder *json, const RelanceDraft *draft)
   cli_json_text (json, "to_name", draft->to_name);
   cli_json_text (json, "reply_to", draft->reply_to);
   cli_json_text (json, "subject", draft->subject);
+  cli_json_text (json, "sms", draft->sms);
   cli_json_text (json, "text", draft->text);
   cli_json_text (json, "html", html);
   cli_json_nick (json, "stage", RELANCE_TYPE_STAGE, draft->stage);
   cli_json_nick (json, "tone", RELANCE_TYPE_TONE, draft->tone);
   cli_json_nick (json, "address", RELANCE_TYPE_ADDRESS, draft->address);
   cli_json_nick (json, "language", RELANCE_TYPE_LANGUAGE, draft->language);
+  cli_json_nick (json, "voice", RELANCE_TYPE_VOICE, (int) draft->voice);
+  cli_json_int (json, "variant", draft->variant);
   write_json_numbers (json, draft);
   cli_json_documents (json, "attachments", draft->attachments);
   write_json_notes (json, "stops", draft->stops);
@@ -241,17 +261,37 @@ write_text_draft (GString *text, const RelanceDraft *draft)
   write_text_notes (text, _ ("Worth a look:"), draft->warnings);
 }
 
-static CliExit
-run_draft (CliSession *session, const CliArguments *arguments, GError **error)
+/**
+ * cli_reminder_answer:
+ *
+ * Answers with a draft, whole.
+ */
+void
+cli_reminder_answer (CliSession *session, const RelanceDraft *draft)
 {
-  g_autoptr (RelanceDraft) draft = draw_up (session, arguments, CLI_BOOK_READ, error);
-
-  if (!draft)
-    return CLI_EXIT_NOTHING;
   if (session->json)
     write_json_draft (session->json, draft);
   else
     write_text_draft (session->text, draft);
+}
+
+static CliExit
+run_draft (CliSession *session, const CliArguments *arguments, GError **error)
+{
+  const char *path = cli_arguments_get (arguments, "--output");
+  g_autoptr (RelanceDraft) draft = NULL;
+  CliDraftForm form;
+
+  if (!cli_draft_output_read_form (arguments, &form, error))
+    return CLI_EXIT_USAGE;
+
+  draft = draw_up (session, arguments, CLI_BOOK_READ, error);
+  if (!draft ||
+      (form != CLI_DRAFT_ANSWER && !cli_draft_output_write (session, draft, form, path, error)))
+    return CLI_EXIT_NOTHING;
+
+  if (session->json || form == CLI_DRAFT_ANSWER)
+    cli_reminder_answer (session, draft);
   return CLI_EXIT_DONE;
 }
 
@@ -300,25 +340,40 @@ run_approve (CliSession *session, const CliArguments *arguments, GError **error)
   return CLI_EXIT_DONE;
 }
 
+#define CHOICES                                                                                    \
+  { "--client", "C", FALSE, N_ ("For all that this client is late with") },                        \
+    { "--invoice", "N", FALSE, N_ ("For this invoice only") },                                     \
+    { "--stage", "S", FALSE,                                                                       \
+      N_ ("A stage such as first or formal-notice, or a side letter such as thanks; without it, "  \
+          "what the plan says") },                                                                 \
+    { "--tone", "T", FALSE, N_ ("formal, friendly or emoji; without it, the client’s") },          \
+    { "--address", "A", FALSE, N_ ("vous or tu; without it, the client’s") },                      \
+    { "--language", "L", FALSE, N_ ("fr or en; without it, the client’s") },                       \
+    { "--voice", "V", FALSE, N_ ("personal or neutral; without it, the sender’s") },               \
+  {                                                                                                \
+    "--variant", "N", FALSE, N_ ("Which of the ways that letter is written in, from 1")            \
+  }
+
+static const CliOption approve_options[] = { CHOICES, { NULL } };
+
 static const CliOption draft_options[] = {
-  { "--client", "C", FALSE, N_ ("For all that this client is late with") },
-  { "--invoice", "N", FALSE, N_ ("For this invoice only") },
-  { "--stage", "S", FALSE, N_ ("first or second; without it, what the plan says") },
-  { "--tone", "T", FALSE, N_ ("formal, friendly or emoji; without it, the client’s") },
-  { "--address", "A", FALSE, N_ ("vous or tu; without it, the client’s") },
-  { "--language", "L", FALSE, N_ ("fr or en; without it, the client’s") },
+  CHOICES,
+  { "--format", "F", FALSE, N_ ("Only the letter itself, as text, html or sms") },
+  { "--output", "FILE", FALSE, N_ ("The file to write it to") },
   { NULL },
 };
 
-#define DRAFT_SYNOPSIS                                                                             \
-  "--client C | --invoice N [--stage S] [--tone T] [--address A] [--language L]"
+#define APPROVE_SYNOPSIS                                                                           \
+  "--client C | --invoice N [--stage S] [--tone T] [--address A] [--language L] [--voice V] "      \
+  "[--variant N]"
+#define DRAFT_SYNOPSIS APPROVE_SYNOPSIS " [--format F] [--output FILE]"
 
 const CliCommand cli_reminder_commands[] = {
   { "due", NULL, N_ ("List the clients to remind, most useful first"), NULL, 0, 0, CLI_BOOK_READ,
     FALSE, run_due },
   { "draft", DRAFT_SYNOPSIS, N_ ("Draw up a reminder, without keeping it"), draft_options, 0, 0,
     CLI_BOOK_NONE, FALSE, run_draft },
-  { "approve", DRAFT_SYNOPSIS, N_ ("Freeze a reminder into the outbox; “send” lets it leave"),
-    draft_options, 0, 0, CLI_BOOK_NONE, FALSE, run_approve },
+  { "approve", APPROVE_SYNOPSIS, N_ ("Freeze a reminder into the outbox; “send” lets it leave"),
+    approve_options, 0, 0, CLI_BOOK_NONE, FALSE, run_approve },
   { NULL },
 };

@@ -41,8 +41,7 @@ MISUSES = [
     ["payment", "remove", "x"],
 ]
 
-COMING = ["letters list",
-          "call sheet 1", "promise list", "plan show", "dispute open 1", "pause 1", "calendar 1",
+COMING = ["call sheet 1", "promise list", "plan show", "dispute open 1", "pause 1", "calendar 1",
           "dossier 1", "terms 1"]
 
 

@@ -53,7 +53,7 @@ split (const char *letter, GError **error)
   if (subject == NULL)
     {
       g_set_error_literal (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_NO_SUBJECT,
-                           "line 1: the first line is not “" SUBJECT_PREFIX "…”");
+                           "the first line is not “" SUBJECT_PREFIX "…”");
       return NULL;
     }
 

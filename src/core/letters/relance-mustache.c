@@ -71,14 +71,26 @@ get_line (Parser *parser, const char *at)
 }
 
 static gboolean
-refuse_line (const Parser *parser, guint line, const char *message, GError **error)
+refuse_line (const Parser *parser, guint line, RelanceLettersProblem problem, GError **error)
 {
-  if (parser->part == NULL)
-    g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_SYNTAX, "line %u: %s", line,
-                 message);
-  else
-    g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_SYNTAX,
-                 "line %u of the part “%s”: %s", line, parser->part, message);
+  static const char *const messages[] = {
+    [RELANCE_LETTERS_PROBLEM_TAG] = "this “{{” is never closed",
+    [RELANCE_LETTERS_PROBLEM_DELIMITERS] = "other delimiters are not known here",
+    [RELANCE_LETTERS_PROBLEM_NO_NAME] = "there is no name between “{{” and “}}”",
+    [RELANCE_LETTERS_PROBLEM_UNOPENED] = "this section was never opened",
+    [RELANCE_LETTERS_PROBLEM_CROSSED] = "another section must be closed first",
+    [RELANCE_LETTERS_PROBLEM_UNCLOSED] = "this section is never closed",
+    [RELANCE_LETTERS_PROBLEM_NO_PART] = "there is no such part",
+    [RELANCE_LETTERS_PROBLEM_ITSELF] = "this part asks for itself",
+  };
+  RelanceLettersPlace place = { problem, line, parser->part };
+  g_autofree char *of_part =
+    parser->part != NULL ? g_strdup_printf (" of the part “%s”", parser->part) : g_strdup ("");
+  GError *refusal = g_error_new (RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_SYNTAX,
+                                 "line %u%s: %s", line, of_part, messages[problem]);
+
+  relance_letters_error_set_place (refusal, &place);
+  g_propagate_error (error, refusal);
   return FALSE;
 }
 
@@ -95,9 +107,9 @@ is_name (const char *name)
 }
 
 static gboolean
-refuse_tag (Parser *parser, Tag *tag, const char *message, GError **error)
+refuse_tag (Parser *parser, Tag *tag, RelanceLettersProblem problem, GError **error)
 {
-  return refuse_line (parser, get_line (parser, tag->braces), message, error);
+  return refuse_line (parser, get_line (parser, tag->braces), problem, error);
 }
 
 /* Reads the tag that starts at tag->start; a comment may hold anything but "}}". */
@@ -116,18 +128,18 @@ read_tag (Parser *parser, Tag *tag, GError **error)
 
   end = strstr (inside, closing);
   if (end == NULL)
-    return refuse_tag (parser, tag, "this “{{” is never closed", error);
+    return refuse_tag (parser, tag, RELANCE_LETTERS_PROBLEM_TAG, error);
 
   tag->end = end + strlen (closing);
   if (tag->sigil == '!')
     return TRUE;
 
   if (tag->sigil == '=')
-    return refuse_tag (parser, tag, "other delimiters are not known here", error);
+    return refuse_tag (parser, tag, RELANCE_LETTERS_PROBLEM_DELIMITERS, error);
 
   tag->name = g_strstrip (g_strndup (inside, end - inside));
   if (!is_name (tag->name))
-    return refuse_tag (parser, tag, "there is no name between “{{” and “}}”", error);
+    return refuse_tag (parser, tag, RELANCE_LETTERS_PROBLEM_NO_NAME, error);
 
   return TRUE;
 }
@@ -211,12 +223,12 @@ close_section (Parser *parser, Tag *tag, GError **error)
   RelanceMustacheNode *section;
 
   if (parser->open->len == 0)
-    return refuse_tag (parser, tag, "this section was never opened", error);
+    return refuse_tag (parser, tag, RELANCE_LETTERS_PROBLEM_UNOPENED, error);
 
   section = &g_array_index (get_nodes (parser), RelanceMustacheNode,
                             g_array_index (parser->open, guint, parser->open->len - 1));
   if (strcmp (section->text, tag->name) != 0)
-    return refuse_tag (parser, tag, "another section must be closed first", error);
+    return refuse_tag (parser, tag, RELANCE_LETTERS_PROBLEM_CROSSED, error);
 
   section->end = get_nodes (parser)->len;
   g_array_set_size (parser->open, parser->open->len - 1);
@@ -231,7 +243,7 @@ check_part (Parser *parser, Tag *tag, GError **error)
 
   for (const Parser *outer = parser; outer != NULL; outer = outer->outer, depth++)
     if (g_strcmp0 (outer->part, tag->name) == 0)
-      return refuse_tag (parser, tag, "this part asks for itself", error);
+      return refuse_tag (parser, tag, RELANCE_LETTERS_PROBLEM_ITSELF, error);
 
   if (depth > MAX_PARTS_DEPTH)
     {
@@ -292,7 +304,7 @@ add_part (Parser *parser, Tag *tag, GError **error)
   if (reading->find_part != NULL)
     source = reading->find_part (tag->name, reading->data);
   if (source == NULL)
-    return refuse_tag (parser, tag, "there is no such part", error);
+    return refuse_tag (parser, tag, RELANCE_LETTERS_PROBLEM_NO_PART, error);
 
   text = fit_part (tag, source);
   inner.part = g_intern_string (tag->name);
@@ -364,7 +376,7 @@ check_all_closed (Parser *parser, GError **error)
 
   section = &g_array_index (get_nodes (parser), RelanceMustacheNode,
                             g_array_index (parser->open, guint, parser->open->len - 1));
-  return refuse_line (parser, section->line, "this section is never closed", error);
+  return refuse_line (parser, section->line, RELANCE_LETTERS_PROBLEM_UNCLOSED, error);
 }
 
 /* The parts count each time they are asked for: a few that ask for each other would grow without
@@ -377,7 +389,7 @@ check_size (Parser *parser, GError **error)
     return TRUE;
 
   g_set_error_literal (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_TOO_LARGE,
-                       "the template is too long");
+                       "the letter is too long");
   return FALSE;
 }
 

@@ -146,7 +146,7 @@ check_envelope (const RelanceGuardFacts *facts, GPtrArray *findings)
     add_finding (findings, RELANCE_GUARD_NO_RECIPIENT, NULL);
   if (is_blank (facts->from))
     add_finding (findings, RELANCE_GUARD_NO_SENDER, NULL);
-  if (facts->debts->len == 0)
+  if (facts->debts->len == 0 && !facts->asks_nothing)
     add_finding (findings, RELANCE_GUARD_SETTLED, NULL);
 }
 
@@ -188,14 +188,32 @@ is_written (GPtrArray *amounts, gint64 minor)
 }
 
 static gboolean
-is_of_book (const RelanceQuotedAmount *amount, GPtrArray *debts, const RelanceDebtTotal *total)
+is_known_sum (const RelanceQuotedAmount *amount, GArray *sums, const char *currency)
 {
-  if (relance_quoted_amount_means (amount, total->amount))
+  for (guint i = 0; sums != NULL && i < sums->len; i++)
+    {
+      const RelanceDebtTotal *sum = &g_array_index (sums, RelanceDebtTotal, i);
+
+      if (strcmp (sum->currency, currency) == 0 &&
+          relance_quoted_amount_means (amount, sum->amount))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_of_book (const RelanceQuotedAmount *amount,
+            const RelanceGuardFacts *facts,
+            const RelanceDebtTotal *total)
+{
+  if (relance_quoted_amount_means (amount, total->amount) ||
+      is_known_sum (amount, facts->sums, total->currency))
     return TRUE;
 
-  for (guint i = 0; i < debts->len; i++)
+  for (guint i = 0; i < facts->debts->len; i++)
     {
-      const RelanceDebt *debt = g_ptr_array_index (debts, i);
+      const RelanceDebt *debt = g_ptr_array_index (facts->debts, i);
 
       if (strcmp (debt->currency, total->currency) == 0 &&
           (relance_quoted_amount_means (amount, debt->balance) ||
@@ -237,12 +255,12 @@ is_too_much (GPtrArray *amounts, const RelanceDebtTotal *total, const char **quo
 }
 
 static GPtrArray *
-keep_strangers (GPtrArray *amounts, GPtrArray *debts, const RelanceDebtTotal *total)
+keep_strangers (GPtrArray *amounts, const RelanceGuardFacts *facts, const RelanceDebtTotal *total)
 {
   GPtrArray *strangers = g_ptr_array_new ();
 
   for (guint i = 0; i < amounts->len; i++)
-    if (!is_of_book (g_ptr_array_index (amounts, i), debts, total))
+    if (!is_of_book (g_ptr_array_index (amounts, i), facts, total))
       g_ptr_array_add (strangers, g_ptr_array_index (amounts, i));
 
   return strangers;
@@ -261,8 +279,8 @@ check_amounts (const RelanceGuardFacts *facts, const RelanceDebtTotal *total, GP
 {
   g_autoptr (GPtrArray) in_text = relance_money_words_find (facts->text, total->currency);
   g_autoptr (GPtrArray) in_subject = relance_money_words_find (facts->subject, total->currency);
-  g_autoptr (GPtrArray) strangers = keep_strangers (in_text, facts->debts, total);
-  g_autoptr (GPtrArray) odd = keep_strangers (in_subject, facts->debts, total);
+  g_autoptr (GPtrArray) strangers = keep_strangers (in_text, facts, total);
+  g_autoptr (GPtrArray) odd = keep_strangers (in_subject, facts, total);
   gboolean balances = are_balances_written (in_text, facts->debts, total);
   gboolean sum = is_written (in_text, total->amount);
   const char *quote = NULL;
@@ -488,9 +506,10 @@ relance_guard_read (const RelanceGuardFacts *facts)
 
   check_placeholder (&reading);
   check_envelope (facts, reading.findings);
-  check_debts (facts, reading.masked, reading.findings);
+  if (!facts->asks_nothing)
+    check_debts (facts, reading.masked, reading.findings);
 
-  if (!facts->has_iban)
+  if (!facts->has_iban && !facts->asks_nothing)
     add_finding (reading.findings, RELANCE_GUARD_NO_IBAN, NULL);
   check_emoji (&reading);
   check_rules (&reading);

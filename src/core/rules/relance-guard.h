@@ -104,6 +104,8 @@ typedef struct
  * @kind: of the client, or 0 when it is not known
  * @address: or 0 when it is not known; formal is *vous*
  * @firmness: or 0 when it is not known
+ * @asks_nothing: whether it says thanks or how we work: then nothing needs to be owed
+ * @sums: (nullable) (element-type RelanceDebtTotal): what else the book says: fees, payments
  * @known: (nullable): names, labels and identifiers of the book: however odd, they are no mistakes
  *
  * A letter as it would leave, and what the book knows about it. Borrowed.
@@ -121,6 +123,8 @@ typedef struct
   RelanceAddress      address;
   RelanceLanguage     language;
   gboolean            has_iban;
+  gboolean            asks_nothing;
+  GArray             *sums;
   const char *const  *known;
 } RelanceGuardFacts;
 

@@ -50,7 +50,7 @@ take_document (RelanceDraft *self, const RelanceDocument *document, gint64 *tota
  * relance_draft_attach:
  *
  * Attaches the PDFs of the invoices that the draft asks for, as far as a mail can carry them; a
- * warning names what is left out. Comes after the other warnings.
+ * warning names what is left out.
  */
 gboolean
 relance_draft_attach (RelanceDraft *self, RelanceBook *book, GError **error)

@@ -160,6 +160,9 @@ relance_draft_copy (const RelanceDraft *draft)
   copy->tone = draft->tone;
   copy->address = draft->address;
   copy->language = draft->language;
+  copy->voice = draft->voice;
+  copy->variant = draft->variant;
+  copy->sms = g_strdup (draft->sms);
   copy->subject = g_strdup (draft->subject);
   copy->text = g_strdup (draft->text);
   copy->edited = draft->edited;
@@ -184,6 +187,7 @@ relance_draft_free (RelanceDraft *draft)
   g_free (draft->reply_to);
   g_free (draft->account_id);
   g_free (draft->subject);
+  g_free (draft->sms);
   g_free (draft->text);
   g_array_unref (draft->debts);
   g_ptr_array_unref (draft->stops);

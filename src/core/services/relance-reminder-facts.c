@@ -176,6 +176,7 @@ relance_reminder_facts_add_debt (RelanceReminderFacts *self,
   debt->instalment_id = stored->instalment_id;
   debt->label = g_strdup (stored->label);
   debt->amount = stored->amount;
+  debt->issued = stored->issued;
   g_ptr_array_add (self->debts, debt);
 
   if (invoice == NULL)
@@ -375,18 +376,35 @@ get_cap_block (const RelanceReminderFacts *self, RelanceDate today, RelanceDate 
     }
 }
 
+/* What the plan says of the stages it plans; beyond them it only says that nothing is late yet. */
+static RelanceBlock
+get_stage_block (const RelanceReminderFacts *self,
+                 RelanceStage stage,
+                 RelanceDate today,
+                 RelanceDate *from)
+{
+  RelanceBlock block = get_plan_block (self, today, from);
+
+  if (stage == RELANCE_STAGE_FIRST || stage == RELANCE_STAGE_SECOND ||
+      block == RELANCE_BLOCK_NOT_DUE || block == RELANCE_BLOCK_EARLY)
+    return block;
+
+  *from = today;
+  return RELANCE_BLOCK_NONE;
+}
+
 /**
- * relance_reminder_facts_block:
- * @from: (out): the day from which it is no longer so, where there is one; for
- *   %RELANCE_BLOCK_FINISHED the day the last one left, for %RELANCE_BLOCK_NOT_DUE the due date, for
- *   %RELANCE_BLOCK_EXCLUDED the last day of it or %RELANCE_DATE_NONE
+ * relance_reminder_facts_block_stage:
+ * @stage: what would leave
  *
- * Returns: why a reminder cannot leave today, the reason that lasts longest first
+ * As relance_reminder_facts_block(), for a letter that the user asked for, which the plan may not
+ * know.
  */
 RelanceBlock
-relance_reminder_facts_block (const RelanceReminderFacts *self,
-                              RelanceDate today,
-                              RelanceDate *from)
+relance_reminder_facts_block_stage (const RelanceReminderFacts *self,
+                                    RelanceStage stage,
+                                    RelanceDate today,
+                                    RelanceDate *from)
 {
   RelanceBlock block;
 
@@ -401,11 +419,27 @@ relance_reminder_facts_block (const RelanceReminderFacts *self,
   if (self->client->email == NULL)
     return RELANCE_BLOCK_NO_ADDRESS;
 
-  block = self->debts->len > 0 ? get_plan_block (self, today, from) : RELANCE_BLOCK_NONE;
+  block = self->debts->len > 0 ? get_stage_block (self, stage, today, from) : RELANCE_BLOCK_NONE;
   if (block == RELANCE_BLOCK_NONE || block == RELANCE_BLOCK_SAME_WEEK)
     block = get_cap_block (self, today, from);
 
   return block;
+}
+
+/**
+ * relance_reminder_facts_block:
+ * @from: (out): the day from which it is no longer so, where there is one; for
+ *   %RELANCE_BLOCK_FINISHED the day the last one left, for %RELANCE_BLOCK_NOT_DUE the due date, for
+ *   %RELANCE_BLOCK_EXCLUDED the last day of it or %RELANCE_DATE_NONE
+ *
+ * Returns: why a reminder cannot leave today, the reason that lasts longest first
+ */
+RelanceBlock
+relance_reminder_facts_block (const RelanceReminderFacts *self,
+                              RelanceDate today,
+                              RelanceDate *from)
+{
+  return relance_reminder_facts_block_stage (self, RELANCE_STAGE_FIRST, today, from);
 }
 
 void

@@ -69,6 +69,10 @@ RelancePlanStep       relance_reminder_facts_plan     (const RelanceReminderFact
 RelanceBlock          relance_reminder_facts_block    (const RelanceReminderFacts  *self,
                                                        RelanceDate                  today,
                                                        RelanceDate                 *from);
+RelanceBlock          relance_reminder_facts_block_stage (const RelanceReminderFacts *self,
+                                                       RelanceStage                 stage,
+                                                       RelanceDate                  today,
+                                                       RelanceDate                 *from);
 void                  relance_reminder_facts_free     (RelanceReminderFacts        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceReminderFacts, relance_reminder_facts_free)

@@ -9,8 +9,8 @@
 #include "relance-draft.h"
 #include "relance-guard.h"
 #include "relance-identifiers.h"
-#include "relance-letter.h"
-#include "relance-reminder-facts.h"
+#include "relance-letter-content.h"
+#include "relance-reminder-stage.h"
 #include "relance-reminder-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,44 +81,101 @@ static void
 style_draft (RelanceDraft *draft,
              const RelanceDraftRequest *request,
              const RelanceReminderFacts *facts,
+             const Writer *writer,
              RelanceDate today)
 {
   draft->stage = request->stage ? request->stage : relance_reminder_facts_plan (facts, today).stage;
   draft->tone = request->tone ? request->tone : facts->client->tone;
+  if (draft->stage == RELANCE_STAGE_FORMAL_NOTICE)
+    draft->tone = RELANCE_TONE_FORMAL;
   draft->language = request->language ? request->language : facts->client->language;
   draft->address = request->address ? request->address : facts->client->address;
   if (draft->tone == RELANCE_TONE_FORMAL)
     draft->address = RELANCE_ADDRESS_VOUS;
+  draft->variant = MAX (request->variant, 1);
+  draft->voice = request->voice;
+  if (draft->voice == 0)
+    draft->voice = writer->sender != NULL ? writer->sender->voice : RELANCE_VOICE_PERSONAL;
+}
+
+/* A language may not have every letter, nor every variant of it. */
+static gboolean
+check_style (const RelanceLetterStyle *style, GError **error)
+{
+  guint count = relance_catalogue_count_variants (style);
+
+  if (style->variant <= count)
+    return TRUE;
+
+  if (count == 0)
+    g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
+                         _ ("There is no such letter in that language."));
+  else
+    g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
+                 /* Translators: of a letter that is written in several ways. */
+                 ngettext ("There is %u variant of this letter.",
+                           "There are %u variants of this letter.", count),
+                 count);
+  return FALSE;
+}
+
+static RelanceDate
+get_previous (const RelanceReminderFacts *facts, RelanceDate today)
+{
+  return facts->debts->len > 0 ? relance_reminder_facts_plan (facts, today).last
+                               : RELANCE_DATE_NONE;
 }
 
 static gboolean
 write_draft (RelanceDraft *draft,
              const RelanceReminderFacts *facts,
+             const RelanceLetterContent *content,
              const Writer *writer,
              RelanceDate today,
              GError **error)
 {
+  g_autoptr (RelanceLetter) written = NULL;
+  const RelanceStoredPayment *stored = content->payment;
+  RelanceLetterSum payment = { 0 };
   RelanceLetterFacts letter = {
     .client = facts->client,
-    .debts = facts->debts,
+    .debts = content->debts,
     .business = writer->business,
     .sender = writer->sender,
-    .previous = relance_reminder_facts_plan (facts, today).last,
+    .previous = get_previous (facts, today),
     .today = today,
+    .fees = content->fees,
+    .payment = stored != NULL ? &payment : NULL,
+    .plan = content->plan,
   };
   RelanceLetterStyle style = {
     .stage = draft->stage,
     .tone = draft->tone,
     .address = draft->address,
     .language = draft->language,
+    .variant = draft->variant,
+    .voice = draft->voice,
   };
 
-  g_autoptr (RelanceLetter) written = relance_letter_write (&letter, &style, error);
+  if (stored != NULL)
+    {
+      payment = (RelanceLetterSum) {
+        .amount = stored->amount,
+        .date = stored->date,
+        .means = stored->means,
+      };
+      memcpy (payment.currency, stored->currency, sizeof payment.currency);
+    }
 
+  if (!check_style (&style, error))
+    return FALSE;
+
+  written = relance_letter_write (&letter, &style, error);
   if (written == NULL)
     return FALSE;
 
   draft->subject = g_steal_pointer (&written->subject);
+  draft->sms = g_steal_pointer (&written->sms);
   draft->text = g_steal_pointer (&written->text);
   return TRUE;
 }
@@ -152,6 +209,8 @@ collect_known (const RelanceDraft *draft, const RelanceReminderFacts *facts, con
   add_known (known, facts->client->name);
   add_known (known, facts->client->first_name);
   add_known (known, facts->client->last_name);
+  add_known (known, facts->client->street);
+  add_known (known, facts->client->city);
   add_known (known, draft->to);
   add_known (known, draft->from);
   add_known (known, draft->from_name);
@@ -186,7 +245,13 @@ static void
 add_block (RelanceDraft *draft, const RelanceReminderFacts *facts, RelanceDate today)
 {
   RelanceDate from;
-  RelanceBlock block = relance_reminder_facts_block (facts, today, &from);
+  RelanceBlock block = relance_reminder_facts_block_stage (facts, draft->stage, today, &from);
+
+  if (relance_reminder_stage_is_by_hand (draft->stage))
+    relance_draft_add_note (draft->stops, "by-hand",
+                            g_strdup (_ ("This letter may speak of what is not late: it is to be "
+                                         "copied or saved, it does not leave from here.")),
+                            NULL);
 
   /* The guard says it of the letter itself. */
   if (block == RELANCE_BLOCK_NONE || block == RELANCE_BLOCK_NO_ADDRESS)
@@ -200,6 +265,7 @@ add_block (RelanceDraft *draft, const RelanceReminderFacts *facts, RelanceDate t
 static void
 judge_draft (RelanceDraft *draft,
              const RelanceReminderFacts *facts,
+             const RelanceLetterContent *content,
              const Writer *writer,
              RelanceDate today)
 {
@@ -209,7 +275,7 @@ judge_draft (RelanceDraft *draft,
     .text = draft->text,
     .to = draft->to,
     .from = draft->from,
-    .debts = facts->debts,
+    .debts = content->debts,
     .kind = facts->client->kind,
     .tone = draft->tone,
     .firmness =
@@ -217,11 +283,11 @@ judge_draft (RelanceDraft *draft,
     .address = draft->address,
     .language = draft->language,
     .has_iban = *relance_business_get (writer->business, RELANCE_BUSINESS_IBAN) != '\0',
+    .asks_nothing = !relance_reminder_stage_asks (draft->stage),
+    .sums = content->sums,
     .known = (const char *const *) known->pdata,
   });
 
-  g_ptr_array_set_size (draft->stops, 0);
-  g_ptr_array_set_size (draft->warnings, 0);
   add_block (draft, facts, today);
   add_findings (draft, findings);
   draft->angry = relance_guard_is_angry (findings);
@@ -235,13 +301,55 @@ set_debts (RelanceDraft *draft, GPtrArray *debts)
     relance_draft_add_debt (draft, g_ptr_array_index (debts, i));
 }
 
+/* The letter says which invoices go with it. */
+static gboolean
+attach (RelanceDraft *draft, RelanceBook *book, GPtrArray *debts, GError **error)
+{
+  if (!relance_draft_attach (draft, book, error))
+    return FALSE;
+
+  for (guint i = 0; i < debts->len; i++)
+    {
+      RelanceDebt *debt = g_ptr_array_index (debts, i);
+
+      for (guint j = 0; j < draft->attachments->len; j++)
+        debt->attached |=
+          ((RelanceDocument *) g_ptr_array_index (draft->attachments, j))->invoice_id ==
+          debt->invoice_id;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_owed (const RelanceReminderFacts *facts, RelanceStage stage, GError **error)
+{
+  const char *format;
+
+  if (facts->debts->len > 0 || stage == RELANCE_STAGE_TERMS)
+    return TRUE;
+
+  if (facts->left_out > 0)
+    /* Translators: each %s is the name of a client. */
+    format = _ ("All that is overdue at %s is left out of reminders.");
+  else if (stage == RELANCE_STAGE_THANKS)
+    format = _ ("No payment of %s is known.");
+  else if (stage == 0 || stage == RELANCE_STAGE_FIRST || stage == RELANCE_STAGE_SECOND)
+    format = _ ("Nothing is overdue at %s.");
+  else
+    format = _ ("Nothing is owed by %s.");
+
+  g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED, format,
+               facts->client->name);
+  return FALSE;
+}
+
 /**
  * relance_reminders_draft:
- * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, %RELANCE_SERVICE_ERROR_BLOCKED when
- *   nothing is owed, or one of the store
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, also for a letter that there is not;
+ *   %RELANCE_SERVICE_ERROR_BLOCKED when nothing is owed, or one of the store
  *
  * Draws up the letter that suits the client and the facts, or the one that @request
- * asks for. Nothing is written to the book.
+ * asks for, whatever the plan says. Nothing is written to the book.
  *
  * Returns: (transfer full): the draft, already read by the guard
  */
@@ -249,33 +357,29 @@ RelanceDraft *
 relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, GError **error)
 {
   RelanceDate today = relance_book_get_today (book);
-  g_autoptr (RelanceReminderFacts)
-    facts = relance_reminder_facts_load (book, request->client_id, request->invoice_id, error);
+  g_autoptr (RelanceReminderFacts) facts = relance_reminder_stage_load (
+    book, request->client_id, request->invoice_id, request->stage, error);
+  g_autoptr (RelanceLetterContent) content = NULL;
   g_autoptr (RelanceDraft) draft = NULL;
   g_auto (Writer) writer = { NULL };
 
-  if (facts == NULL || !load_writer (book, &writer, error))
+  if (facts == NULL || !load_writer (book, &writer, error) ||
+      !check_owed (facts, request->stage, error))
     return NULL;
-
-  if (facts->debts->len == 0)
-    {
-      g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
-                   /* Translators: each %s is the name of a client. */
-                   facts->left_out > 0 ? _ ("All that is overdue at %s is left out of reminders.")
-                                       : _ ("Nothing is overdue at %s."),
-                   facts->client->name);
-      return NULL;
-    }
 
   draft = relance_draft_new ();
   address_draft (draft, facts, &writer);
-  style_draft (draft, request, facts, today);
-  if (!write_draft (draft, facts, &writer, today, error))
+  style_draft (draft, request, facts, &writer, today);
+  set_debts (draft, facts->debts);
+  if (!attach (draft, book, facts->debts, error))
     return NULL;
 
-  set_debts (draft, facts->debts);
-  judge_draft (draft, facts, &writer, today);
-  return relance_draft_attach (draft, book, error) ? g_steal_pointer (&draft) : NULL;
+  content = relance_letter_content_load (book, facts, draft->stage, error);
+  if (content == NULL || !write_draft (draft, facts, content, &writer, today, error))
+    return NULL;
+
+  judge_draft (draft, facts, content, &writer, today);
+  return g_steal_pointer (&draft);
 }
 
 static gboolean
@@ -310,6 +414,28 @@ load_debts_again (RelanceBook *book, RelanceReminderFacts *facts, GArray *debts,
   return TRUE;
 }
 
+/* What stands against the draft as it reads now, and what goes with it. */
+static gboolean
+judge_again (RelanceDraft *draft,
+             RelanceBook *book,
+             const RelanceReminderFacts *facts,
+             const Writer *writer,
+             GError **error)
+{
+  g_autoptr (RelanceLetterContent)
+    content = relance_letter_content_load (book, facts, draft->stage, error);
+
+  if (content == NULL)
+    return FALSE;
+
+  address_draft (draft, facts, writer);
+  set_debts (draft, facts->debts);
+  g_ptr_array_set_size (draft->stops, 0);
+  g_ptr_array_set_size (draft->warnings, 0);
+  judge_draft (draft, facts, content, writer, relance_book_get_today (book));
+  return relance_draft_attach (draft, book, error);
+}
+
 /**
  * relance_reminders_read_again:
  * @draft: a draft whose subject or text may have been edited
@@ -321,7 +447,6 @@ load_debts_again (RelanceBook *book, RelanceReminderFacts *facts, GArray *debts,
 gboolean
 relance_reminders_read_again (RelanceBook *book, RelanceDraft *draft, GError **error)
 {
-  RelanceDate today = relance_book_get_today (book);
   g_autoptr (RelanceReminderFacts)
     facts = relance_reminder_facts_load (book, draft->client_id, 0, error);
   g_auto (Writer) writer = { NULL };
@@ -330,10 +455,7 @@ relance_reminders_read_again (RelanceBook *book, RelanceDraft *draft, GError **e
       !load_debts_again (book, facts, draft->debts, error))
     return FALSE;
 
-  address_draft (draft, facts, &writer);
-  set_debts (draft, facts->debts);
-  judge_draft (draft, facts, &writer, today);
-  return relance_draft_attach (draft, book, error);
+  return judge_again (draft, book, facts, &writer, error);
 }
 
 /**
@@ -398,10 +520,7 @@ relance_reminders_kept_draft (RelanceBook *book, gint64 client_id, GError **erro
     return NULL;
 
   draft = restore_draft (stored);
-  address_draft (draft, facts, &writer);
-  set_debts (draft, facts->debts);
-  judge_draft (draft, facts, &writer, relance_book_get_today (book));
-  return relance_draft_attach (draft, book, error) ? g_steal_pointer (&draft) : NULL;
+  return judge_again (draft, book, facts, &writer, error) ? g_steal_pointer (&draft) : NULL;
 }
 
 /**

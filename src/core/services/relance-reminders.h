@@ -48,6 +48,8 @@ typedef struct
   RelanceTone      tone;
   RelanceAddress   address;
   RelanceLanguage  language;
+  RelanceVoice     voice;       /* 0: the sender's */
+  guint            variant;     /* from 1; 0: the first */
 } RelanceDraftRequest;
 
 /**
@@ -95,7 +97,10 @@ typedef struct
   RelanceTone      tone;
   RelanceAddress   address;
   RelanceLanguage  language;
+  RelanceVoice     voice;
+  guint            variant;     /* 0 when the text was brought back */
   char            *subject;
+  char            *sms;         /* the same in one line, or NULL */
   char            *text;
   GArray          *debts;
   GPtrArray       *stops;

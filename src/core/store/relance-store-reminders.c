@@ -37,6 +37,22 @@ read_debt (RelanceStatement *statement)
   return debt;
 }
 
+static GPtrArray *
+read_debts (RelanceStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) debts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_debt);
+  gboolean row;
+
+  while (relance_statement_step (statement, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&debts);
+      g_ptr_array_add (debts, read_debt (statement));
+    }
+
+  return NULL;
+}
+
 /**
  * relance_store_list_debts:
  * @client_id: 0 for all
@@ -54,8 +70,6 @@ relance_store_list_debts (RelanceStore *self,
                           GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "reminders-debts", error);
-  g_autoptr (GPtrArray) debts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_debt);
-  gboolean row;
 
   if (statement == NULL)
     return NULL;
@@ -63,14 +77,79 @@ relance_store_list_debts (RelanceStore *self,
   relance_statement_bind_int (statement, 1, client_id);
   relance_statement_bind_int (statement, 2, invoice_id);
   relance_statement_bind_date (statement, 3, before);
-  while (relance_statement_step (statement, &row, error))
-    {
-      if (!row)
-        return g_steal_pointer (&debts);
-      g_ptr_array_add (debts, read_debt (statement));
-    }
+  return read_debts (statement, error);
+}
 
-  return NULL;
+/**
+ * relance_store_list_paid:
+ * @payment_id: 0 for any
+ * @invoice_id: 0 for any
+ *
+ * Returns: (transfer full) (element-type RelanceStoredDebt): the instalments that the payment went
+ *   to, those of the invoice; settled or not, the oldest first
+ */
+GPtrArray *
+relance_store_list_paid (RelanceStore *self, gint64 payment_id, gint64 invoice_id, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "reminders-paid", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  relance_statement_bind_int (statement, 1, payment_id);
+  relance_statement_bind_int (statement, 2, invoice_id);
+  return read_debts (statement, error);
+}
+
+static RelanceStoredPayment *
+read_payment (RelanceStatement *statement)
+{
+  RelanceStoredPayment *payment = g_new0 (RelanceStoredPayment, 1);
+
+  payment->id = relance_statement_get_int (statement, 0);
+  payment->date = relance_statement_get_date (statement, 1);
+  payment->amount = relance_statement_get_int (statement, 2);
+  g_strlcpy (payment->currency, relance_statement_get_text (statement, 3),
+             sizeof payment->currency);
+  payment->means = g_strdup (relance_statement_get_text (statement, 4));
+  return payment;
+}
+
+/**
+ * relance_store_get_last_payment:
+ * @invoice_id: the invoice it went to, or 0 for any of the client's
+ * @payment: (out) (nullable) (transfer full): %NULL when there is none
+ */
+gboolean
+relance_store_get_last_payment (RelanceStore *self,
+                                gint64 client_id,
+                                gint64 invoice_id,
+                                RelanceStoredPayment **payment,
+                                GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "reminders-last-payment", error);
+  gboolean row;
+
+  *payment = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  relance_statement_bind_int (statement, 1, client_id);
+  relance_statement_bind_int (statement, 2, invoice_id);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+
+  if (row)
+    *payment = read_payment (statement);
+  return TRUE;
+}
+
+void
+relance_stored_payment_free (RelanceStoredPayment *payment)
+{
+  g_free (payment->means);
+  g_free (payment);
 }
 
 static void

@@ -27,6 +27,16 @@ typedef struct
   int          means;          /* UNTDID 4461, or 0 */
 } RelanceStoredDebt;
 
+/* What came in one payment for what was asked for. */
+typedef struct
+{
+  gint64       id;
+  RelanceDate  date;
+  gint64       amount; /* the part of it, in minor units */
+  char         currency[4];
+  char        *means;
+} RelanceStoredPayment;
+
 /* A message that left or may leave. */
 typedef struct
 {
@@ -54,6 +64,15 @@ GPtrArray *relance_store_list_debts    (RelanceStore              *self,
                                         gint64                     invoice_id,
                                         RelanceDate                before,
                                         GError                   **error);
+GPtrArray *relance_store_list_paid     (RelanceStore              *self,
+                                        gint64                     payment_id,
+                                        gint64                     invoice_id,
+                                        GError                   **error);
+gboolean   relance_store_get_last_payment (RelanceStore           *self,
+                                        gint64                     client_id,
+                                        gint64                     invoice_id,
+                                        RelanceStoredPayment     **payment,
+                                        GError                   **error);
 GPtrArray *relance_store_list_contacts (RelanceStore              *self,
                                         gint64                     client_id,
                                         GError                   **error);
@@ -69,8 +88,9 @@ gboolean   relance_store_forget_draft  (RelanceStore              *self,
                                         gint64                     client_id,
                                         GError                   **error);
 void       relance_stored_draft_free   (RelanceStoredDraft        *draft);
+void       relance_stored_payment_free (RelanceStoredPayment      *payment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceStoredDraft, relance_stored_draft_free)
-
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceStoredPayment, relance_stored_payment_free)
 
 G_END_DECLS

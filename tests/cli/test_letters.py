@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The letters of every stage: drawn up, shown, checked, written to files."""
+
+from relance_cli import CliTest, main
+
+STAGES = ["courtesy", "first", "second", "third", "formal-notice", "thanks", "part-payment", "incident",
+          "promise", "broken-promise", "plan", "statement", "terms"]
+
+
+class Letters(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.ask("business", "set", "name=Studio Nord", "email=camille@studio-nord.example", "country=FR",
+                 "iban=FR7630006000011234567890189", "street=1 rue des Tests", "postcode=69001", "city=Lyon",
+                 "siren=732829320")
+        self.ask("client", "add", "Atelier Durand", "kind=business", "tone=friendly", "address=vous",
+                 "language=fr", "title=madame", "first_name=Léa", "last_name=Durand",
+                 "email=lea@durand.example")
+        self.ask("invoice", "add", "Atelier Durand", "F-042", "1200.00",
+                 "--issued", "2026-06-01", "--due", "2026-06-15")
+
+    def draft(self, *words, **options):
+        return self.ask("draft", "--client", "Atelier Durand", *words, **options)
+
+    def pay(self, amount, number="F-042"):
+        self.ask("payment", "add", number, amount, "--date", "2026-11-20",
+                 "--means", "transfer")
+
+    def test_every_stage_is_drawn_up_whatever_the_plan_says(self):
+        self.pay("200.00")
+        texts = {}
+        for stage in STAGES:
+            draft = self.draft("--stage", stage)
+            self.assertEqual(draft["stage"], stage)
+            self.assertTrue(draft["subject"] and draft["text"] and draft["html"], stage)
+            self.assertLessEqual(len(draft["sms"]), 160, draft["sms"])
+            self.assertNotRegex(draft["subject"] + draft["text"] + draft["sms"], r"\{\{|\}\}")
+            self.assertEqual([w for w in draft["warnings"] if w["kind"] != "attachment"], [], stage)
+            self.assertTrue({stop["kind"] for stop in draft["stops"]}
+                            <= {"by-hand"}, (stage, draft["stops"]))
+            texts[draft["text"]] = stage
+        self.assertEqual(len(texts), len(STAGES))
+
+    def test_fees_are_for_businesses_only(self):
+        draft = self.draft("--stage", "formal-notice")
+        fees = self.ask("fees", "Atelier Durand")["totals"][0]
+        interest = f"{fees['interest'] // 100},{fees['interest'] % 100:02}"
+        self.assertIn(interest, draft["text"].replace("\u202f", ""))
+        self.assertIn("40,00\u00a0€", draft["text"])
+        self.assertIn("mise en demeure", draft["text"].lower())
+        self.assertEqual((draft["tone"], draft["address"]), ("formal", "vous"))
+        self.ask("client", "set", "Atelier Durand", "kind=consumer")
+        draft = self.draft("--stage", "formal-notice")
+        self.assertNotIn("40,00", draft["text"])
+        self.assertEqual(draft["warnings"], [])
+
+    def test_the_voice_and_the_variant(self):
+        person = self.draft("--stage", "first")
+        mailbox = self.draft("--stage", "first", "--voice", "neutral")
+        second = self.draft("--stage", "first", "--variant", "2")
+        self.assertEqual((person["voice"], person["variant"]), ("personal", 1))
+        self.assertEqual((mailbox["voice"], second["variant"]), ("neutral", 2))
+        self.assertRegex(mailbox["text"], r"\b(nous|notre|Nous|Notre)\b")
+        self.assertNotRegex(mailbox["text"], r"\b(je|j’|mon|Je|Mon)\b")
+        self.assertNotEqual(person["text"], second["text"])
+        message = self.refuse("draft", "--client", "Atelier Durand", "--stage", "first", "--variant", "9",
+                              code=3, error="not-found")
+        self.assertIn("variant", message)
+        self.refuse("draft", "--client", "Atelier Durand", "--variant", "0", code=2, error="usage")
+
+    def test_thanks_for_what_is_settled(self):
+        self.refuse("draft", "--client", "Atelier Durand", "--stage", "thanks", code=1, error="blocked")
+        self.pay("1200.00")
+        for draft in (self.draft("--stage", "thanks"),
+                      self.ask("draft", "--invoice", "F-042", "--stage", "thanks")):
+            self.assertIn("F-042", draft["text"])
+            self.assertEqual([stop["kind"] for stop in draft["stops"]], ["by-hand"])
+        self.refuse("draft", "--client", "Atelier Durand", code=1, error="blocked")
+
+    def test_terms_need_no_invoice(self):
+        self.ask("client", "add", "New Client", "language=en")
+        draft = self.ask("draft", "--client", "New Client", "--stage", "terms")
+        self.assertEqual((draft["invoices"], draft["stage"]), ([], "terms"))
+        self.refuse("draft", "--client", "New Client", "--stage", "statement", code=1, error="blocked")
+
+    def test_what_is_not_late_does_not_leave(self):
+        self.ask("invoice", "add", "Atelier Durand", "F-050", "99.00",
+                 "--issued", "2026-11-20", "--due", "2026-12-01")
+        courtesy = self.draft("--stage", "courtesy")
+        self.assertEqual(courtesy["invoices"], ["F-050"])
+        self.assertEqual(self.draft("--stage", "statement")["invoices"], ["F-042", "F-050"])
+        self.refuse("approve", "--client", "Atelier Durand", "--stage", "courtesy", code=1, error="blocked")
+
+    def test_a_third_reminder_can_leave(self):
+        message = self.ask("approve", "--client", "Atelier Durand", "--stage", "third")
+        self.assertEqual(message["state"], "approved")
+
+    def test_files(self):
+        for form, start in (("text", "Bonjour"), ("html", "<!DOCTYPE html>"), ("sms", "Bonjour")):
+            path = self.folder / f"letter.{form}"
+            draft = self.draft("--stage", "first", "--format", form, "--output", path)
+            written = path.read_text(encoding="utf-8")
+            self.assertTrue(written.startswith(start), written)
+            self.assertEqual(written.rstrip("\n"), draft[form].rstrip("\n"))
+        answer = self.run_cli("draft", "--client", "Atelier Durand", "--format", "sms")
+        self.assertEqual(answer.code, 0)
+        self.assertEqual(answer.out.count("\n"), 1)
+        self.refuse("draft", "--client", "Atelier Durand", "--format", "pdf", code=2, error="not-there-yet")
+        self.refuse("draft", "--client", "Atelier Durand", "--format", "doc", code=2, error="usage")
+        self.refuse("draft", "--client", "Atelier Durand", "--output", self.folder / "no" / "x", code=3,
+                    error="missing")
+
+
+class Catalogue(CliTest):
+    def test_every_cell_is_there(self):
+        letters = self.ask("letters", "list")
+        cells = {(x["language"], x["stage"], x["tone"], x["address"]) for x in letters}
+        for stage in STAGES:
+            for tone in ("formal", "friendly", "emoji") if stage != "formal-notice" else ("formal",):
+                self.assertIn(("en", stage, tone, None), cells)
+                for address in ("vous",) if tone == "formal" else ("vous", "tu"):
+                    self.assertIn(("fr", stage, tone, address), cells)
+        for stage in ("courtesy", "first", "second"):
+            for cell in {cell for cell in cells if cell[1] == stage}:
+                self.assertGreaterEqual(sum(1 for x in letters if (x["language"], x["stage"], x["tone"],
+                                                                   x["address"]) == cell), 2, cell)
+        self.assert_no_book()
+
+    def test_show(self):
+        for letter in self.ask("letters", "list"):
+            shown = self.ask("letters", "show", letter["name"])
+            self.assertTrue(shown["template"].startswith("Subject: "), letter)
+        self.refuse("letters", "show", "fr/nonsense", code=3, error="not-found")
+        self.refuse("letters", "show", "../fr/first-formal-vous", code=3, error="not-found")
+        self.refuse("letters", "show", "fr/parts/payment", code=3, error="not-found")
+
+    def test_show_filled(self):
+        self.ask("client", "add", "Atelier Durand")
+        self.ask("invoice", "add", "Atelier Durand", "F-042", "1200.00",
+                 "--issued", "2026-06-01", "--due", "2026-06-15")
+        shown = self.ask("letters", "show", "en/second-formal-2", "--invoice", "F-042")
+        self.assertEqual((shown["stage"], shown["tone"], shown["variant"]), ("second", "formal", 2))
+        self.assertIn("F-042", shown["text"])
+
+    def check(self, text, *words, code):
+        return self.ask("letters", "check", self.write("letter.mustache", text), *words, code=code)
+
+    def test_check(self):
+        for letter in self.ask("letters", "list"):
+            template = self.ask("letters", "show", letter["name"])["template"]
+            self.assertEqual(self.check(template, "--language", letter["language"], code=0),
+                             {"ok": True, "findings": []}, letter)
+
+    def test_check_says_the_line(self):
+        for text, kind, line in (("Subject: a\n\n{{#one}}\nb", "section", 3),
+                                 ("Subject: a\n\nb {{/one}}", "section", 3),
+                                 ("Subject: a\n{{nonsense}}", "name", 2),
+                                 ("Subject: a\n\n\n{{>nonsense}}", "part", 4),
+                                 ("Subject: a\n{{client.name", "tag", 2),
+                                 ("Subject: a\n{{ }}", "no-name", 2),
+                                 ("Subject: a\n{{=<% %>=}}", "delimiters", 2),
+                                 ("Hello", "subject", 1)):
+            with self.subTest(text=text):
+                found = self.check(text, code=1)
+                self.assertFalse(found["ok"])
+                self.assertEqual([(f["kind"], f["line"]) for f in found["findings"]], [(kind, line)])
+                self.assertIn(str(line), found["findings"][0]["text"])
+
+    def test_check_refuses_what_is_no_text(self):
+        self.refuse("letters", "check", self.write("x", b"\xff\xfe\x00"), code=3, error="input")
+        self.refuse("letters", "check", self.folder / "nowhere", code=3, error="missing")
+        self.refuse("letters", "check", code=2, error="usage")
+
+
+if __name__ == "__main__":
+    main()
