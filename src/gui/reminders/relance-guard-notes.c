@@ -97,9 +97,8 @@ static void
 append_night (RelanceGuardNotes *self)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Read It Again Tomorrow"));
-  GtkWidget *row =
-    append_text (self, "weather-clear-night-symbolic",
-                 _ ("This letter has grown angry. It can wait until tomorrow, as it is."));
+  GtkWidget *row = append_text (self, "weather-clear-night-symbolic",
+                                _ ("This letter has grown angry. It can wait."));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (put_off_clicked_cb), self,
