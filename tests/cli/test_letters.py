@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The letters of every stage: drawn up, shown, checked, written to files."""
 
+import re
+
 from relance_cli import CliTest, main
 
 STAGES = ["courtesy", "first", "second", "third", "formal-notice", "thanks", "part-payment", "incident",
@@ -109,6 +111,50 @@ class Letters(CliTest):
         self.refuse("draft", "--client", "Atelier Durand", "--format", "doc", code=2, error="usage")
         self.refuse("draft", "--client", "Atelier Durand", "--output", self.folder / "no" / "x", code=3,
                     error="missing")
+
+
+# Something unfilled, a double space, a space before a comma, an empty pair of brackets.
+UNTIDY = re.compile(r"\{\{|\}\}|\n\n\n|  |[ \t]\n|\(\)|\xa0 | \xa0| [,.]")
+
+
+class EveryLetter(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.ask("business", "set", "name=Studio Nord", "email=camille@studio-nord.example", "country=FR",
+                 "iban=FR7630006000011234567890189", "street=1 rue des Tests", "postcode=69001", "city=Lyon",
+                 "siren=732829320", "phone=01 99 00 12 34")
+
+    def add_client(self, kind):
+        self.ask("client", "add", kind, f"kind={kind}", "language=fr", "title=madame", "first_name=Léa",
+                 "last_name=Durand", "email=lea@durand.example", "street=2 rue des Essais",
+                 "postcode=75001", "city=Paris", "terms=30")
+        self.ask("invoice", "add", kind, f"{kind}-1", "1200.00", "--issued", "2026-06-01",
+                 "--due", "2026-06-15")
+        self.ask("invoice", "add", kind, f"{kind}-2", "300.00", "--issued", "2026-07-01",
+                 "--due", "2026-07-15")
+        self.ask("payment", "add", f"{kind}-1", "200", "--date", "2026-11-20", "--means", "transfer")
+
+    def check_tidy(self, name, *whom):
+        draft = self.ask("letters", "show", name, *whom)
+        with self.subTest(name=name, whom=whom):
+            self.assertEqual(draft["warnings"], [])
+            self.assertLessEqual({stop["kind"] for stop in draft["stops"]}, {"by-hand"})
+            self.assertLessEqual(len(draft["sms"].replace("€", "€€")), 160, draft["sms"])
+            self.assertNotRegex(draft["subject"] + "\n" + draft["text"], UNTIDY)
+        return draft
+
+    def test_every_letter_reads_well_and_the_guard_finds_nothing(self):
+        self.add_client("business")
+        for letter in self.ask("letters", "list"):
+            self.check_tidy(letter["name"], "--client", "business")
+            self.check_tidy(letter["name"], "--invoice", "business-1")
+
+    def test_no_firm_letter_asks_a_consumer_for_fees(self):
+        self.add_client("consumer")
+        for letter in self.ask("letters", "list"):
+            if letter["stage"] in ("third", "formal-notice"):
+                text = self.check_tidy(letter["name"], "--client", "consumer")["text"]
+                self.assertNotRegex(text, r"40,00|€40\.00|€80|80,00")
 
 
 class Catalogue(CliTest):
