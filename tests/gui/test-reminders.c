@@ -283,7 +283,7 @@ test_mend (Fixture *fixture, gconstpointer data)
   type (fixture, "Vous êtes un voleur. ");
   g_signal_emit_by_name (wait_for_button (fixture, "Replace"), "clicked");
   g_assert_cmpstr (wait_for_draft (fixture)->text, ==, kind);
-  g_assert_true (gtk_widget_has_focus (page_fixture_get_part (fixture->editor, "text")));
+  g_assert_true (gtk_widget_is_focus (page_fixture_get_part (fixture->editor, "text")));
   wait_for_silence (fixture);
 
   gtk_text_buffer_undo (buffer);
@@ -305,7 +305,7 @@ test_leave_out (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (wait_for_button (fixture, "Leave It Out"), "clicked");
   after = relance_subject_field_dup_text (subject);
   g_assert_cmpstr (after, ==, before);
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (subject)));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (subject)));
 }
 
 /* The words are found where they stand, though more was written before them. */

@@ -124,7 +124,7 @@ relance_guard_row_dispose (GObject *object)
 static void
 relance_guard_row_finalize (GObject *object)
 {
-  relance_guard_note_free (RELANCE_GUARD_ROW (object)->note);
+  g_clear_pointer (&RELANCE_GUARD_ROW (object)->note, relance_guard_note_free);
 
   G_OBJECT_CLASS (relance_guard_row_parent_class)->finalize (object);
 }

@@ -225,8 +225,10 @@ show_dashboard (RelanceTodayPage *self)
   show_day (self);
   show_currencies (self);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), has_figures);
-  if (has_figures != gtk_widget_get_visible (self->cards))
+  if (has_figures && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), show_cards_cb, NULL, NULL);
+  else
+    gtk_widget_set_visible (self->cards, has_figures);
   if (!has_figures)
     gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->outlook), has_figures);

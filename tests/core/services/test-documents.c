@@ -263,19 +263,30 @@ test_goes_with_the_reminder (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (mail, "JVBERi0"));
 }
 
+static gboolean
+warns_of (RelanceDraft *draft, const char *kind)
+{
+  for (guint i = 0; i < draft->warnings->len; i++)
+    {
+      const RelanceGuardNote *note = g_ptr_array_index (draft->warnings, i);
+
+      if (g_str_equal (note->kind, kind))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 test_too_large_for_a_mail (Fixture *self, gconstpointer data)
 {
   RelanceDraftRequest request = { .client_id = self->client };
   g_autoptr (RelanceDraft) draft = NULL;
-  const RelanceGuardNote *note;
 
   attach (self, "large.pdf", 4 * 1024 * 1024 + 1, NULL);
   attach (self, "small.pdf", 1000, NULL);
   draft = relance_reminders_draft (self->base.book, &request, NULL);
   g_assert_cmpuint (draft->attachments->len, ==, 1);
-  note = g_ptr_array_index (draft->warnings, draft->warnings->len - 1);
-  g_assert_cmpstr (note->kind, ==, "attachment");
+  g_assert_true (warns_of (draft, "attachment"));
 }
 
 int
