@@ -43,12 +43,9 @@ static PangoLayout *
 make_layout (RelanceCellText *self)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), get_words (self));
-  gboolean to_right = self->at_end ==
-                      (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL);
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, to_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   if (self->figures)
     {
       g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -66,6 +63,19 @@ get_layout (RelanceCellText *self)
     self->layout = make_layout (self);
   pango_layout_set_width (self->layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
   return self->layout;
+}
+
+/* How far right of the layout's own place the line is drawn. The side is that of the widget: Pango's
+ * alignment goes by the letters, and a name in Latin script would leave the others of its column. */
+static float
+get_left (RelanceCellText *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE;
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  PangoRectangle line;
+
+  pango_layout_get_extents (get_layout (self), NULL, &line);
+  return (float) (self->at_end != mirrored ? width - line.width - line.x : -line.x) / PANGO_SCALE;
 }
 
 /* How far below the top of the widget the line begins. */
@@ -138,7 +148,7 @@ relance_cell_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   gtk_widget_get_color (widget, &color);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) get_top (self)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (get_left (self), (float) get_top (self)));
   gtk_snapshot_append_layout (snapshot, get_layout (self), &color);
   gtk_snapshot_restore (snapshot);
 }
@@ -230,6 +240,27 @@ get_contents_at (GtkAccessibleText *text,
   return take_part (self, *start, *end);
 }
 
+/* Letters of both directions may be among them: the part is what spans them all. */
+static void
+find_span (RelanceCellText *self, guint start, guint end, int *left, int *right)
+{
+  const char *words = get_words (self);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (get_layout (self), 0);
+  g_autofree int *ranges = NULL;
+  int n_ranges;
+
+  pango_layout_line_get_x_ranges (line, (int) (g_utf8_offset_to_pointer (words, start) - words),
+                                  (int) (g_utf8_offset_to_pointer (words, end) - words), &ranges,
+                                  &n_ranges);
+  *left = n_ranges > 0 ? ranges[0] : 0;
+  *right = *left;
+  for (int i = 0; i < 2 * n_ranges; i++)
+    {
+      *left = MIN (*left, ranges[i]);
+      *right = MAX (*right, ranges[i]);
+    }
+}
+
 static gboolean
 get_extents (GtkAccessibleText *text,
              unsigned int start,
@@ -237,20 +268,14 @@ get_extents (GtkAccessibleText *text,
              graphene_rect_t *extents)
 {
   RelanceCellText *self = RELANCE_CELL_TEXT (text);
-  glong length = g_utf8_strlen (get_words (self), -1);
-  PangoRectangle first, last;
+  int left, right, height;
 
-  if (start > end || end > length)
+  if (start > end || end > g_utf8_strlen (get_words (self), -1))
     return FALSE;
-  pango_layout_index_to_pos (
-    get_layout (self),
-    (int) (g_utf8_offset_to_pointer (get_words (self), start) - get_words (self)), &first);
-  pango_layout_index_to_pos (
-    get_layout (self), (int) (g_utf8_offset_to_pointer (get_words (self), end) - get_words (self)),
-    &last);
-  graphene_rect_init (extents, (float) MIN (first.x, last.x) / PANGO_SCALE, (float) get_top (self),
-                      (float) ABS (last.x - first.x) / PANGO_SCALE,
-                      (float) first.height / PANGO_SCALE);
+  find_span (self, start, end, &left, &right);
+  pango_layout_get_pixel_size (get_layout (self), NULL, &height);
+  graphene_rect_init (extents, get_left (self) + (float) left / PANGO_SCALE, (float) get_top (self),
+                      (float) (right - left) / PANGO_SCALE, (float) height);
   return TRUE;
 }
 
@@ -260,9 +285,9 @@ get_offset (GtkAccessibleText *text, const graphene_point_t *point, unsigned int
   RelanceCellText *self = RELANCE_CELL_TEXT (text);
   int index, trailing;
 
-  if (!pango_layout_xy_to_index (get_layout (self), (int) floorf (point->x * PANGO_SCALE),
-                                 (int) floorf ((point->y - (float) get_top (self)) * PANGO_SCALE),
-                                 &index, &trailing))
+  if (!pango_layout_xy_to_index (
+        get_layout (self), (int) floorf ((point->x - get_left (self)) * PANGO_SCALE),
+        (int) floorf ((point->y - (float) get_top (self)) * PANGO_SCALE), &index, &trailing))
     return FALSE;
   *offset = (guint) g_utf8_pointer_to_offset (get_words (self), get_words (self) + index);
   return TRUE;
