@@ -25,8 +25,7 @@ class Letters(CliTest):
         return self.ask("draft", "--client", "Atelier Durand", *words, **options)
 
     def pay(self, amount, number="F-042"):
-        self.ask("payment", "add", number, amount, "--date", "2026-11-20",
-                 "--means", "transfer")
+        return self.ask("payment", "add", number, amount, "--date", "2026-11-20", "--means", "transfer")
 
     def test_every_stage_is_drawn_up_whatever_the_plan_says(self):
         self.pay("200.00")
@@ -78,6 +77,30 @@ class Letters(CliTest):
             self.assertIn("F-042", draft["text"])
             self.assertEqual([stop["kind"] for stop in draft["stops"]], ["by-hand"])
         self.refuse("draft", "--client", "Atelier Durand", code=1, error="blocked")
+
+    def test_thanks_for_a_part_never_say_settled(self):
+        paid = self.pay("200.00")
+        self.assert_never_settled("--invoice", "F-042", balance="000,00")
+        self.ask("invoice", "add", "Atelier Durand", "F-050", "300.00",
+                 "--issued", "2026-06-02", "--due", "2026-06-16")
+        self.ask("payment", "allocate", paid["id"], "F-042=100.00",
+                 "F-050=100.00")
+        both = self.assert_never_settled("--client", "Atelier Durand", balance="200,00")
+        self.assertEqual(both["invoices"], ["F-042", "F-050"])
+
+    def assert_never_settled(self, *whose, balance):
+        settled = re.compile("soldée|classées|à jour|en ordre|compte est bon|réglée|plus rien|Rien d’autre"
+                             "|settles|settled|both lists")
+        for language in ("en", "fr"):
+            for tone in ("formal", "friendly", "emoji"):
+                for address in ("vous", "tu"):
+                    self.ask("client", "set", "Atelier Durand", f"language={language}", f"tone={tone}",
+                             f"address={address}")
+                    draft = self.ask("draft", *whose, "--stage", "thanks")
+                    said = draft["subject"] + draft["text"] + draft["sms"]
+                    self.assertNotRegex(said, settled)
+                    self.assertIn(balance if language == "fr" else balance.replace(",", "."), said)
+        return draft
 
     def test_terms_need_no_invoice(self):
         self.ask("client", "add", "New Client", "language=en")

@@ -53,6 +53,7 @@ static const char *const names[] = {
   "deadline",
   "deadline_days",
   "previous",
+  "settled",
   "one",
   "several",
   "several.invoices",

@@ -182,6 +182,16 @@ is_any_attached (GPtrArray *debts)
   return FALSE;
 }
 
+static gboolean
+are_all_settled (GPtrArray *debts)
+{
+  for (guint i = 0; i < debts->len; i++)
+    if (((RelanceDebt *) g_ptr_array_index (debts, i))->balance > 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static GVariant *
 describe_several (const RelanceLetterFacts *facts, RelanceLanguage language)
 {
@@ -301,6 +311,7 @@ relance_letter_invoices_describe (GVariantDict *dict,
     return;
 
   relance_letter_values_add_flag (dict, "attached", is_any_attached (facts->debts));
+  relance_letter_values_add_flag (dict, "settled", are_all_settled (facts->debts));
   add_fees_of_all (dict, facts, language);
   if (facts->debts->len == 1)
     g_variant_dict_insert_value (dict, "one", describe_debt (facts, 0, language));

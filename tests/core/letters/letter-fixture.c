@@ -74,6 +74,16 @@ make_business (gboolean bare)
   return business;
 }
 
+/* Thanks are for what is settled; those of a mailbox leave a part of the last invoice to pay. */
+static void
+settle (LetterFixture *fixture, const LetterCell *cell)
+{
+  GPtrArray *debts = fixture->facts.debts;
+
+  for (guint i = 0; i < debts->len; i++)
+    ((RelanceDebt *) debts->pdata[i])->balance = cell->neutral && i + 1 == debts->len ? 20000 : 0;
+}
+
 static void
 add_debts (LetterFixture *fixture, const LetterCell *cell)
 {
@@ -89,6 +99,8 @@ add_debts (LetterFixture *fixture, const LetterCell *cell)
   if (cell->several)
     letter_fixture_add_debt (fixture, "F-045", cell->bare ? NULL : second, "EUR", 72000,
                              relance_date_new (2026, 11, 1));
+  if (cell->style.stage == RELANCE_STAGE_THANKS)
+    settle (fixture, cell);
 }
 
 /**
