@@ -4,65 +4,18 @@
 
 #include "relance-reminders.h"
 
-#include "relance-accounts.h"
 #include "relance-clients.h"
+#include "relance-draft-judge.h"
 #include "relance-draft.h"
-#include "relance-guard.h"
-#include "relance-identifiers.h"
 #include "relance-letter-content.h"
 #include "relance-reminder-stage.h"
-#include "relance-reminder-words.h"
+#include "relance-writer.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Who writes: the business, and its first sender. */
-typedef struct
-{
-  RelanceBusiness *business;
-  RelanceSender *sender; /* NULL where there is no address to write from */
-} Writer;
-
 static void
-clear_writer (Writer *writer)
-{
-  g_clear_pointer (&writer->business, relance_business_free);
-  g_clear_object (&writer->sender);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, clear_writer)
-
-static RelanceSender *
-make_sender_of_business (const RelanceBusiness *business)
-{
-  const char *email = relance_business_get (business, RELANCE_BUSINESS_EMAIL);
-
-  if (*email == '\0')
-    return NULL;
-
-  return relance_sender_new (email, relance_business_get (business, RELANCE_BUSINESS_NAME));
-}
-
-static gboolean
-load_writer (RelanceBook *book, Writer *writer, GError **error)
-{
-  g_autoptr (GPtrArray) senders = NULL;
-
-  writer->business = relance_business_load (book, error);
-  if (writer->business == NULL)
-    return FALSE;
-
-  senders = relance_senders_list (book, error);
-  if (senders == NULL)
-    return FALSE;
-
-  writer->sender = senders->len > 0 ? g_object_ref (g_ptr_array_index (senders, 0))
-                                    : make_sender_of_business (writer->business);
-  return TRUE;
-}
-
-static void
-address_draft (RelanceDraft *draft, const RelanceReminderFacts *facts, const Writer *writer)
+address_draft (RelanceDraft *draft, const RelanceReminderFacts *facts, const RelanceWriter *writer)
 {
   g_autofree char *person = relance_client_dup_person_name (facts->client);
 
@@ -81,7 +34,7 @@ static void
 style_draft (RelanceDraft *draft,
              const RelanceDraftRequest *request,
              const RelanceReminderFacts *facts,
-             const Writer *writer,
+             const RelanceWriter *writer,
              RelanceDate today)
 {
   draft->stage = request->stage ? request->stage : relance_reminder_facts_plan (facts, today).stage;
@@ -130,7 +83,7 @@ static gboolean
 write_draft (RelanceDraft *draft,
              const RelanceReminderFacts *facts,
              const RelanceLetterContent *content,
-             const Writer *writer,
+             const RelanceWriter *writer,
              RelanceDate today,
              GError **error)
 {
@@ -178,119 +131,6 @@ write_draft (RelanceDraft *draft,
   draft->sms = g_steal_pointer (&written->sms);
   draft->text = g_steal_pointer (&written->text);
   return TRUE;
-}
-
-static void
-add_known (GPtrArray *known, const char *text)
-{
-  if (text != NULL && *text != '\0')
-    g_ptr_array_add (known, g_strdup (text));
-}
-
-static int
-compare_longest_first (const char *const *a, const char *const *b)
-{
-  return (int) strlen (*b) - (int) strlen (*a);
-}
-
-/* What the letter may hold however odd it looks; the longest first, so that a
- * first name does not cut a full name in two. */
-static GPtrArray *
-collect_known (const RelanceDraft *draft, const RelanceReminderFacts *facts, const Writer *writer)
-{
-  GPtrArray *known = g_ptr_array_new_with_free_func (g_free);
-  const char *iban = relance_business_get (writer->business, RELANCE_BUSINESS_IBAN);
-  g_autofree char *grouped = *iban != '\0' ? relance_iban_format (iban) : NULL;
-
-  for (int key = 0; key < RELANCE_BUSINESS_N_KEYS; key++)
-    if (key != RELANCE_BUSINESS_LANGUAGE && key != RELANCE_BUSINESS_COUNTRY)
-      add_known (known, relance_business_get (writer->business, key));
-  add_known (known, grouped);
-  add_known (known, facts->client->name);
-  add_known (known, facts->client->first_name);
-  add_known (known, facts->client->last_name);
-  add_known (known, facts->client->street);
-  add_known (known, facts->client->city);
-  add_known (known, draft->to);
-  add_known (known, draft->from);
-  add_known (known, draft->from_name);
-
-  for (guint i = 0; i < facts->debts->len; i++)
-    {
-      const RelanceDebt *debt = g_ptr_array_index (facts->debts, i);
-
-      add_known (known, debt->number);
-      add_known (known, debt->label);
-    }
-
-  g_ptr_array_sort (known, (GCompareFunc) compare_longest_first);
-  g_ptr_array_add (known, NULL);
-  return known;
-}
-
-static void
-add_findings (RelanceDraft *draft, GPtrArray *findings)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const RelanceGuardFinding *finding = g_ptr_array_index (findings, i);
-
-      relance_draft_add_finding (relance_guard_is_stop (finding->kind) ? draft->stops
-                                                                       : draft->warnings,
-                                 finding, relance_reminder_words_finding (finding));
-    }
-}
-
-static void
-add_block (RelanceDraft *draft, const RelanceReminderFacts *facts, RelanceDate today)
-{
-  RelanceDate from;
-  RelanceBlock block = relance_reminder_facts_block_stage (facts, draft->stage, today, &from);
-
-  if (relance_reminder_stage_is_by_hand (draft->stage))
-    relance_draft_add_note (draft->stops, "by-hand",
-                            g_strdup (_ ("This letter may speak of what is not late: it is to be "
-                                         "copied or saved, it does not leave from here.")),
-                            NULL);
-
-  /* The guard says it of the letter itself. */
-  if (block == RELANCE_BLOCK_NONE || block == RELANCE_BLOCK_NO_ADDRESS)
-    return;
-
-  relance_draft_add_note (draft->stops, relance_reminder_words_block_kind (block),
-                          relance_reminder_words_block (facts, block, from), NULL);
-}
-
-/* Stops and warnings for the draft as it reads now, against the book as it is now. */
-static void
-judge_draft (RelanceDraft *draft,
-             const RelanceReminderFacts *facts,
-             const RelanceLetterContent *content,
-             const Writer *writer,
-             RelanceDate today)
-{
-  g_autoptr (GPtrArray) known = collect_known (draft, facts, writer);
-  g_autoptr (GPtrArray) findings = relance_guard_read (&(RelanceGuardFacts) {
-    .subject = draft->subject,
-    .text = draft->text,
-    .to = draft->to,
-    .from = draft->from,
-    .debts = content->debts,
-    .kind = facts->client->kind,
-    .tone = draft->tone,
-    .firmness =
-      relance_guard_get_firmness (relance_enum_to_nick (RELANCE_TYPE_STAGE, (int) draft->stage)),
-    .address = draft->address,
-    .language = draft->language,
-    .has_iban = *relance_business_get (writer->business, RELANCE_BUSINESS_IBAN) != '\0',
-    .asks_nothing = !relance_reminder_stage_asks (draft->stage),
-    .sums = content->sums,
-    .known = (const char *const *) known->pdata,
-  });
-
-  add_block (draft, facts, today);
-  add_findings (draft, findings);
-  draft->angry = relance_guard_is_angry (findings);
 }
 
 static void
@@ -361,9 +201,9 @@ relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, 
     book, request->client_id, request->invoice_id, request->stage, error);
   g_autoptr (RelanceLetterContent) content = NULL;
   g_autoptr (RelanceDraft) draft = NULL;
-  g_auto (Writer) writer = { NULL };
+  g_auto (RelanceWriter) writer = { NULL };
 
-  if (facts == NULL || !load_writer (book, &writer, error) ||
+  if (facts == NULL || !relance_writer_load (&writer, book, error) ||
       !check_owed (facts, request->stage, error))
     return NULL;
 
@@ -378,7 +218,7 @@ relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, 
   if (content == NULL || !write_draft (draft, facts, content, &writer, today, error))
     return NULL;
 
-  judge_draft (draft, facts, content, &writer, today);
+  relance_draft_judge (draft, facts, content, &writer, today);
   return g_steal_pointer (&draft);
 }
 
@@ -419,7 +259,7 @@ static gboolean
 judge_again (RelanceDraft *draft,
              RelanceBook *book,
              const RelanceReminderFacts *facts,
-             const Writer *writer,
+             const RelanceWriter *writer,
              GError **error)
 {
   g_autoptr (RelanceLetterContent)
@@ -432,7 +272,7 @@ judge_again (RelanceDraft *draft,
   set_debts (draft, facts->debts);
   g_ptr_array_set_size (draft->stops, 0);
   g_ptr_array_set_size (draft->warnings, 0);
-  judge_draft (draft, facts, content, writer, relance_book_get_today (book));
+  relance_draft_judge (draft, facts, content, writer, relance_book_get_today (book));
   return relance_draft_attach (draft, book, error);
 }
 
@@ -449,9 +289,9 @@ relance_reminders_read_again (RelanceBook *book, RelanceDraft *draft, GError **e
 {
   g_autoptr (RelanceReminderFacts)
     facts = relance_reminder_facts_load (book, draft->client_id, 0, error);
-  g_auto (Writer) writer = { NULL };
+  g_auto (RelanceWriter) writer = { NULL };
 
-  if (facts == NULL || !load_writer (book, &writer, error) ||
+  if (facts == NULL || !relance_writer_load (&writer, book, error) ||
       !load_debts_again (book, facts, draft->debts, error))
     return FALSE;
 
@@ -509,14 +349,14 @@ relance_reminders_kept_draft (RelanceBook *book, gint64 client_id, GError **erro
   g_autoptr (RelanceStoredDraft) stored = NULL;
   g_autoptr (RelanceReminderFacts) facts = NULL;
   g_autoptr (RelanceDraft) draft = NULL;
-  g_auto (Writer) writer = { NULL };
+  g_auto (RelanceWriter) writer = { NULL };
 
   if (!relance_store_get_draft (relance_book_get_store (book), client_id, &stored, error) ||
       stored == NULL)
     return NULL;
 
   facts = relance_reminder_facts_load (book, client_id, 0, error);
-  if (facts == NULL || !load_writer (book, &writer, error))
+  if (facts == NULL || !relance_writer_load (&writer, book, error))
     return NULL;
 
   draft = restore_draft (stored);
@@ -538,7 +378,8 @@ relance_reminders_forget_draft (RelanceBook *book, gint64 client_id, GError **er
 /**
  * relance_reminders_read_tomorrow:
  * @change: (out): what Undo takes back
- * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, or one of the store
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, %RELANCE_SERVICE_ERROR_BLOCKED for a client who is left
+ *   out already, or one of the store
  *
  * Leaves a client out of reminders for the rest of the day: a letter that was written in anger
  * waits for the next morning, when what was kept of it comes back.
@@ -549,12 +390,21 @@ relance_reminders_read_tomorrow (RelanceBook *book,
                                  gint64 *change,
                                  GError **error)
 {
+  RelanceDate today = relance_book_get_today (book);
   g_autoptr (RelanceClient) client = relance_clients_get (book, client_id, error);
 
   if (client == NULL)
     return FALSE;
 
+  if (relance_client_is_excluded (client, today))
+    {
+      g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
+                   /* Translators: %s is a client. */
+                   _ ("%s is left out of reminders already."), client->name);
+      return FALSE;
+    }
+
   g_set_str (&client->excluded, _ ("you wanted to read the letter again tomorrow."));
-  client->excluded_until = relance_book_get_today (book);
+  client->excluded_until = today;
   return relance_clients_save (book, client, change, error) > 0;
 }

@@ -607,6 +607,35 @@ test_client_left_out (void)
   book_fixture_tear_down (&fixture);
 }
 
+/* A day more to think never shortens what keeps a client out already. */
+static void
+test_read_tomorrow (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceClient) waiting = NULL;
+  g_autoptr (RelanceClient) left_out = NULL;
+  BookFixture fixture;
+  gint64 client, change = 0;
+
+  set_up (&fixture);
+  client = add_client (&fixture);
+  g_assert_true (relance_reminders_read_tomorrow (fixture.book, client, &change, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (change, >, 0);
+  waiting = relance_clients_get (fixture.book, client, NULL);
+  g_assert_true (relance_client_is_excluded (waiting, relance_date_parse_iso (TODAY)));
+  g_assert_false (relance_client_is_excluded (waiting, relance_date_parse_iso (TODAY) + 1));
+
+  run_sql (&fixture, "UPDATE client SET excluded = 'a friend', excluded_until = NULL WHERE id = %d",
+           (int) client);
+  g_assert_false (relance_reminders_read_tomorrow (fixture.book, client, &change, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED);
+  left_out = relance_clients_get (fixture.book, client, NULL);
+  g_assert_cmpstr (left_out->excluded, ==, "a friend");
+  g_assert_cmpint (left_out->excluded_until, ==, RELANCE_DATE_NONE);
+  book_fixture_tear_down (&fixture);
+}
+
 static void
 test_odd_names (void)
 {
@@ -690,6 +719,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reminders/kept", test_kept);
   g_test_add_func ("/reminders/left-out", test_left_out);
   g_test_add_func ("/reminders/client-left-out", test_client_left_out);
+  g_test_add_func ("/reminders/read-tomorrow", test_read_tomorrow);
   g_test_add_func ("/reminders/odd-names", test_odd_names);
   g_test_add_func ("/reminders/copy", test_copy);
 
