@@ -6,12 +6,12 @@ import base64
 import os
 import subprocess
 import threading
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
+from fake_provider import Provider, Server
 from relance_cli import CLI, TODAY, Answer, CliTest, main
-from test_sending import ROWS, Provider
+from test_sending import ROWS
 
 # No form of it looks like another one.
 KEY = "xkeysib-sample/0123+4567=89"
@@ -75,9 +75,8 @@ class Secrets(CliTest):
         self.leaks = set()
         self.process = None
         self.started = threading.Event()
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Witness)
-        self.server.daemon_threads = True
-        self.server.mails, self.server.plan, self.server.keys = [], [], []
+        self.server = Server(Witness)
+        self.server.keys = []
         self.server.accepts_key = True
         self.server.look_around = self.look_around
         self.thread = threading.Thread(target=self.server.serve_forever)

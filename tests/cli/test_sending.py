@@ -3,14 +3,11 @@
 
 import email
 import email.policy
-import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from fake_provider import KEY, SendingTest
 from relance_cli import TODAY, CliTest, main
 
-KEY = "xkeysib-sample-0123456789"
 ROWS = """Invoice Number,Issue Date,Due Date,Client,Email,Total Amount,Currency
 F-1,2026-09-01,2026-10-01,Late Sample,late@example.org,1234.50,EUR
 F-2,2026-09-01,2026-10-15,Other Sample,other@example.org,80.00,EUR
@@ -19,90 +16,10 @@ OUTBOX_KEYS = {"id", "client", "to", "invoices", "subject", "state", "reason", "
                "next_try_at", "provider", "provider_reference"}
 
 
-class Provider(BaseHTTPRequestHandler):
-    """Brevo, as far as we use it. What it does with the next mail is in server.plan."""
-
-    def log_message(self, *_):
-        pass
-
-    def answer(self, status, value, headers=()):
-        body = json.dumps(value).encode()
-        self.send_response(status)
-        for name, text in headers:
-            self.send_header(name, text)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def has_key(self):
-        if self.headers["api-key"] == KEY:
-            return True
-        self.answer(401, {"code": "unauthorized", "message": "Key not found"})
-        return False
-
-    def do_GET(self):
-        if not self.has_key():
-            return
-        if self.path.endswith("/account"):
-            self.answer(200, {"email": "me@example.org"})
-        else:
-            tag = self.path.split("tags=")[1].split("&")[0]
-            found = [mail for mail in self.server.mails if mail["tags"] == [tag]]
-            self.answer(200, {"events": [{"event": "requests", "messageId": f"<{tag}>", "tag": tag}
-                                         for _ in found]})
-
-    def do_POST(self):
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        if not self.has_key():
-            return
-        step = self.server.plan.pop(0) if self.server.plan else "take"
-        if step == "later":
-            self.answer(429, {"code": "too_many_requests", "message": "Slow down"},
-                        [("Retry-After", "120")])
-            return
-        if step == "refuse":
-            self.answer(400, {"code": "invalid_parameter", "message": "No such sender"})
-            return
-        key = body["headers"]["idempotencyKey"]
-        if any(mail["headers"]["idempotencyKey"] == key for mail in self.server.mails):
-            self.answer(400, {"code": "duplicate_parameter", "message": "Seen before"})
-            return
-        self.server.mails.append(body)
-        if step == "take":
-            self.answer(201, {"messageId": f"<{key}@example.org>"})
-        else:  # "drop": taken, and nobody is told
-            self.close_connection = True
-
-
-class Sending(CliTest):
+class Sending(SendingTest):
     def setUp(self):
         super().setUp()
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Provider)
-        self.server.daemon_threads = True
-        self.server.mails, self.server.plan = [], []
-        self.thread = threading.Thread(target=self.server.serve_forever)
-        self.thread.start()
-        self.addCleanup(self.stop_server)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/v3"
-        self.ask("business", "set", "name=Sample Studio", "iban=FR7630006000011234567890189")
         self.ask("import", "-", stdin=ROWS)
-
-    def stop_server(self):
-        self.server.shutdown()
-        self.server.server_close()
-        self.thread.join()
-
-    def add_account(self):
-        account = self.ask("account", "add", "brevo", "--base-url", self.url, stdin=KEY + "\n")
-        self.ask("sender", "add", "me@example.org", "--name", "Me Sample", "--account", "brevo")
-        return account
-
-    def approve(self, client="Late Sample", **options):
-        return self.ask("approve", "--client", client, **options)["id"]
-
-    def outbox(self, **options):
-        return {message["id"]: message for message in self.ask("outbox", "--all", **options)}
 
     def assert_key_is_nowhere(self):
         for path in filter(Path.is_file, self.book.parent.rglob("*")):

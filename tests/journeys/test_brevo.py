@@ -2,18 +2,15 @@
 """A mail account set up in the window, and one reminder sent through it, once."""
 
 import threading
-from http.server import ThreadingHTTPServer
 
 from journey import Journey, Role, main
-from test_sending import KEY, Provider
+from fake_provider import KEY, Server
 
 
 class Brevo:
     def setUp(self):
         super().setUp()
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Provider)
-        self.server.daemon_threads = True
-        self.server.mails, self.server.plan = [], []
+        self.server = Server()
         self.thread = threading.Thread(target=self.server.serve_forever)
         self.thread.start()
         self.addCleanup(self.stop_server)
