@@ -170,6 +170,126 @@ test_names (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (get_send (fixture));
 }
 
+static GtkDropDown *
+get_stages (Fixture *fixture)
+{
+  return page_fixture_get_part (page_fixture_get_part (fixture->editor, "choices"), "stage");
+}
+
+static void
+choose_stage (Fixture *fixture, const char *name)
+{
+  GListModel *names = gtk_drop_down_get_model (get_stages (fixture));
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr (GtkStringObject) one = g_list_model_get_item (names, i);
+
+      if (g_str_equal (gtk_string_object_get_string (one), name))
+        gtk_drop_down_set_selected (get_stages (fixture), i);
+    }
+  wait_for_draft (fixture);
+}
+
+static gboolean
+has_stop (const RelanceDraft *draft, const char *kind)
+{
+  for (guint i = 0; i < draft->stops->len; i++)
+    if (g_str_equal (((RelanceGuardNote *) draft->stops->pdata[i])->kind, kind))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* All of them; those that do not leave from here stand under a heading that says so. */
+static void
+test_stages (Fixture *fixture, gconstpointer data)
+{
+  GListModel *names = gtk_drop_down_get_model (get_stages (fixture));
+  guint start, end;
+
+  g_assert_cmpuint (g_list_model_get_n_items (names), ==, 13);
+  gtk_section_model_get_section (GTK_SECTION_MODEL (names), 0, &start, &end);
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_cmpuint (end, ==, 8);
+
+  choose_stage (fixture, "Third reminder");
+  g_assert_cmpint (wait_for_draft (fixture)->stage, ==, RELANCE_STAGE_THIRD);
+  g_assert_false (has_stop (wait_for_draft (fixture), "by-hand"));
+
+  choose_stage (fixture, "Statement");
+  g_assert_cmpint (wait_for_draft (fixture)->stage, ==, RELANCE_STAGE_STATEMENT);
+  g_assert_true (has_stop (wait_for_draft (fixture), "by-hand"));
+  g_assert_false (gtk_widget_is_sensitive (get_send (fixture)));
+}
+
+/* A formal notice has no other tone, and gives the client's own back. */
+static void
+test_formal_notice (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *tone =
+    page_fixture_get_part (page_fixture_get_part (fixture->editor, "choices"), "tone");
+
+  select_row (fixture, 1);
+  g_assert_cmpint (wait_for_draft (fixture)->tone, ==, RELANCE_TONE_FRIENDLY);
+  choose_stage (fixture, "Formal notice");
+  g_assert_cmpint (wait_for_draft (fixture)->tone, ==, RELANCE_TONE_FORMAL);
+  g_assert_false (gtk_widget_is_sensitive (tone));
+
+  choose_stage (fixture, "First reminder");
+  g_assert_cmpint (wait_for_draft (fixture)->tone, ==, RELANCE_TONE_FRIENDLY);
+  g_assert_true (gtk_widget_is_sensitive (tone));
+}
+
+/* Nothing was paid: the letter that was there stays, with what was typed in it. */
+static void
+test_no_such_letter (Fixture *fixture, gconstpointer data)
+{
+  guint before = gtk_drop_down_get_selected (get_stages (fixture));
+
+  type (fixture, OWN_WORDS);
+  choose_stage (fixture, "Thanks");
+  g_assert_true (g_str_has_prefix (wait_for_draft (fixture)->text, OWN_WORDS));
+  g_assert_cmpuint (gtk_drop_down_get_selected (get_stages (fixture)), ==, before);
+  g_assert_false (gtk_widget_get_visible (page_fixture_get_part (fixture->editor, "own_words")));
+}
+
+static void
+choose (Fixture *fixture, const char *action, GVariant *target)
+{
+  g_assert_true (gtk_widget_activate_action_variant (
+    page_fixture_get_part (fixture->editor, "choices"), action, target));
+  wait_for_draft (fixture);
+}
+
+static void
+test_wordings (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = g_strdup (wait_for_draft (fixture)->text);
+
+  g_assert_cmpuint (wait_for_draft (fixture)->variant, ==, 1);
+  g_assert_cmpuint (wait_for_draft (fixture)->n_variants, >, 1);
+  choose (fixture, "letter.variant", g_variant_new_uint32 (2));
+  g_assert_cmpuint (wait_for_draft (fixture)->variant, ==, 2);
+  g_assert_cmpstr (wait_for_draft (fixture)->text, !=, first);
+
+  /* There is one third reminder only. */
+  choose_stage (fixture, "Third reminder");
+  g_assert_cmpuint (wait_for_draft (fixture)->variant, ==, 1);
+}
+
+/* Another voice, and the sender who has it. */
+static void
+test_voice (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *personal = g_strdup (wait_for_draft (fixture)->text);
+
+  g_assert_cmpstr (wait_for_draft (fixture)->from, ==, "camille@studio-nord.example");
+  choose (fixture, "letter.voice", g_variant_new_string ("neutral"));
+  g_assert_cmpint (wait_for_draft (fixture)->voice, ==, RELANCE_VOICE_NEUTRAL);
+  g_assert_cmpstr (wait_for_draft (fixture)->text, !=, personal);
+}
+
 /* Whatever is pasted into it, a subject is one line of a length that mail programs show. */
 static void
 test_subject (Fixture *fixture, gconstpointer data)
@@ -443,6 +563,11 @@ main (int argc, char *argv[])
 
   g_test_add ("/reminders/queue", Fixture, NULL, set_up, test_queue, tear_down);
   g_test_add ("/reminders/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/reminders/stages", Fixture, NULL, set_up, test_stages, tear_down);
+  g_test_add ("/reminders/formal-notice", Fixture, NULL, set_up, test_formal_notice, tear_down);
+  g_test_add ("/reminders/no-such-letter", Fixture, NULL, set_up, test_no_such_letter, tear_down);
+  g_test_add ("/reminders/wordings", Fixture, NULL, set_up, test_wordings, tear_down);
+  g_test_add ("/reminders/voice", Fixture, NULL, set_up, test_voice, tear_down);
   g_test_add ("/reminders/subject", Fixture, NULL, set_up, test_subject, tear_down);
   g_test_add ("/reminders/tone", Fixture, NULL, set_up, test_tone, tear_down);
   g_test_add ("/reminders/own-words", Fixture, NULL, set_up, test_own_words, tear_down);

@@ -141,37 +141,6 @@ tell_error (RelanceDraftEditor *self, const GError *error)
 }
 
 static void
-draft_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (RelanceDraftEditor) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceDraft) draft = NULL;
-
-  draft = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->drafting);
-  if (draft != NULL)
-    relance_draft_editor_show (self, g_steal_pointer (&draft));
-  else
-    tell_error (self, error);
-}
-
-static void
-draw_up (RelanceDraftEditor *self, RelanceUseCase use_case, const RelanceDraftRequest *request)
-{
-  g_cancellable_cancel (self->drafting);
-  g_clear_object (&self->drafting);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-
-  self->drafting = g_cancellable_new ();
-  relance_desk_run_async (
-    self->desk, RELANCE_LANE_BOOK, use_case, g_memdup2 (request, sizeof *request), g_free,
-    (GDestroyNotify) relance_draft_free, self->drafting, draft_ready_cb, g_object_ref (self));
-}
-
-static void
 done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RelanceDraftEditor) self = user_data;
@@ -198,7 +167,7 @@ forget_kept (RelanceDraftEditor *self)
                           done_cb, g_object_ref (self));
 }
 
-/* The letter is about to be written anew: what the user typed is set aside first. */
+/* The letter was written anew: what the user typed, until now, is set aside first. */
 static void
 set_own_words_aside (RelanceDraftEditor *self)
 {
@@ -208,33 +177,6 @@ set_own_words_aside (RelanceDraftEditor *self)
 
   relance_draft_editor_keep (self);
   relance_own_words_set_aside (self->own_words, self->draft);
-}
-
-static void
-choice_changed_cb (RelanceDraftEditor *self)
-{
-  RelanceDraftRequest request = { .client_id = self->client_id };
-
-  if (self->draft == NULL)
-    return;
-
-  relance_letter_choices_get (self->choices, &request);
-  if (self->drafting == NULL)
-    set_own_words_aside (self);
-  draw_up (self, relance_sitting_draw_up, &request);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-asked_back_cb (RelanceDraftEditor *self)
-{
-  g_autoptr (RelanceDraft) own = relance_own_words_take (self->own_words);
-
-  if (self->draft != NULL && self->drafting == NULL)
-    set_own_words_aside (self);
-
-  relance_draft_editor_show (self, g_steal_pointer (&own));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Else the user typed on, and it is about to be read anew. */
@@ -287,6 +229,81 @@ read_again (RelanceDraftEditor *self)
                           relance_draft_copy (self->draft), (GDestroyNotify) relance_draft_free,
                           (GDestroyNotify) relance_draft_free, NULL, read_again_cb,
                           g_object_ref (self));
+}
+
+/* There is no such letter: what is on screen, and what it is called, stay as they were. */
+static void
+stay_with_draft (RelanceDraftEditor *self)
+{
+  if (self->draft == NULL)
+    return;
+
+  relance_letter_choices_show (self->choices, self->draft);
+  read_again (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+draft_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelanceDraftEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceDraft) draft = NULL;
+
+  draft = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->drafting);
+  if (draft == NULL)
+    {
+      stay_with_draft (self);
+      tell_error (self, error);
+      return;
+    }
+
+  if (self->draft != NULL)
+    set_own_words_aside (self);
+  relance_draft_editor_show (self, g_steal_pointer (&draft));
+}
+
+static void
+draw_up (RelanceDraftEditor *self, RelanceUseCase use_case, const RelanceDraftRequest *request)
+{
+  g_cancellable_cancel (self->drafting);
+  g_clear_object (&self->drafting);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+
+  self->drafting = g_cancellable_new ();
+  relance_desk_run_async (
+    self->desk, RELANCE_LANE_BOOK, use_case, g_memdup2 (request, sizeof *request), g_free,
+    (GDestroyNotify) relance_draft_free, self->drafting, draft_ready_cb, g_object_ref (self));
+}
+
+static void
+choice_changed_cb (RelanceDraftEditor *self)
+{
+  RelanceDraftRequest request = { .client_id = self->client_id };
+
+  if (self->draft == NULL)
+    return;
+
+  relance_draft_editor_keep (self);
+  relance_letter_choices_get (self->choices, &request);
+  draw_up (self, relance_sitting_draw_up, &request);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+asked_back_cb (RelanceDraftEditor *self)
+{
+  g_autoptr (RelanceDraft) own = relance_own_words_take (self->own_words);
+
+  if (self->draft != NULL)
+    set_own_words_aside (self);
+
+  relance_draft_editor_show (self, g_steal_pointer (&own));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -410,6 +427,8 @@ relance_draft_editor_refresh (RelanceDraftEditor *self)
   request.tone = self->draft->tone;
   request.address = self->draft->address;
   request.language = self->draft->language;
+  request.voice = self->draft->voice;
+  request.variant = self->draft->variant;
   draw_up (self, relance_sitting_draw_up, &request);
 }
 

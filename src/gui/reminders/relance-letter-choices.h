@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (RelanceLetterChoices,
 /**
  * RelanceLetterChoices:
  *
- * The tone, the form of address, the language and the stage a letter is written in.
+ * Which letter it is, and the tone, the form of address, the language, the voice and the wording
+ * it is written in.
  * Emits "changed" when the user chose another one.
  */
 void relance_letter_choices_show     (RelanceLetterChoices *self,

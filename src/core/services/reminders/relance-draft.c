@@ -162,6 +162,7 @@ relance_draft_copy (const RelanceDraft *draft)
   copy->language = draft->language;
   copy->voice = draft->voice;
   copy->variant = draft->variant;
+  copy->n_variants = draft->n_variants;
   copy->sms = g_strdup (draft->sms);
   copy->subject = g_strdup (draft->subject);
   copy->text = g_strdup (draft->text);

@@ -29,6 +29,12 @@ address_draft (RelanceDraft *draft, const RelanceReminderFacts *facts, const Rel
   g_set_str (&draft->account_id, writer->sender != NULL ? writer->sender->account_id : NULL);
 }
 
+static RelanceVoice
+get_own_voice (const RelanceWriter *writer)
+{
+  return writer->sender != NULL ? writer->sender->voice : RELANCE_VOICE_PERSONAL;
+}
+
 /* The client's own way, unless the request says otherwise; formal is always *vous*. */
 static void
 style_draft (RelanceDraft *draft,
@@ -46,17 +52,29 @@ style_draft (RelanceDraft *draft,
   if (draft->tone == RELANCE_TONE_FORMAL)
     draft->address = RELANCE_ADDRESS_VOUS;
   draft->variant = MAX (request->variant, 1);
-  draft->voice = request->voice;
-  if (draft->voice == 0)
-    draft->voice = writer->sender != NULL ? writer->sender->voice : RELANCE_VOICE_PERSONAL;
+  draft->voice = request->voice ? request->voice : get_own_voice (writer);
+}
+
+static RelanceLetterStyle
+get_style (const RelanceDraft *draft)
+{
+  return (RelanceLetterStyle) {
+    .stage = draft->stage,
+    .tone = draft->tone,
+    .address = draft->address,
+    .language = draft->language,
+    .variant = draft->variant,
+    .voice = draft->voice,
+  };
 }
 
 /* A language may not have every letter, nor every variant of it. */
 static gboolean
-check_style (const RelanceLetterStyle *style, GError **error)
+check_style (RelanceDraft *draft, const RelanceLetterStyle *style, GError **error)
 {
   guint count = relance_catalogue_count_variants (style);
 
+  draft->n_variants = count;
   if (style->variant <= count)
     return TRUE;
 
@@ -101,14 +119,7 @@ write_draft (RelanceDraft *draft,
     .payment = stored != NULL ? &payment : NULL,
     .plan = content->plan,
   };
-  RelanceLetterStyle style = {
-    .stage = draft->stage,
-    .tone = draft->tone,
-    .address = draft->address,
-    .language = draft->language,
-    .variant = draft->variant,
-    .voice = draft->voice,
-  };
+  RelanceLetterStyle style = get_style (draft);
 
   if (stored != NULL)
     {
@@ -120,7 +131,7 @@ write_draft (RelanceDraft *draft,
       memcpy (payment.currency, stored->currency, sizeof payment.currency);
     }
 
-  if (!check_style (&style, error))
+  if (!check_style (draft, &style, error))
     return FALSE;
 
   written = relance_letter_write (&letter, &style, error);
@@ -203,7 +214,7 @@ relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, 
   g_autoptr (RelanceDraft) draft = NULL;
   g_auto (RelanceWriter) writer = { NULL };
 
-  if (facts == NULL || !relance_writer_load (&writer, book, error) ||
+  if (facts == NULL || !relance_writer_load (&writer, book, request->voice, error) ||
       !check_owed (facts, request->stage, error))
     return NULL;
 
@@ -291,7 +302,7 @@ relance_reminders_read_again (RelanceBook *book, RelanceDraft *draft, GError **e
     facts = relance_reminder_facts_load (book, draft->client_id, 0, error);
   g_auto (RelanceWriter) writer = { NULL };
 
-  if (facts == NULL || !relance_writer_load (&writer, book, error) ||
+  if (facts == NULL || !relance_writer_load (&writer, book, draft->voice, error) ||
       !load_debts_again (book, facts, draft->debts, error))
     return FALSE;
 
@@ -325,6 +336,7 @@ static RelanceDraft *
 restore_draft (RelanceStoredDraft *stored)
 {
   RelanceDraft *draft = relance_draft_new ();
+  RelanceLetterStyle style;
 
   draft->stage = stored->stage;
   draft->tone = stored->tone;
@@ -333,6 +345,8 @@ restore_draft (RelanceStoredDraft *stored)
   draft->subject = g_steal_pointer (&stored->subject);
   draft->text = g_steal_pointer (&stored->text);
   draft->edited = TRUE;
+  style = get_style (draft);
+  draft->n_variants = relance_catalogue_count_variants (&style);
   return draft;
 }
 
@@ -356,10 +370,11 @@ relance_reminders_kept_draft (RelanceBook *book, gint64 client_id, GError **erro
     return NULL;
 
   facts = relance_reminder_facts_load (book, client_id, 0, error);
-  if (facts == NULL || !relance_writer_load (&writer, book, error))
+  if (facts == NULL || !relance_writer_load (&writer, book, 0, error))
     return NULL;
 
   draft = restore_draft (stored);
+  draft->voice = get_own_voice (&writer);
   return judge_again (draft, book, facts, &writer, error) ? g_steal_pointer (&draft) : NULL;
 }
 

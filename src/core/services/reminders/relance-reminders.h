@@ -48,7 +48,7 @@ typedef struct
   RelanceTone      tone;
   RelanceAddress   address;
   RelanceLanguage  language;
-  RelanceVoice     voice;       /* 0: the sender's */
+  RelanceVoice     voice;       /* 0: the first sender's */
   guint            variant;     /* from 1; 0: the first */
 } RelanceDraftRequest;
 
@@ -99,6 +99,7 @@ typedef struct
   RelanceLanguage  language;
   RelanceVoice     voice;
   guint            variant;     /* 0 when the text was brought back */
+  guint            n_variants;  /* in how many ways that letter is written */
   char            *subject;
   char            *sms;         /* the same in one line, or NULL */
   char            *text;

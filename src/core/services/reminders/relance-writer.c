@@ -24,15 +24,27 @@ make_sender_of_business (const RelanceBusiness *business)
   return relance_sender_new (email, relance_business_get (business, RELANCE_BUSINESS_NAME));
 }
 
+/* The first of the senders who speaks so; the first of all when none does. */
+static RelanceSender *
+choose_sender (GPtrArray *senders, RelanceVoice voice)
+{
+  for (guint i = 0; i < senders->len; i++)
+    if (((RelanceSender *) g_ptr_array_index (senders, i))->voice == voice)
+      return g_ptr_array_index (senders, i);
+
+  return g_ptr_array_index (senders, 0);
+}
+
 /**
  * relance_writer_load:
  * @writer: zeroed; to be cleared with relance_writer_clear()
+ * @voice: who is to speak; 0 for the first sender, whoever that is
  * @error: one of the store
  *
  * Reads who writes the letters of @book.
  */
 gboolean
-relance_writer_load (RelanceWriter *writer, RelanceBook *book, GError **error)
+relance_writer_load (RelanceWriter *writer, RelanceBook *book, RelanceVoice voice, GError **error)
 {
   g_autoptr (GPtrArray) senders = NULL;
 
@@ -44,7 +56,7 @@ relance_writer_load (RelanceWriter *writer, RelanceBook *book, GError **error)
   if (senders == NULL)
     return FALSE;
 
-  writer->sender = senders->len > 0 ? g_object_ref (g_ptr_array_index (senders, 0))
+  writer->sender = senders->len > 0 ? g_object_ref (choose_sender (senders, voice))
                                     : make_sender_of_business (writer->business);
   return TRUE;
 }

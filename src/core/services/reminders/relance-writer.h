@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Who writes: the business, and its first sender. */
+/* Who writes: the business, and one of its senders. */
 typedef struct
 {
   RelanceBusiness *business;
@@ -17,6 +17,7 @@ typedef struct
 
 gboolean relance_writer_load  (RelanceWriter  *writer,
                                RelanceBook    *book,
+                               RelanceVoice    voice,
                                GError        **error);
 void     relance_writer_clear (RelanceWriter  *writer);
 
