@@ -371,6 +371,13 @@ def bench_guard(program):
              f'{spent / 2:.2f} × (limit 1 × 2 ms)', spent <= 2, f'{spent:.2f} ms')
 
 
+def bench_drafts(program):
+    output = subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True).stdout
+    spent = json.loads(output)['milliseconds']
+    tell('10,000 drafts with text and HTML', f'{spent / 1000:.2f} × (limit 1 × 1 s)', spent <= 1000,
+         f'{spent:.0f} ms')
+
+
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
@@ -378,6 +385,7 @@ def main():
         os.environ['XDG_DATA_HOME'] = name
         os.environ['TZ'] = 'UTC'
         bench_guard(build / 'tests/bench/bench-guard')
+        bench_drafts(build / 'tests/bench/bench-drafts')
         csv = folder / 'invoices.csv'
         write_invoices(csv)
         book = bench_import(build / 'src/cli/relance-cli', csv, folder)

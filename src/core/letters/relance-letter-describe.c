@@ -24,7 +24,7 @@ is_empty (const char *text)
 
 /* Within one country an address names none. */
 static void
-add_country (GVariantDict *dict, const RelanceLetterFacts *facts, RelanceLanguage language)
+add_country (GVariantBuilder *dict, const RelanceLetterFacts *facts, RelanceLanguage language)
 {
   const char *own = relance_business_get (facts->business, RELANCE_BUSINESS_COUNTRY);
   g_autofree char *name = NULL;
@@ -39,7 +39,7 @@ add_country (GVariantDict *dict, const RelanceLetterFacts *facts, RelanceLanguag
 static GVariant *
 describe_client (const RelanceLetterFacts *facts, RelanceLanguage language)
 {
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   const RelanceClient *client = facts->client;
   gboolean named = !is_empty (client->first_name) && !is_empty (client->last_name);
 
@@ -59,7 +59,7 @@ describe_client (const RelanceLetterFacts *facts, RelanceLanguage language)
   relance_letter_values_add_flag (&dict, "has_address",
                                   !is_empty (client->street) || !is_empty (client->city));
   add_country (&dict, facts, language);
-  return g_variant_dict_end (&dict);
+  return g_variant_builder_end (&dict);
 }
 
 static GVariant *
@@ -71,7 +71,7 @@ describe_business (const RelanceBusiness *business)
     RELANCE_BUSINESS_CITY,  RELANCE_BUSINESS_SIREN,      RELANCE_BUSINESS_VAT,
     RELANCE_BUSINESS_BIC,
   };
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   const char *iban = relance_business_get (business, RELANCE_BUSINESS_IBAN);
   g_autofree char *grouped = *iban != '\0' ? relance_iban_format (iban) : NULL;
 
@@ -83,14 +83,14 @@ describe_business (const RelanceBusiness *business)
     &dict, "has_address",
     !is_empty (relance_business_get (business, RELANCE_BUSINESS_STREET)) ||
       !is_empty (relance_business_get (business, RELANCE_BUSINESS_CITY)));
-  return g_variant_dict_end (&dict);
+  return g_variant_builder_end (&dict);
 }
 
 /* A sender who is called like the business signs once. */
 static GVariant *
 describe_signature (const RelanceLetterFacts *facts)
 {
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   const char *business = relance_business_get (facts->business, RELANCE_BUSINESS_NAME);
   const char *name = facts->sender != NULL ? facts->sender->name : NULL;
 
@@ -102,11 +102,11 @@ describe_signature (const RelanceLetterFacts *facts)
                                   strcmp (name, business) != 0 ? business : NULL);
   relance_letter_values_add_text (&dict, "phone",
                                   relance_business_get (facts->business, RELANCE_BUSINESS_PHONE));
-  return g_variant_dict_end (&dict);
+  return g_variant_builder_end (&dict);
 }
 
 static void
-add_voice (GVariantDict *dict, const RelanceLetterFacts *facts, RelanceVoice voice)
+add_voice (GVariantBuilder *dict, const RelanceLetterFacts *facts, RelanceVoice voice)
 {
   gboolean neutral;
 
@@ -119,9 +119,12 @@ add_voice (GVariantDict *dict, const RelanceLetterFacts *facts, RelanceVoice voi
 }
 
 static void
-add_sum (GVariantDict *dict, const char *key, const RelanceLetterSum *sum, RelanceLanguage language)
+add_sum (GVariantBuilder *dict,
+         const char *key,
+         const RelanceLetterSum *sum,
+         RelanceLanguage language)
 {
-  g_auto (GVariantDict) inner = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
 
   if (sum == NULL)
     return;
@@ -131,13 +134,13 @@ add_sum (GVariantDict *dict, const char *key, const RelanceLetterSum *sum, Relan
   relance_letter_values_add_date (&inner, "date", sum->date, language);
   relance_letter_values_add_text (&inner, "means",
                                   relance_letter_words_means (sum->means, language));
-  g_variant_dict_insert_value (dict, key, g_variant_dict_end (&inner));
+  relance_letter_values_add (dict, key, g_variant_builder_end (&inner));
 }
 
 static void
-add_terms (GVariantDict *dict, const RelanceClient *client, RelanceLanguage language)
+add_terms (GVariantBuilder *dict, const RelanceClient *client, RelanceLanguage language)
 {
-  g_auto (GVariantDict) inner = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   g_autofree char *text = NULL;
   RelanceTerms terms;
 
@@ -151,7 +154,7 @@ add_terms (GVariantDict *dict, const RelanceClient *client, RelanceLanguage lang
   relance_letter_values_add_text (&inner, "text", text);
   if (terms.days > 0)
     relance_letter_values_add_number (&inner, "days", terms.days);
-  g_variant_dict_insert_value (dict, "terms", g_variant_dict_end (&inner));
+  relance_letter_values_add (dict, "terms", g_variant_builder_end (&inner));
 }
 
 /**
@@ -163,12 +166,12 @@ add_terms (GVariantDict *dict, const RelanceClient *client, RelanceLanguage lang
 GVariant *
 relance_letter_describe (const RelanceLetterFacts *facts, const RelanceLetterStyle *style)
 {
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   RelanceLanguage language = style->language;
 
-  g_variant_dict_insert_value (&dict, "client", describe_client (facts, language));
-  g_variant_dict_insert_value (&dict, "business", describe_business (facts->business));
-  g_variant_dict_insert_value (&dict, "signature", describe_signature (facts));
+  relance_letter_values_add (&dict, "client", describe_client (facts, language));
+  relance_letter_values_add (&dict, "business", describe_business (facts->business));
+  relance_letter_values_add (&dict, "signature", describe_signature (facts));
   add_voice (&dict, facts, style->voice);
   relance_letter_values_add_date (&dict, "previous", facts->previous, language);
   relance_letter_values_add_date (&dict, "today", facts->today, language);
@@ -179,5 +182,5 @@ relance_letter_describe (const RelanceLetterFacts *facts, const RelanceLetterSty
   add_sum (&dict, "promise", facts->promise, language);
   add_terms (&dict, facts->client, language);
   relance_letter_invoices_describe (&dict, facts, language);
-  return g_variant_dict_end (&dict);
+  return g_variant_builder_end (&dict);
 }

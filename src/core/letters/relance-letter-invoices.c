@@ -63,12 +63,12 @@ count_days (const RelanceFees *fees)
 }
 
 static void
-add_fees (GVariantDict *dict,
+add_fees (GVariantBuilder *dict,
           const RelanceFees *fees,
           const char *currency,
           RelanceLanguage language)
 {
-  g_auto (GVariantDict) inner = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   g_autofree char *rates = relance_letter_words_rates (fees, language);
 
   relance_letter_values_add_money (&inner, "interest", fees->interest, currency, language);
@@ -77,12 +77,12 @@ add_fees (GVariantDict *dict,
   relance_letter_values_add_money (&inner, "recovery", fees->fixed, currency, language);
   relance_letter_values_add_money (&inner, "total", fees->interest + fees->fixed, currency,
                                    language);
-  g_variant_dict_insert_value (dict, "fees", g_variant_dict_end (&inner));
+  relance_letter_values_add (dict, "fees", g_variant_builder_end (&inner));
 }
 
 /* A row hides what the letter says of all: an invoice without a label, or without fees, has none. */
 static void
-add_no_fees (GVariantDict *dict)
+add_no_fees (GVariantBuilder *dict)
 {
   relance_letter_values_add_flag (dict, "fees", FALSE);
 }
@@ -90,7 +90,7 @@ add_no_fees (GVariantDict *dict)
 static GVariant *
 describe_debt (const RelanceLetterFacts *facts, guint index, RelanceLanguage language)
 {
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   const RelanceDebt *debt = g_ptr_array_index (facts->debts, index);
   const RelanceFees *fees = find_fees (facts, index);
   int days_late = relance_debt_get_days_late (debt, facts->today);
@@ -118,7 +118,7 @@ describe_debt (const RelanceLetterFacts *facts, guint index, RelanceLanguage lan
     add_fees (&dict, fees, debt->currency, language);
   else
     add_no_fees (&dict);
-  return g_variant_dict_end (&dict);
+  return g_variant_builder_end (&dict);
 }
 
 static GVariant *
@@ -159,14 +159,14 @@ describe_named (GPtrArray *debts)
 
   for (guint i = 0; i < named; i++)
     {
-      g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+      g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
       const RelanceDebt *debt = g_ptr_array_index (debts, i);
       gboolean before_last = complete && i + 2 == named;
 
       relance_letter_values_add_text (&dict, "number", debt->number);
       relance_letter_values_add_flag (&dict, "and", before_last);
       relance_letter_values_add_flag (&dict, "comma", i + 1 < named && !before_last);
-      g_variant_builder_add_value (&builder, g_variant_dict_end (&dict));
+      g_variant_builder_add_value (&builder, g_variant_builder_end (&dict));
     }
 
   return g_variant_builder_end (&builder);
@@ -195,16 +195,16 @@ are_all_settled (GPtrArray *debts)
 static GVariant *
 describe_several (const RelanceLetterFacts *facts, RelanceLanguage language)
 {
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   const RelanceDebt *oldest = g_ptr_array_index (facts->debts, 0);
   g_auto (GStrv) totals = format_totals (facts->debts, language);
   g_autofree char *sum = g_strjoinv (" + ", totals);
   int others = (int) facts->debts->len - MAX_NAMED;
 
-  g_variant_dict_insert_value (&dict, "invoices", describe_debts (facts, language));
-  g_variant_dict_insert_value (&dict, "totals",
-                               g_variant_new_strv ((const char *const *) totals, -1));
-  g_variant_dict_insert_value (&dict, "named", describe_named (facts->debts));
+  relance_letter_values_add (&dict, "invoices", describe_debts (facts, language));
+  relance_letter_values_add (&dict, "totals",
+                             g_variant_new_strv ((const char *const *) totals, -1));
+  relance_letter_values_add (&dict, "named", describe_named (facts->debts));
   relance_letter_values_add_number (&dict, "count", (int) facts->debts->len);
   relance_letter_values_add_number (&dict, "others", MAX (others, 0));
   relance_letter_values_add_flag (&dict, "one_other", others == 1);
@@ -212,7 +212,7 @@ describe_several (const RelanceLetterFacts *facts, RelanceLanguage language)
   relance_letter_values_add_flag (&dict, "attached", is_any_attached (facts->debts));
   relance_letter_values_add_text (&dict, "sum", sum);
   relance_letter_values_add_date (&dict, "oldest_due", oldest->due, language);
-  return g_variant_dict_end (&dict);
+  return g_variant_builder_end (&dict);
 }
 
 static gboolean
@@ -253,9 +253,9 @@ sum_fees (const RelanceLetterFacts *facts, gint64 *balance, gint64 *interest, gi
 }
 
 static void
-add_fees_of_all (GVariantDict *dict, const RelanceLetterFacts *facts, RelanceLanguage language)
+add_fees_of_all (GVariantBuilder *dict, const RelanceLetterFacts *facts, RelanceLanguage language)
 {
-  g_auto (GVariantDict) inner = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   const char *currency = ((RelanceDebt *) g_ptr_array_index (facts->debts, 0))->currency;
   gint64 balance = 0, interest = 0, fixed = 0;
 
@@ -267,31 +267,31 @@ add_fees_of_all (GVariantDict *dict, const RelanceLetterFacts *facts, RelanceLan
   relance_letter_values_add_money (&inner, "total", interest + fixed, currency, language);
   relance_letter_values_add_money (&inner, "grand_total", balance + interest + fixed, currency,
                                    language);
-  g_variant_dict_insert_value (dict, "fees", g_variant_dict_end (&inner));
+  relance_letter_values_add (dict, "fees", g_variant_builder_end (&inner));
 }
 
 static void
-add_plan (GVariantDict *dict, GPtrArray *plan, RelanceLanguage language)
+add_plan (GVariantBuilder *dict, GPtrArray *plan, RelanceLanguage language)
 {
-  g_auto (GVariantDict) inner = G_VARIANT_DICT_INIT (NULL);
+  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   GVariantBuilder parts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
   g_auto (GStrv) totals = format_totals (plan, language);
   g_autofree char *total = g_strjoinv (" + ", totals);
 
   for (guint i = 0; i < plan->len; i++)
     {
-      g_auto (GVariantDict) part = G_VARIANT_DICT_INIT (NULL);
+      g_auto (GVariantBuilder) part = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
       const RelanceDebt *debt = g_ptr_array_index (plan, i);
 
       relance_letter_values_add_date (&part, "date", debt->due, language);
       relance_letter_values_add_money (&part, "amount", debt->balance, debt->currency, language);
-      g_variant_builder_add_value (&parts, g_variant_dict_end (&part));
+      g_variant_builder_add_value (&parts, g_variant_builder_end (&part));
     }
 
-  g_variant_dict_insert_value (&inner, "parts", g_variant_builder_end (&parts));
+  relance_letter_values_add (&inner, "parts", g_variant_builder_end (&parts));
   relance_letter_values_add_text (&inner, "total", total);
   relance_letter_values_add_number (&inner, "count", (int) plan->len);
-  g_variant_dict_insert_value (dict, "plan", g_variant_dict_end (&inner));
+  relance_letter_values_add (dict, "plan", g_variant_builder_end (&inner));
 }
 
 /**
@@ -300,7 +300,7 @@ add_plan (GVariantDict *dict, GPtrArray *plan, RelanceLanguage language)
  * Adds all that @facts hold of invoices to the names that a letter knows.
  */
 void
-relance_letter_invoices_describe (GVariantDict *dict,
+relance_letter_invoices_describe (GVariantBuilder *dict,
                                   const RelanceLetterFacts *facts,
                                   RelanceLanguage language)
 {
@@ -314,7 +314,7 @@ relance_letter_invoices_describe (GVariantDict *dict,
   relance_letter_values_add_flag (dict, "settled", are_all_settled (facts->debts));
   add_fees_of_all (dict, facts, language);
   if (facts->debts->len == 1)
-    g_variant_dict_insert_value (dict, "one", describe_debt (facts, 0, language));
+    relance_letter_values_add (dict, "one", describe_debt (facts, 0, language));
   else
-    g_variant_dict_insert_value (dict, "several", describe_several (facts, language));
+    relance_letter_values_add (dict, "several", describe_several (facts, language));
 }

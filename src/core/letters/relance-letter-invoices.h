@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-void relance_letter_invoices_describe (GVariantDict              *dict,
+void relance_letter_invoices_describe (GVariantBuilder              *dict,
                                        const RelanceLetterFacts  *facts,
                                        RelanceLanguage            language);
 

@@ -18,25 +18,37 @@ relance_letter_get_locale (RelanceLanguage language)
 }
 
 /**
+ * relance_letter_values_add:
+ * @dict: of the type `a{sv}`
+ * @value: sunk when floating
+ */
+void
+relance_letter_values_add (GVariantBuilder *dict, const char *key, GVariant *value)
+{
+  g_variant_builder_add_value (
+    dict, g_variant_new_dict_entry (g_variant_new_string (key), g_variant_new_variant (value)));
+}
+
+/**
  * relance_letter_values_add_text:
  * @value: (nullable): nothing is as false in a section as an empty text
  */
 void
-relance_letter_values_add_text (GVariantDict *dict, const char *key, const char *value)
+relance_letter_values_add_text (GVariantBuilder *dict, const char *key, const char *value)
 {
-  g_variant_dict_insert (dict, key, "s", value != NULL ? value : "");
+  relance_letter_values_add (dict, key, g_variant_new_string (value != NULL ? value : ""));
 }
 
 void
-relance_letter_values_add_flag (GVariantDict *dict, const char *key, gboolean value)
+relance_letter_values_add_flag (GVariantBuilder *dict, const char *key, gboolean value)
 {
-  g_variant_dict_insert (dict, key, "b", value);
+  relance_letter_values_add (dict, key, g_variant_new_boolean (value));
 }
 
 void
-relance_letter_values_add_number (GVariantDict *dict, const char *key, int value)
+relance_letter_values_add_number (GVariantBuilder *dict, const char *key, int value)
 {
-  g_variant_dict_insert (dict, key, "i", value);
+  relance_letter_values_add (dict, key, g_variant_new_int32 (value));
 }
 
 /**
@@ -44,7 +56,7 @@ relance_letter_values_add_number (GVariantDict *dict, const char *key, int value
  * @amount: minor units
  */
 void
-relance_letter_values_add_money (GVariantDict *dict,
+relance_letter_values_add_money (GVariantBuilder *dict,
                                  const char *key,
                                  gint64 amount,
                                  const char *currency,
@@ -61,7 +73,7 @@ relance_letter_values_add_money (GVariantDict *dict,
  * @date: or %RELANCE_DATE_NONE for nothing
  */
 void
-relance_letter_values_add_date (GVariantDict *dict,
+relance_letter_values_add_date (GVariantBuilder *dict,
                                 const char *key,
                                 RelanceDate date,
                                 RelanceLanguage language)

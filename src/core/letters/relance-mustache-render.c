@@ -12,10 +12,20 @@
 #define MAX_OUTPUT (1024 * 1024)
 #define MAX_STEPS 200000
 
+/* A value and what is in it, each unpacked when it is first asked for: a letter asks for the same
+ * few names many times. */
+typedef struct _Value Value;
+struct _Value
+{
+  GVariant *variant;   /* never a box; NULL for nothing */
+  GHashTable *members; /* of Value by name, of a dictionary */
+  GPtrArray *items;    /* of Value, of a list */
+};
+
 typedef struct
 {
   RelanceMustache *mustache;
-  GPtrArray *stack; /* of borrowed GVariant, the innermost last */
+  GPtrArray *stack; /* of borrowed Value, the innermost last */
   RelanceEscape escape;
   GString *output;
   guint steps;
@@ -39,64 +49,103 @@ unbox (GVariant *value)
   return g_steal_pointer (&inner);
 }
 
-static GVariant *
-look_in (GVariant *context, const char *key)
+static Value *
+value_new (GVariant *variant)
 {
-  g_autoptr (GVariant) value = NULL;
+  Value *value = g_new0 (Value, 1);
 
-  if (context == NULL || !g_variant_is_of_type (context, G_VARIANT_TYPE_VARDICT))
-    return NULL;
-
-  value = g_variant_lookup_value (context, key, NULL);
-  return value != NULL ? unbox (value) : NULL;
+  value->variant = unbox (variant);
+  return value;
 }
 
-static gboolean
-has_key (GVariant *context, const char *key)
+static void
+value_free (Value *value)
 {
-  g_autoptr (GVariant) value = NULL;
+  g_clear_pointer (&value->variant, g_variant_unref);
+  g_clear_pointer (&value->members, g_hash_table_unref);
+  g_clear_pointer (&value->items, g_ptr_array_unref);
+  g_free (value);
+}
 
-  if (!g_variant_is_of_type (context, G_VARIANT_TYPE_VARDICT))
-    return FALSE;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Value, value_free)
 
-  value = g_variant_lookup_value (context, key, NULL);
-  return value != NULL;
+static void
+unpack_member (GHashTable *members, GVariant *entry)
+{
+  g_autoptr (GVariant) key = g_variant_get_child_value (entry, 0);
+  g_autoptr (GVariant) variant = g_variant_get_child_value (entry, 1);
+  const char *name = g_variant_get_string (key, NULL);
+
+  /* Of two of one name, the first counts. */
+  if (!g_hash_table_contains (members, name))
+    g_hash_table_insert (members, g_strdup (name), value_new (variant));
+}
+
+static GHashTable *
+unpack_members (GVariant *dictionary)
+{
+  GHashTable *members =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
+  gsize length = g_variant_n_children (dictionary);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      g_autoptr (GVariant) entry = g_variant_get_child_value (dictionary, i);
+
+      unpack_member (members, entry);
+    }
+  return members;
+}
+
+/* Returns: (nullable): what @key is in @context; a member may be nothing itself */
+static Value *
+look_in (Value *context, const char *key)
+{
+  if (context->variant == NULL || !g_variant_is_of_type (context->variant, G_VARIANT_TYPE_VARDICT))
+    return NULL;
+
+  if (context->members == NULL)
+    context->members = unpack_members (context->variant);
+  return g_hash_table_lookup (context->members, key);
 }
 
 /* The innermost context that has @key answers, even with nothing. */
-static GVariant *
+static Value *
 look_up_first (Renderer *renderer, const char *key)
 {
   for (guint i = renderer->stack->len; i > 0; i--)
     {
-      GVariant *context = g_ptr_array_index (renderer->stack, i - 1);
+      Value *found = look_in (g_ptr_array_index (renderer->stack, i - 1), key);
 
-      if (has_key (context, key))
-        return look_in (context, key);
+      if (found != NULL)
+        return found;
     }
 
   return NULL;
 }
 
-static GVariant *
-look_up (Renderer *renderer, const char *name)
+/* Returns: (nullable) */
+static Value *
+look_up (Renderer *renderer, const RelanceMustacheNode *node)
 {
-  g_auto (GStrv) parts = NULL;
-  g_autoptr (GVariant) value = NULL;
+  Value *value;
 
-  if (strcmp (name, ".") == 0)
-    return g_variant_ref (g_ptr_array_index (renderer->stack, renderer->stack->len - 1));
+  if (node->path == NULL)
+    return g_ptr_array_index (renderer->stack, renderer->stack->len - 1);
 
-  parts = g_strsplit (name, ".", -1);
-  value = look_up_first (renderer, parts[0]);
-  for (guint i = 1; parts[i] != NULL && value != NULL; i++)
-    {
-      g_autoptr (GVariant) parent = g_steal_pointer (&value);
+  value = look_up_first (renderer, node->path[0]);
+  for (guint i = 1; node->path[i] != NULL && value != NULL; i++)
+    value = look_in (value, node->path[i]);
 
-      value = look_in (parent, parts[i]);
-    }
+  return value;
+}
 
-  return g_steal_pointer (&value);
+static GVariant *
+look_up_variant (Renderer *renderer, const RelanceMustacheNode *node)
+{
+  Value *value = look_up (renderer, node);
+
+  return value != NULL ? value->variant : NULL;
 }
 
 static gboolean
@@ -162,8 +211,7 @@ keep_on_one_line (const char *text)
 static void
 render_value (Renderer *renderer, const RelanceMustacheNode *node)
 {
-  g_autoptr (GVariant) value = look_up (renderer, node->text);
-  g_autofree char *text = value_to_text (value);
+  g_autofree char *text = value_to_text (look_up_variant (renderer, node));
   g_autofree char *escaped = NULL;
 
   if (node->kind == RELANCE_MUSTACHE_RAW_VALUE)
@@ -179,7 +227,7 @@ render_value (Renderer *renderer, const RelanceMustacheNode *node)
 static gboolean render_nodes (Renderer *renderer, guint start, guint end, GError **error);
 
 static gboolean
-render_within (Renderer *renderer, GVariant *context, guint index, GError **error)
+render_within (Renderer *renderer, Value *context, guint index, GError **error)
 {
   const RelanceMustacheNode *node =
     &g_array_index (renderer->mustache->nodes, RelanceMustacheNode, index);
@@ -191,20 +239,31 @@ render_within (Renderer *renderer, GVariant *context, guint index, GError **erro
   return rendered;
 }
 
-static gboolean
-render_list (Renderer *renderer, GVariant *list, guint index, GError **error)
+static GPtrArray *
+unpack_items (GVariant *list)
 {
   gsize length = g_variant_n_children (list);
+  GPtrArray *items = g_ptr_array_new_full ((guint) length, (GDestroyNotify) value_free);
 
   for (gsize i = 0; i < length; i++)
     {
       g_autoptr (GVariant) child = g_variant_get_child_value (list, i);
-      g_autoptr (GVariant) item = unbox (child);
 
-      /* An item that is nothing still counts as one turn. */
-      if (!render_within (renderer, item != NULL ? item : child, index, error))
-        return FALSE;
+      g_ptr_array_add (items, value_new (child));
     }
+  return items;
+}
+
+/* An item that is nothing still counts as one turn. */
+static gboolean
+render_list (Renderer *renderer, Value *list, guint index, GError **error)
+{
+  if (list->items == NULL)
+    list->items = unpack_items (list->variant);
+
+  for (guint i = 0; i < list->items->len; i++)
+    if (!render_within (renderer, g_ptr_array_index (list->items, i), index, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -214,15 +273,16 @@ render_section (Renderer *renderer, guint index, GError **error)
 {
   const RelanceMustacheNode *node =
     &g_array_index (renderer->mustache->nodes, RelanceMustacheNode, index);
-  g_autoptr (GVariant) value = look_up (renderer, node->text);
+  Value *value = look_up (renderer, node);
+  gboolean truth = value != NULL && is_true (value->variant);
 
   if (node->kind == RELANCE_MUSTACHE_INVERTED)
-    return is_true (value) || render_nodes (renderer, index + 1, node->end, error);
+    return truth || render_nodes (renderer, index + 1, node->end, error);
 
-  if (!is_true (value))
+  if (!truth)
     return TRUE;
 
-  if (is_list (value))
+  if (is_list (value->variant))
     return render_list (renderer, value, index, error);
 
   return render_within (renderer, value, index, error);
@@ -288,14 +348,14 @@ relance_mustache_render (RelanceMustache *self,
                          GError **error)
 {
   g_autoptr (GVariant) owned = g_variant_ref_sink (context);
-  g_autoptr (GVariant) root = unbox (owned);
+  g_autoptr (Value) root = value_new (owned);
   g_autoptr (GPtrArray) stack = g_ptr_array_new ();
   g_autoptr (GString) output = g_string_new (NULL);
   Renderer renderer = { .mustache = self, .stack = stack, .escape = escape, .output = output };
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  g_ptr_array_add (stack, root != NULL ? root : owned);
+  g_ptr_array_add (stack, root);
   if (!render_nodes (&renderer, 0, self->nodes->len, error) || !check_size (&renderer, error))
     return NULL;
 

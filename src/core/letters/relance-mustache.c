@@ -50,6 +50,7 @@ static void
 clear_node (RelanceMustacheNode *node)
 {
   g_free (node->text);
+  g_strfreev (node->path);
 }
 
 static void
@@ -185,6 +186,8 @@ add_node (Parser *parser, RelanceMustacheKind kind, char *text, const char *at)
   RelanceMustacheNode node = {
     .kind = kind,
     .text = text,
+    .path = kind != RELANCE_MUSTACHE_TEXT && strcmp (text, ".") != 0 ? g_strsplit (text, ".", -1)
+                                                                     : NULL,
     .part = parser->part,
     .line = get_line (parser, at),
   };
