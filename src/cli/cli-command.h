@@ -57,6 +57,7 @@ extern const CliCommand cli_reminder_commands[];
 extern const CliCommand cli_fees_commands[];
 extern const CliCommand cli_guard_commands[];
 extern const CliCommand cli_letters_commands[];
+extern const CliCommand cli_own_letters_commands[];
 extern const CliCommand cli_account_commands[];
 extern const CliCommand cli_sender_commands[];
 extern const CliCommand cli_outbox_commands[];

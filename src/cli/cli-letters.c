@@ -9,13 +9,16 @@
 
 #include "cli-json.h"
 #include "cli-letter-file.h"
+#include "cli-letters.h"
 #include "cli-reminder.h"
 #include "cli-text.h"
-#include "relance-letters.h"
+#include "relance-letter-notes.h"
+#include "relance-own-letters.h"
 #include "relance-wording.h"
 
-static void
-write_json_entry (JsonBuilder *json, const RelanceLetterEntry *entry)
+/* The members of an object. */
+void
+cli_letters_write_json (JsonBuilder *json, const RelanceLetterEntry *entry)
 {
   cli_json_text (json, "name", entry->name);
   cli_json_nick (json, "language", RELANCE_TYPE_LANGUAGE, (int) entry->language);
@@ -24,6 +27,8 @@ write_json_entry (JsonBuilder *json, const RelanceLetterEntry *entry)
   cli_json_nick (json, "address", RELANCE_TYPE_ADDRESS,
                  entry->language == RELANCE_LANGUAGE_FR ? (int) entry->address : 0);
   cli_json_int (json, "variant", entry->variant);
+  cli_json_flag (json, "own", entry->own != NULL);
+  cli_json_text (json, "problem", entry->problem);
 }
 
 static void
@@ -33,16 +38,26 @@ write_json_list (JsonBuilder *json, GPtrArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       json_builder_begin_object (json);
-      write_json_entry (json, g_ptr_array_index (entries, i));
+      cli_letters_write_json (json, g_ptr_array_index (entries, i));
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
 }
 
+static const char *
+describe_own (const RelanceLetterEntry *entry)
+{
+  if (entry->problem != NULL)
+    return _ ("your own, not usable");
+
+  /* Translators: a letter that the user wrote in place of the one of the program. */
+  return entry->own != NULL ? _ ("your own") : "";
+}
+
 static void
 write_text_list (GString *text, GPtrArray *entries)
 {
-  g_autoptr (CliTable) table = cli_table_new (3, "lll");
+  g_autoptr (CliTable) table = cli_table_new (4, "llll");
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -51,14 +66,30 @@ write_text_list (GString *text, GPtrArray *entries)
       cli_table_add (table, entry->name);
       cli_table_add (table, relance_wording_stage (entry->stage));
       cli_table_add (table, relance_wording_tone (entry->tone));
+      cli_table_add (table, describe_own (entry));
     }
   cli_table_write (table, text);
+}
+
+/* The letters of the program are there without a book, and a question makes none. */
+static gboolean
+open_any_book (CliSession *session, GError **error)
+{
+  return !g_file_test (session->path, G_FILE_TEST_EXISTS) ||
+         cli_session_open_book (session, CLI_BOOK_READ, error) != NULL;
 }
 
 static CliExit
 run_list (CliSession *session, const CliArguments *arguments, GError **error)
 {
-  g_autoptr (GPtrArray) entries = relance_letters_list ();
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (!open_any_book (session, error))
+    return CLI_EXIT_NOTHING;
+
+  entries = relance_letters_list (session->book, error);
+  if (entries == NULL)
+    return CLI_EXIT_NOTHING;
 
   if (session->json != NULL)
     write_json_list (session->json, entries);
@@ -67,21 +98,36 @@ run_list (CliSession *session, const CliArguments *arguments, GError **error)
   return CLI_EXIT_DONE;
 }
 
-static CliExit
-show_template (CliSession *session, const RelanceLetterEntry *entry)
+static void
+answer_template (CliSession *session, const RelanceLetterEntry *entry, const char *template)
 {
-  g_autofree char *template = relance_letters_load (entry->name);
-
   if (session->json == NULL)
     {
       g_string_append (session->text, template);
-      return CLI_EXIT_DONE;
+      return;
     }
 
   json_builder_begin_object (session->json);
-  write_json_entry (session->json, entry);
+  cli_letters_write_json (session->json, entry);
   cli_json_text (session->json, "template", template);
   json_builder_end_object (session->json);
+}
+
+static CliExit
+show_template (CliSession *session, const char *name, gboolean original, GError **error)
+{
+  g_autoptr (RelanceLetterEntry) entry = NULL;
+  g_autofree char *template = NULL;
+
+  if (!open_any_book (session, error))
+    return CLI_EXIT_NOTHING;
+
+  entry = relance_letters_find (session->book, name, error);
+  if (entry == NULL)
+    return CLI_EXIT_NOTHING;
+
+  template = entry->own != NULL && !original ? g_strdup (entry->own) : relance_letters_load (name);
+  answer_template (session, entry, template);
   return CLI_EXIT_DONE;
 }
 
@@ -117,20 +163,22 @@ static CliExit
 run_show (CliSession *session, const CliArguments *arguments, GError **error)
 {
   const char *name = cli_arguments_get_name (arguments, 0);
-  g_autoptr (RelanceLetterEntry) entry = relance_letters_find (name);
+  gboolean original = cli_arguments_has (arguments, "--original");
+  g_autoptr (RelanceLetterEntry) entry = NULL;
 
-  if (entry == NULL)
+  if (!cli_arguments_has (arguments, "--client") && !cli_arguments_has (arguments, "--invoice"))
+    return show_template (session, name, original, error);
+
+  if (original)
     {
-      /* Translators: %s is what was typed for the name of a letter, as “letters list” names them */
-      g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
-                   _ ("There is no letter “%s”."), name);
-      return CLI_EXIT_NOTHING;
+      g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
+                           _ ("--original shows a letter as it is written: leave --client and "
+                              "--invoice out."));
+      return CLI_EXIT_USAGE;
     }
 
-  if (cli_arguments_has (arguments, "--client") || cli_arguments_has (arguments, "--invoice"))
-    return show_filled (session, arguments, entry, error);
-
-  return show_template (session, entry);
+  entry = relance_letters_find (NULL, name, error);
+  return entry != NULL ? show_filled (session, arguments, entry, error) : CLI_EXIT_NOTHING;
 }
 
 /* The folder that letters of a language stand in, "fr" or "en". */
@@ -180,6 +228,15 @@ write_text_notes (GString *text, GPtrArray *notes)
     }
 }
 
+/* Returns: (transfer full): as the book would keep it */
+static char *
+read_letter (CliSession *session, const char *path, GError **error)
+{
+  g_autofree char *letter = cli_letter_file_read (session, path, error);
+
+  return letter != NULL ? relance_own_letters_tidy (letter) : NULL;
+}
+
 static CliExit
 run_check (CliSession *session, const CliArguments *arguments, GError **error)
 {
@@ -191,7 +248,7 @@ run_check (CliSession *session, const CliArguments *arguments, GError **error)
   if (!cli_arguments_read_nick (arguments, "--language", RELANCE_TYPE_LANGUAGE, &language, error))
     return CLI_EXIT_USAGE;
 
-  letter = cli_letter_file_read (session, path, error);
+  letter = read_letter (session, path, error);
   if (letter == NULL)
     return CLI_EXIT_NOTHING;
 
@@ -207,6 +264,7 @@ run_check (CliSession *session, const CliArguments *arguments, GError **error)
 static const CliOption show_options[] = {
   { "--client", "C", FALSE, N_ ("Filled with what the book knows of this client") },
   { "--invoice", "N", FALSE, N_ ("Filled with what the book knows of this invoice") },
+  { "--original", NULL, FALSE, N_ ("The letter of the program, where there is one of your own") },
   { NULL },
 };
 
@@ -218,7 +276,7 @@ static const CliOption check_options[] = {
 const CliCommand cli_letters_commands[] = {
   { "letters list", NULL, N_ ("List the letters that can be written"), NULL, 0, 0, CLI_BOOK_NONE,
     FALSE, run_list },
-  { "letters show", "NAME [--client C | --invoice N]",
+  { "letters show", "NAME [--client C | --invoice N | --original]",
     N_ ("Show a letter as it is written, or filled for a client"), show_options, 1, 1,
     CLI_BOOK_NONE, FALSE, run_show },
   { "letters check", "FILE [--language L]",

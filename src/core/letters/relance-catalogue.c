@@ -58,28 +58,37 @@ name_cell (const RelanceLetterStyle *style)
                           relance_enum_to_nick (RELANCE_TYPE_TONE, tone));
 }
 
+static gboolean
+has_letter (const char *name)
+{
+  g_autofree char *path = g_strconcat (ROOT "/", name, SUFFIX, NULL);
+
+  relance_letters_get_resource ();
+  return g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+}
+
 /* The first variant bears no number. */
 static char *
-load_variant (const char *cell, guint variant)
+find_variant (const char *cell, guint variant)
 {
   g_autofree char *name = variant > 1 ? g_strdup_printf ("%s-%u", cell, variant) : g_strdup (cell);
 
-  return relance_catalogue_load (name);
+  return has_letter (name) ? g_steal_pointer (&name) : NULL;
 }
 
 /* A language or a tone that says "you" in one way only has letters without an address. */
 static char *
-load_nearest (const char *cell, RelanceAddress address, guint variant)
+find_nearest (const char *cell, RelanceAddress address, guint variant)
 {
   const char *nick = address != 0 ? relance_enum_to_nick (RELANCE_TYPE_ADDRESS, address) : "vous";
   g_autofree char *exact = g_strdup_printf ("%s-%s", cell, nick);
   g_autofree char *vous = g_strdup_printf ("%s-vous", cell);
-  char *letter = load_variant (exact, variant);
+  char *letter = find_variant (exact, variant);
 
   if (letter == NULL)
-    letter = load_variant (cell, variant);
+    letter = find_variant (cell, variant);
   if (letter == NULL)
-    letter = load_variant (vous, variant);
+    letter = find_variant (vous, variant);
 
   return letter;
 }
@@ -88,13 +97,13 @@ load_nearest (const char *cell, RelanceAddress address, guint variant)
  * relance_catalogue_find:
  * @error: %RELANCE_LETTERS_ERROR_MISSING
  *
- * Returns: (transfer full): the template of a letter, its subject first
+ * Returns: (transfer full): the name of the letter of that style
  */
 char *
 relance_catalogue_find (const RelanceLetterStyle *style, GError **error)
 {
   g_autofree char *cell = name_cell (style);
-  char *letter = load_nearest (cell, style->address, style->variant);
+  char *letter = find_nearest (cell, style->address, style->variant);
 
   if (letter == NULL)
     g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_MISSING,
@@ -116,7 +125,7 @@ relance_catalogue_count_variants (const RelanceLetterStyle *style)
 
   for (guint count = 0;; count++)
     {
-      g_autofree char *letter = load_nearest (cell, style->address, count + 1);
+      g_autofree char *letter = find_nearest (cell, style->address, count + 1);
 
       if (letter == NULL)
         return count;
@@ -144,6 +153,52 @@ relance_catalogue_parse (const char *template, RelanceLanguage language, GError 
   const char *folder = relance_enum_to_nick (RELANCE_TYPE_LANGUAGE, language);
 
   return relance_mustache_parse (template, find_part, (gpointer) folder, error);
+}
+
+static RelanceMustache *
+parse_letter (const char *name, GError **error)
+{
+  g_autofree char *template = relance_catalogue_load (name);
+  RelanceLetterStyle style;
+
+  if (template == NULL || !relance_catalogue_read_name (name, &style))
+    {
+      g_set_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_MISSING, "no letter “%s”",
+                   name);
+      return NULL;
+    }
+
+  return relance_catalogue_parse (template, style.language, error);
+}
+
+/**
+ * relance_catalogue_get:
+ * @name: a letter, as relance_catalogue_list() names it
+ * @error: %RELANCE_LETTERS_ERROR
+ *
+ * The letters of the program never change while it runs: each is read once, for all threads.
+ *
+ * Returns: (transfer none): the letter with the parts it asks for, for good
+ */
+RelanceMustache *
+relance_catalogue_get (const char *name, GError **error)
+{
+  static GMutex lock;
+  static GHashTable *letters;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  RelanceMustache *letter;
+
+  if (letters == NULL)
+    letters = g_hash_table_new (g_str_hash, g_str_equal);
+
+  letter = g_hash_table_lookup (letters, name);
+  if (letter != NULL)
+    return letter;
+
+  letter = parse_letter (name, error);
+  if (letter != NULL)
+    g_hash_table_insert (letters, g_strdup (name), letter);
+  return letter;
 }
 
 /* Takes the last word of a name such as "formal-notice-formal-vous-2" away, when it is one of

@@ -31,6 +31,8 @@ char            *relance_catalogue_find            (const RelanceLetterStyle  *s
 guint            relance_catalogue_count_variants  (const RelanceLetterStyle  *style);
 GStrv            relance_catalogue_list            (void);
 char            *relance_catalogue_load            (const char                *name);
+RelanceMustache *relance_catalogue_get             (const char                *name,
+                                                    GError                   **error);
 gboolean         relance_catalogue_read_name       (const char                *name,
                                                     RelanceLetterStyle        *style);
 RelanceMustache *relance_catalogue_parse           (const char                *template,

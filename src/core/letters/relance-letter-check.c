@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define SUBJECT_PREFIX "Subject: "
+#define SMS_PREFIX "SMS: "
 
 /* What data/letters/README.md explains, in its order. */
 static const char *const names[] = {
@@ -128,31 +129,80 @@ relance_letter_check_is_name (const char *name)
          is_among (inside, inner_names, G_N_ELEMENTS (inner_names));
 }
 
-static void
-free_fault (RelanceLetterFault *fault)
+/**
+ * relance_letter_fault_new:
+ * @name: (nullable): the name that letters do not know
+ */
+RelanceLetterFault *
+relance_letter_fault_new (const RelanceLettersPlace *place, const char *name)
 {
-  g_free (fault->name);
-  g_free (fault);
+  RelanceLetterFault *self = g_new0 (RelanceLetterFault, 1);
+
+  self->place = *place;
+  self->name = g_strdup (name);
+  return self;
+}
+
+void
+relance_letter_fault_free (RelanceLetterFault *self)
+{
+  g_free (self->name);
+  g_free (self);
 }
 
 static void
-add_fault (GPtrArray *faults, const RelanceLettersPlace *place, const char *name)
+add_fault (GPtrArray *faults, RelanceLettersProblem problem, guint line, const char *name)
 {
-  RelanceLetterFault *fault = g_new0 (RelanceLetterFault, 1);
+  RelanceLettersPlace place = { problem, line, NULL };
 
-  fault->place = *place;
-  fault->name = g_strdup (name);
-  g_ptr_array_add (faults, fault);
+  g_ptr_array_add (faults, relance_letter_fault_new (&place, name));
 }
 
 /* A part is ours, or another file to check. */
 static void
 check_name (const char *name, const char *part, guint line, gpointer data)
 {
-  RelanceLettersPlace place = { RELANCE_LETTERS_PROBLEM_UNKNOWN_NAME, line, NULL };
-
   if (part == NULL && !relance_letter_check_is_name (name))
-    add_fault (data, &place, name);
+    add_fault (data, RELANCE_LETTERS_PROBLEM_UNKNOWN_NAME, line, name);
+}
+
+static gboolean
+is_blank (const char *text, gsize length)
+{
+  return strspn (text, " \t\r\n") >= length;
+}
+
+/* What goes out has a subject and some words. */
+static void
+check_words (const char *template, GPtrArray *faults)
+{
+  const char *line = template;
+  guint number = 1;
+
+  if (!g_str_has_prefix (line, SUBJECT_PREFIX))
+    {
+      add_fault (faults, RELANCE_LETTERS_PROBLEM_NO_SUBJECT, number, NULL);
+      return;
+    }
+  if (is_blank (line + strlen (SUBJECT_PREFIX), strcspn (line, "\n") - strlen (SUBJECT_PREFIX)))
+    add_fault (faults, RELANCE_LETTERS_PROBLEM_EMPTY, number, NULL);
+
+  do
+    {
+      line += strcspn (line, "\n");
+      line += *line == '\n';
+      number++;
+    }
+  while (g_str_has_prefix (line, SMS_PREFIX) && number == 2);
+
+  if (is_blank (line, strlen (line)))
+    add_fault (faults, RELANCE_LETTERS_PROBLEM_EMPTY, number, NULL);
+}
+
+static int
+compare_faults (const RelanceLetterFault *const *a, const RelanceLetterFault *const *b)
+{
+  return (int) (*a)->place.line - (int) (*b)->place.line;
 }
 
 /**
@@ -165,18 +215,17 @@ check_name (const char *name, const char *part, guint line, gpointer data)
 GPtrArray *
 relance_letter_check (const char *template, RelanceLanguage language)
 {
-  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) free_fault);
-  RelanceLettersPlace start = { RELANCE_LETTERS_PROBLEM_NO_SUBJECT, 1, NULL };
+  GPtrArray *faults = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_letter_fault_free);
   g_autoptr (GError) error = NULL;
   g_autoptr (RelanceMustache) mustache = relance_catalogue_parse (template, language, &error);
 
-  if (!g_str_has_prefix (template, SUBJECT_PREFIX))
-    add_fault (faults, &start, NULL);
-
+  check_words (template, faults);
   if (mustache != NULL)
     relance_mustache_foreach_name (mustache, check_name, faults);
   else
-    add_fault (faults, relance_letters_error_get_place (error), NULL);
+    g_ptr_array_add (faults,
+                     relance_letter_fault_new (relance_letters_error_get_place (error), NULL));
 
+  g_ptr_array_sort (faults, (GCompareFunc) compare_faults);
   return faults;
 }

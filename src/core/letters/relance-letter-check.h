@@ -18,8 +18,13 @@ typedef struct
   char                *name;
 } RelanceLetterFault;
 
-GPtrArray *relance_letter_check         (const char      *template,
-                                         RelanceLanguage  language);
-gboolean   relance_letter_check_is_name (const char      *name);
+GPtrArray          *relance_letter_check         (const char                *template,
+                                                  RelanceLanguage            language);
+gboolean            relance_letter_check_is_name (const char                *name);
+RelanceLetterFault *relance_letter_fault_new     (const RelanceLettersPlace *place,
+                                                  const char                *name);
+void                relance_letter_fault_free    (RelanceLetterFault        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceLetterFault, relance_letter_fault_free)
 
 G_END_DECLS

@@ -43,6 +43,8 @@ typedef struct
  * @promise: (nullable): what the client said would come
  * @plan: (nullable) (element-type RelanceDebt): the agreed instalments that are open
  * @personal_line: (nullable): a sentence of the user's own
+ * @own: (nullable) (element-type utf8 utf8): the letters that the user wrote in place of ours, by
+ *   the name of ours
  *
  * All that a letter may say. Borrowed.
  */
@@ -59,6 +61,7 @@ typedef struct
   const RelanceLetterSum *promise;
   GPtrArray              *plan;
   const char             *personal_line;
+  GHashTable             *own;
 } RelanceLetterFacts;
 
 G_END_DECLS

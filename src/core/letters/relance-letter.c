@@ -64,6 +64,18 @@ split (const char *letter, GError **error)
   return g_steal_pointer (&self);
 }
 
+static RelanceLetter *
+render (RelanceMustache *mustache,
+        const RelanceLetterFacts *facts,
+        const RelanceLetterStyle *style,
+        GError **error)
+{
+  g_autofree char *letter = relance_mustache_render (
+    mustache, relance_letter_describe (facts, style), RELANCE_ESCAPE_TEXT, error);
+
+  return letter != NULL ? split (letter, error) : NULL;
+}
+
 /**
  * relance_letter_fill:
  * @template: a letter of the language of @style: its subject, its SMS and its body
@@ -78,21 +90,39 @@ relance_letter_fill (const char *template,
                      GError **error)
 {
   g_autoptr (RelanceMustache) mustache = relance_catalogue_parse (template, style->language, error);
-  g_autofree char *letter = NULL;
 
-  if (mustache == NULL)
-    return NULL;
+  return mustache != NULL ? render (mustache, facts, style, error) : NULL;
+}
 
-  letter = relance_mustache_render (mustache, relance_letter_describe (facts, style),
-                                    RELANCE_ESCAPE_TEXT, error);
-  return letter != NULL ? split (letter, error) : NULL;
+/* Returns: (nullable): %NULL with @fault set when it cannot be used */
+static RelanceLetter *
+fill_own (const char *template,
+          const RelanceLetterFacts *facts,
+          const RelanceLetterStyle *style,
+          RelanceLetterFault **fault)
+{
+  static const RelanceLettersPlace too_large = { RELANCE_LETTERS_PROBLEM_TOO_LARGE, 0, NULL };
+  g_autoptr (GPtrArray) faults = relance_letter_check (template, style->language);
+  RelanceLetter *letter;
+
+  if (faults->len > 0)
+    {
+      *fault = g_ptr_array_steal_index (faults, 0);
+      return NULL;
+    }
+
+  letter = relance_letter_fill (template, facts, style, NULL);
+  if (letter == NULL)
+    *fault = relance_letter_fault_new (&too_large, NULL);
+  return letter;
 }
 
 /**
  * relance_letter_write:
  * @error: %RELANCE_LETTERS_ERROR
  *
- * Writes the letter of that stage, tone, form of address, language and variant.
+ * Writes the letter of that stage, tone, form of address, language and variant: the user's own
+ * where there is one that can be used, else ours.
  *
  * Returns: (transfer full): the letter
  */
@@ -101,9 +131,27 @@ relance_letter_write (const RelanceLetterFacts *facts,
                       const RelanceLetterStyle *style,
                       GError **error)
 {
-  g_autofree char *template = relance_catalogue_find (style, error);
+  g_autofree char *name = relance_catalogue_find (style, error);
+  g_autoptr (RelanceLetterFault) fault = NULL;
+  const char *own = NULL;
+  RelanceLetter *letter = NULL;
+  RelanceMustache *ours;
 
-  return template != NULL ? relance_letter_fill (template, facts, style, error) : NULL;
+  if (name == NULL)
+    return NULL;
+
+  if (facts->own != NULL)
+    own = g_hash_table_lookup (facts->own, name);
+  if (own != NULL)
+    letter = fill_own (own, facts, style, &fault);
+  if (letter != NULL)
+    return letter;
+
+  ours = relance_catalogue_get (name, error);
+  letter = ours != NULL ? render (ours, facts, style, error) : NULL;
+  if (letter != NULL)
+    letter->fault = g_steal_pointer (&fault);
+  return letter;
 }
 
 void
@@ -112,5 +160,6 @@ relance_letter_free (RelanceLetter *self)
   g_free (self->subject);
   g_free (self->sms);
   g_free (self->text);
+  g_clear_pointer (&self->fault, relance_letter_fault_free);
   g_free (self);
 }

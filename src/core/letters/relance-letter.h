@@ -3,6 +3,7 @@
 #pragma once
 
 #include "relance-catalogue.h"
+#include "relance-letter-check.h"
 #include "relance-letter-facts.h"
 #include "relance-letter-values.h"
 #include "relance-letters-error.h"
@@ -16,12 +17,14 @@ G_BEGIN_DECLS
  * @subject: one line, at most %RELANCE_LETTER_MAX_SUBJECT characters
  * @sms: the same in one line of GSM-7 characters, or %NULL when the letter has none
  * @text: the body: paragraphs separated by an empty line
+ * @fault: (nullable): why the letter that the user wrote could not be used, so that ours stands here
  */
 typedef struct
 {
-  char *subject;
-  char *sms;
-  char *text;
+  char               *subject;
+  char               *sms;
+  char               *text;
+  RelanceLetterFault *fault;
 } RelanceLetter;
 
 RelanceLetter *relance_letter_write (const RelanceLetterFacts  *facts,

@@ -37,6 +37,7 @@ typedef enum
  * @RELANCE_LETTERS_PROBLEM_TOO_LARGE: as %RELANCE_LETTERS_ERROR_TOO_LARGE
  * @RELANCE_LETTERS_PROBLEM_NO_SUBJECT: as %RELANCE_LETTERS_ERROR_NO_SUBJECT
  * @RELANCE_LETTERS_PROBLEM_UNKNOWN_NAME: letters do not know a name
+ * @RELANCE_LETTERS_PROBLEM_EMPTY: there are no words where the subject or the letter should be
  *
  * What is wrong at a line of a letter.
  */
@@ -53,6 +54,7 @@ typedef enum
   RELANCE_LETTERS_PROBLEM_TOO_LARGE,
   RELANCE_LETTERS_PROBLEM_NO_SUBJECT,
   RELANCE_LETTERS_PROBLEM_UNKNOWN_NAME,
+  RELANCE_LETTERS_PROBLEM_EMPTY,
 } RelanceLettersProblem;
 
 /* @line: from 1. @part: (nullable): the part that the line is in; %NULL for the letter itself. */

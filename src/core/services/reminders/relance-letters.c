@@ -5,39 +5,14 @@
 #include "relance-letters.h"
 
 #include "relance-catalogue.h"
-#include "relance-letter-check.h"
+#include "relance-letter-notes.h"
+#include "relance-own-letters.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A word for programs, and a sentence for the user. */
-static const struct
-{
-  const char *word;
-  const char *sentence;
-} problems[] = {
-  [RELANCE_LETTERS_PROBLEM_TAG] = { "tag", N_ ("These braces are never closed.") },
-  [RELANCE_LETTERS_PROBLEM_DELIMITERS] = { "delimiters",
-                                           N_ ("Other delimiters than braces are not known.") },
-  [RELANCE_LETTERS_PROBLEM_NO_NAME] = { "no-name", N_ ("There is no name between these braces.") },
-  [RELANCE_LETTERS_PROBLEM_UNOPENED] = { "section", N_ ("This section was never opened.") },
-  [RELANCE_LETTERS_PROBLEM_CROSSED] = { "section", N_ ("Another section must be closed first.") },
-  [RELANCE_LETTERS_PROBLEM_UNCLOSED] = { "section", N_ ("This section is never closed.") },
-  [RELANCE_LETTERS_PROBLEM_NO_PART] = { "part", N_ ("There is no such part.") },
-  [RELANCE_LETTERS_PROBLEM_ITSELF] = { "part", N_ ("This part asks for itself.") },
-  [RELANCE_LETTERS_PROBLEM_TOO_LARGE] = { "too-large", N_ ("This is too much for a letter.") },
-  [RELANCE_LETTERS_PROBLEM_NO_SUBJECT] = { "subject",
-                                           /* Translators: “Subject: ” stays as it is. */
-                                           N_ ("A letter starts with “Subject: ”.") },
-  [RELANCE_LETTERS_PROBLEM_UNKNOWN_NAME] = { "name", N_ ("Letters do not know this name.") },
-};
-
-/**
- * relance_letters_find:
- *
- * Returns: (transfer full) (nullable): the letter of that name; %NULL when there is none
- */
-RelanceLetterEntry *
-relance_letters_find (const char *name)
+/* Returns: (nullable): %NULL where nothing is of that name */
+static RelanceLetterEntry *
+make_entry (const char *name)
 {
   g_autofree char *template = relance_catalogue_load (name);
   RelanceLetterStyle style;
@@ -56,20 +31,30 @@ relance_letters_find (const char *name)
   return entry;
 }
 
-/**
- * relance_letters_list:
- *
- * Returns: (transfer full) (element-type RelanceLetterEntry): the letters there are, by name
- */
-GPtrArray *
-relance_letters_list (void)
+static void
+add_own (RelanceLetterEntry *entry, GHashTable *own, GHashTable *typed)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+
+  entry->own = g_strdup (g_hash_table_lookup (own, entry->name));
+  entry->typed = g_strdup (g_hash_table_lookup (typed, entry->name));
+  if (entry->own == NULL)
+    return;
+
+  notes = relance_letters_check (entry->own, entry->language);
+  if (notes->len > 0)
+    entry->problem = g_strdup (((RelanceLetterNote *) g_ptr_array_index (notes, 0))->text);
+}
+
+static GPtrArray *
+make_entries (void)
 {
   g_auto (GStrv) names = relance_catalogue_list ();
   GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_letter_entry_free);
 
   for (int i = 0; names[i] != NULL; i++)
     {
-      RelanceLetterEntry *entry = relance_letters_find (names[i]);
+      RelanceLetterEntry *entry = make_entry (names[i]);
 
       if (entry != NULL)
         g_ptr_array_add (entries, entry);
@@ -79,10 +64,74 @@ relance_letters_list (void)
 }
 
 /**
+ * relance_letters_list:
+ * @book: (nullable): whose own letters count
+ * @error: one of the store
+ *
+ * Returns: (transfer full) (element-type RelanceLetterEntry): the letters there are, by name
+ */
+GPtrArray *
+relance_letters_list (RelanceBook *book, GError **error)
+{
+  g_autoptr (GPtrArray) entries = make_entries ();
+  g_autoptr (GHashTable) own = NULL;
+  g_autoptr (GHashTable) typed = NULL;
+
+  if (book == NULL)
+    return g_steal_pointer (&entries);
+
+  own = relance_own_letters_load (book, error);
+  if (own == NULL)
+    return NULL;
+  typed = relance_own_letters_load_typed (book, error);
+  if (typed == NULL)
+    return NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    add_own (g_ptr_array_index (entries, i), own, typed);
+  return g_steal_pointer (&entries);
+}
+
+/**
+ * relance_letters_find:
+ * @book: (nullable): whose own letters count
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, or one of the store
+ *
+ * Returns: (transfer full): the letter of that name
+ */
+RelanceLetterEntry *
+relance_letters_find (RelanceBook *book, const char *name, GError **error)
+{
+  g_autoptr (RelanceLetterEntry) entry = make_entry (name);
+  g_autoptr (GHashTable) own = NULL;
+  g_autoptr (GHashTable) typed = NULL;
+
+  if (entry == NULL)
+    {
+      /* Translators: %s is what was typed for the name of a letter, as “letters list” names them */
+      g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
+                   _ ("There is no letter “%s”."), name);
+      return NULL;
+    }
+  if (book == NULL)
+    return g_steal_pointer (&entry);
+
+  own = relance_own_letters_load (book, error);
+  if (own == NULL)
+    return NULL;
+  typed = relance_own_letters_load_typed (book, error);
+  if (typed == NULL)
+    return NULL;
+
+  add_own (entry, own, typed);
+  return g_steal_pointer (&entry);
+}
+
+/**
  * relance_letters_load:
  * @name: one of relance_letters_list()
  *
- * Returns: (transfer full) (nullable): the letter as it is written, with its variables
+ * Returns: (transfer full) (nullable): the letter as the program has it, with its variables
  */
 char *
 relance_letters_load (const char *name)
@@ -90,84 +139,12 @@ relance_letters_load (const char *name)
   return relance_catalogue_load (name);
 }
 
-static char *
-describe_fault (const RelanceLetterFault *fault)
-{
-  const RelanceLettersPlace *place = &fault->place;
-  const char *sentence = _ (problems[place->problem].sentence);
-  g_autofree char *what = fault->name != NULL
-                            /* Translators: what is wrong, and the name that stands there. */
-                            ? g_strdup_printf (C_ ("letter", "%1$s “%2$s”"), sentence, fault->name)
-                            : g_strdup (sentence);
-
-  if (place->line == 0)
-    return g_steal_pointer (&what);
-  if (place->part != NULL)
-    /* Translators: a line, the name of a part of a letter, and what is wrong there. */
-    return g_strdup_printf (_ ("Line %1$u of the part “%2$s”: %3$s"), place->line, place->part,
-                            what);
-  /* Translators: a line of a letter, and what is wrong there. */
-  return g_strdup_printf (_ ("Line %1$u: %2$s"), place->line, what);
-}
-
-static void
-free_note (RelanceLetterNote *note)
-{
-  g_free (note->name);
-  g_free (note->text);
-  g_free (note);
-}
-
-static RelanceLetterNote *
-make_note (const RelanceLetterFault *fault)
-{
-  RelanceLetterNote *note = g_new0 (RelanceLetterNote, 1);
-
-  note->kind = problems[fault->place.problem].word;
-  note->line = fault->place.line;
-  note->part = fault->place.part;
-  note->name = g_strdup (fault->name);
-  note->text = describe_fault (fault);
-  return note;
-}
-
-/* Only the parts differ: a letter of which nobody says the language is fine where it is in one. */
-static GPtrArray *
-find_faults (const char *letter, RelanceLanguage language)
-{
-  g_autoptr (GPtrArray) french = NULL;
-
-  if (language != 0)
-    return relance_letter_check (letter, language);
-
-  french = relance_letter_check (letter, RELANCE_LANGUAGE_FR);
-  return french->len == 0 ? g_steal_pointer (&french)
-                          : relance_letter_check (letter, RELANCE_LANGUAGE_EN);
-}
-
-/**
- * relance_letters_check:
- * @letter: a letter that somebody wrote, as text
- * @language: or 0 when nobody says it
- *
- * Returns: (transfer full) (element-type RelanceLetterNote): what is wrong with it, in the order of
- *   its lines
- */
-GPtrArray *
-relance_letters_check (const char *letter, RelanceLanguage language)
-{
-  g_autoptr (GPtrArray) faults = find_faults (letter, language);
-  GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_note);
-
-  for (guint i = 0; i < faults->len; i++)
-    g_ptr_array_add (notes, make_note (g_ptr_array_index (faults, i)));
-
-  return notes;
-}
-
 void
 relance_letter_entry_free (RelanceLetterEntry *self)
 {
   g_free (self->name);
+  g_free (self->own);
+  g_free (self->problem);
+  g_free (self->typed);
   g_free (self);
 }

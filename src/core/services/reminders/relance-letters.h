@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "relance-book.h"
 #include "relance-enum-types.h"
 #include "relance-enums.h"
 
@@ -11,6 +12,9 @@ G_BEGIN_DECLS
  * RelanceLetterEntry:
  * @name: as its file is called: LANGUAGE/STAGE-TONE, with -ADDRESS and -VARIANT where it has one
  * @address: *vous* where the language or the tone has one form only
+ * @own: (nullable): the letter that the user wrote in its place
+ * @problem: (nullable): why that one cannot be used, a sentence in the user's language
+ * @typed: (nullable): what the user typed for it and did not save yet
  *
  * A letter that can be written.
  */
@@ -22,33 +26,18 @@ typedef struct
   RelanceTone      tone;
   RelanceAddress   address;
   guint            variant;
+  char            *own;
+  char            *problem;
+  char            *typed;
 } RelanceLetterEntry;
 
-/**
- * RelanceLetterNote:
- * @kind: an English word for programs
- * @line: from 1; 0 when it is of no line
- * @part: (nullable): the part that the line is in
- * @name: (nullable): the name that letters do not know
- * @text: what is wrong, and where, in the user's language
- *
- * Something that is wrong with a letter.
- */
-typedef struct
-{
-  const char *kind;
-  guint       line;
-  const char *part;
-  char       *name;
-  char       *text;
-} RelanceLetterNote;
-
-GPtrArray          *relance_letters_list     (void);
-RelanceLetterEntry *relance_letters_find     (const char          *name);
-char               *relance_letters_load     (const char          *name);
-GPtrArray          *relance_letters_check    (const char          *letter,
-                                              RelanceLanguage      language);
-void                relance_letter_entry_free (RelanceLetterEntry *self);
+GPtrArray          *relance_letters_list      (RelanceBook         *book,
+                                               GError             **error);
+RelanceLetterEntry *relance_letters_find      (RelanceBook         *book,
+                                               const char          *name,
+                                               GError             **error);
+char               *relance_letters_load      (const char          *name);
+void                relance_letter_entry_free (RelanceLetterEntry  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceLetterEntry, relance_letter_entry_free)
 

@@ -8,6 +8,7 @@
 #include "relance-draft-judge.h"
 #include "relance-draft.h"
 #include "relance-letter-content.h"
+#include "relance-letter-notes.h"
 #include "relance-reminder-stage.h"
 #include "relance-writer.h"
 
@@ -97,8 +98,22 @@ get_previous (const RelanceReminderFacts *facts, RelanceDate today)
                                : RELANCE_DATE_NONE;
 }
 
+/* The letter that leaves is not the one the user wrote: they had better know. */
+static void
+tell_fault (RelanceDraft *draft, const RelanceLetterFault *fault)
+{
+  g_autofree char *what = relance_letter_notes_describe (fault);
+
+  relance_draft_add_note (
+    draft->warnings, "letter",
+    /* Translators: %s is what is wrong with a letter that the user wrote, one sentence. */
+    g_strdup_printf (_ ("Your own letter could not be used, so this is the original. %s"), what),
+    NULL);
+}
+
 static gboolean
 write_draft (RelanceDraft *draft,
+             const char *template,
              const RelanceReminderFacts *facts,
              const RelanceLetterContent *content,
              const RelanceWriter *writer,
@@ -118,6 +133,7 @@ write_draft (RelanceDraft *draft,
     .fees = content->fees,
     .payment = stored != NULL ? &payment : NULL,
     .plan = content->plan,
+    .own = writer->letters,
   };
   RelanceLetterStyle style = get_style (draft);
 
@@ -134,9 +150,13 @@ write_draft (RelanceDraft *draft,
   if (!check_style (draft, &style, error))
     return FALSE;
 
-  written = relance_letter_write (&letter, &style, error);
+  written = template != NULL ? relance_letter_fill (template, &letter, &style, error)
+                             : relance_letter_write (&letter, &style, error);
   if (written == NULL)
     return FALSE;
+
+  if (written->fault != NULL)
+    tell_fault (draft, written->fault);
 
   draft->subject = g_steal_pointer (&written->subject);
   draft->sms = g_steal_pointer (&written->sms);
@@ -226,7 +246,8 @@ relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, 
     return NULL;
 
   content = relance_letter_content_load (book, facts, draft->stage, error);
-  if (content == NULL || !write_draft (draft, facts, content, &writer, today, error))
+  if (content == NULL ||
+      !write_draft (draft, request->template, facts, content, &writer, today, error))
     return NULL;
 
   relance_draft_judge (draft, facts, content, &writer, today);

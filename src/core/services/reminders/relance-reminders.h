@@ -50,6 +50,7 @@ typedef struct
   RelanceLanguage  language;
   RelanceVoice     voice;       /* 0: the first sender's */
   guint            variant;     /* from 1; 0: the first */
+  const char      *template;    /* words to try in place of those of the letter */
 } RelanceDraftRequest;
 
 /**

@@ -5,12 +5,14 @@
 #include "relance-writer.h"
 
 #include "relance-accounts.h"
+#include "relance-own-letters.h"
 
 void
 relance_writer_clear (RelanceWriter *writer)
 {
   g_clear_pointer (&writer->business, relance_business_free);
   g_clear_object (&writer->sender);
+  g_clear_pointer (&writer->letters, g_hash_table_unref);
 }
 
 static RelanceSender *
@@ -58,5 +60,6 @@ relance_writer_load (RelanceWriter *writer, RelanceBook *book, RelanceVoice voic
 
   writer->sender = senders->len > 0 ? g_object_ref (choose_sender (senders, voice))
                                     : make_sender_of_business (writer->business);
-  return TRUE;
+  writer->letters = relance_own_letters_load (book, error);
+  return writer->letters != NULL;
 }

@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* Who writes: the business, and one of its senders. */
+/* Who writes: the business, one of its senders, and its own letters. */
 typedef struct
 {
   RelanceBusiness *business;
   RelanceSender   *sender; /* NULL where there is no address to write from */
+  GHashTable      *letters; /* as relance_own_letters_load() gives them */
 } RelanceWriter;
 
 gboolean relance_writer_load  (RelanceWriter  *writer,
