@@ -76,7 +76,7 @@ fill_sample (RelanceLetterTrial *self,
     .today = relance_book_get_today (book),
   };
 
-  if (!relance_writer_load (&writer, book, error))
+  if (!relance_writer_load (&writer, book, 0, error))
     return FALSE;
 
   letter = relance_sample_letter_fill (&sample, request->text, error);
