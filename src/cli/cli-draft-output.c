@@ -8,6 +8,19 @@
 #include <string.h>
 
 #include "cli-text.h"
+#include "relance-draft-paper.h"
+
+/* A terminal is no place for it. */
+static gboolean
+check_file (const CliArguments *arguments, CliDraftForm form, GError **error)
+{
+  if (form != CLI_DRAFT_PDF || cli_arguments_has (arguments, "--output"))
+    return TRUE;
+
+  g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
+                       _ ("A PDF needs a file: give --output FILE."));
+  return FALSE;
+}
 
 /**
  * cli_draft_output_read_form:
@@ -20,6 +33,7 @@ cli_draft_output_read_form (const CliArguments *arguments, CliDraftForm *form, G
     [CLI_DRAFT_TEXT] = "text",
     [CLI_DRAFT_HTML] = "html",
     [CLI_DRAFT_SMS] = "sms",
+    [CLI_DRAFT_PDF] = "pdf",
   };
   const char *word = cli_arguments_get (arguments, "--format");
 
@@ -31,28 +45,50 @@ cli_draft_output_read_form (const CliArguments *arguments, CliDraftForm *form, G
     if (strcmp (words[i], word) == 0)
       {
         *form = (CliDraftForm) i;
-        return TRUE;
+        return check_file (arguments, *form, error);
       }
 
-  if (strcmp (word, "pdf") == 0)
-    g_set_error_literal (error, CLI_ERROR, CLI_ERROR_NOT_THERE_YET,
-                         _ ("Letters as PDF are not there yet: --format html can be printed."));
-  else
-    /* Translators: %s is what was typed for a format */
-    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
-                 _ ("There is no format “%s”: give text, html or sms."), word);
+  /* Translators: %s is what was typed for a format */
+  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+               _ ("There is no format “%s”: give text, html, sms or pdf."), word);
   return FALSE;
 }
 
+static GBytes *
+make_pdf (CliSession *session, const RelanceDraft *draft, GError **error)
+{
+  g_autoptr (RelanceDraftSheet) sheet = relance_draft_sheet_load (session->book, draft, error);
+  g_autoptr (RelanceLetterPaper) paper = sheet != NULL ? relance_draft_sheet_lay_out (sheet) : NULL;
+
+  return paper != NULL ? relance_letter_paper_to_pdf (paper, error) : NULL;
+}
+
 static char *
-make_content (const RelanceDraft *draft, CliDraftForm form)
+make_text (const RelanceDraft *draft, CliDraftForm form)
 {
   if (form == CLI_DRAFT_HTML)
     return relance_draft_to_html (draft);
-  if (form == CLI_DRAFT_SMS)
-    return draft->sms != NULL ? g_strconcat (draft->sms, "\n", NULL) : NULL;
 
-  return g_strconcat (draft->text, "\n", NULL);
+  return g_strconcat (form == CLI_DRAFT_SMS ? draft->sms : draft->text, "\n", NULL);
+}
+
+static GBytes *
+make_content (CliSession *session, const RelanceDraft *draft, CliDraftForm form, GError **error)
+{
+  char *text;
+
+  if (form == CLI_DRAFT_PDF)
+    return make_pdf (session, draft, error);
+
+  if (form == CLI_DRAFT_SMS && draft->sms == NULL)
+    {
+      g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
+                           _ ("This letter has no text message."));
+      return NULL;
+    }
+
+  text = make_text (draft, form);
+  return g_bytes_new_take (text, strlen (text));
 }
 
 static void
@@ -79,24 +115,22 @@ cli_draft_output_write (CliSession *session,
                         const char *path,
                         GError **error)
 {
-  g_autofree char *content = make_content (draft, form);
+  g_autoptr (GBytes) content = make_content (session, draft, form, error);
+  gsize size;
+  const char *data = content != NULL ? g_bytes_get_data (content, &size) : NULL;
 
   if (content == NULL)
-    {
-      g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
-                           _ ("This letter has no text message."));
-      return FALSE;
-    }
+    return FALSE;
 
   if (path != NULL)
     {
-      if (!g_file_set_contents (path, content, -1, error))
+      if (!g_file_set_contents (path, data, (gssize) size, error))
         return FALSE;
       if (session->json == NULL)
         confirm (session, path);
     }
   else if (session->json == NULL)
-    g_string_append (session->text, content);
+    g_string_append_len (session->text, data, (gssize) size);
 
   return TRUE;
 }

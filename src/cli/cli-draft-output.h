@@ -15,6 +15,7 @@ typedef enum
   CLI_DRAFT_TEXT,
   CLI_DRAFT_HTML,
   CLI_DRAFT_SMS,
+  CLI_DRAFT_PDF,
 } CliDraftForm;
 
 gboolean cli_draft_output_read_form (const CliArguments  *arguments,

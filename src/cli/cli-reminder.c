@@ -358,7 +358,7 @@ static const CliOption approve_options[] = { CHOICES, { NULL } };
 
 static const CliOption draft_options[] = {
   CHOICES,
-  { "--format", "F", FALSE, N_ ("Only the letter itself, as text, html or sms") },
+  { "--format", "F", FALSE, N_ ("Only the letter itself, as text, html, sms or pdf") },
   { "--output", "FILE", FALSE, N_ ("The file to write it to") },
   { NULL },
 };

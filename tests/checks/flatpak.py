@@ -11,11 +11,12 @@ from checks import list_files, read, report
 MANIFEST = 'org.example.Relance.json'
 
 # What meson.build may ask for and org.gnome.Platform 51 has.
-IN_RUNTIME = {'gio-2.0', 'gio-unix-2.0', 'glib-2.0', 'gobject-2.0', 'gtk4', 'icu-i18n', 'icu-uc',
-              'json-glib-1.0', 'libadwaita-1', 'libsecret-1', 'libsoup-3.0', 'libxml-2.0', 'sqlite3'}
+IN_RUNTIME = {'cairo-pdf', 'gio-2.0', 'gio-unix-2.0', 'glib-2.0', 'gobject-2.0', 'gtk4', 'icu-i18n',
+              'icu-uc', 'json-glib-1.0', 'libadwaita-1', 'libsecret-1', 'libsoup-3.0', 'libxml-2.0',
+              'pangocairo', 'sqlite3'}
 
 # The modules of the manifest, and what each of them brings.
-BROUGHT_BY = {'gmime': {'gmime-3.0'}}
+BROUGHT_BY = {'gmime': {'gmime-3.0'}, 'qrencode': {'libqrencode'}}
 
 # A window on either display, drawn by the graphics card; mail providers.
 # Keys and files come through portals, which need no permission.

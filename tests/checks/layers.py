@@ -34,6 +34,7 @@ LIBRARIES = {
     'libsoup/': {'mail'},
     'gmime/': {'mail'},
     'libsecret/': {'services'},
+    'qrencode.h': {'letters'},
     'unicode/': {'base'},
     # Words for people; the letters have a language of their own.
     'glib/gi18n': {'services', 'cli', 'gui'},

@@ -130,7 +130,6 @@ class Letters(CliTest):
         answer = self.run_cli("draft", "--client", "Atelier Durand", "--format", "sms")
         self.assertEqual(answer.code, 0)
         self.assertEqual(answer.out.count("\n"), 1)
-        self.refuse("draft", "--client", "Atelier Durand", "--format", "pdf", code=2, error="not-there-yet")
         self.refuse("draft", "--client", "Atelier Durand", "--format", "doc", code=2, error="usage")
         self.refuse("draft", "--client", "Atelier Durand", "--output", self.folder / "no" / "x", code=3,
                     error="missing")

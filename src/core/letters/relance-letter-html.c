@@ -4,10 +4,7 @@
 
 #include "relance-letter-html.h"
 
-#include <string.h>
-
-#define BULLET "• "
-#define SEPARATOR " · "
+#include "relance-letter-lines.h"
 
 /* Mail programs keep inline styles only; nothing is fetched from anywhere. */
 #define BODY_STYLE                                                                                 \
@@ -23,19 +20,11 @@ append_escaped (GString *html, const char *text)
   g_string_append (html, escaped);
 }
 
-static guint
-count_cells (const char *line)
-{
-  g_auto (GStrv) cells = g_strsplit (line + strlen (BULLET), SEPARATOR, -1);
-
-  return g_strv_length (cells);
-}
-
 /* In a row with fewer cells, the first one spans what is missing: the amounts stay aligned. */
 static void
 append_row (GString *html, const char *line, guint columns)
 {
-  g_auto (GStrv) cells = g_strsplit (line + strlen (BULLET), SEPARATOR, -1);
+  g_auto (GStrv) cells = relance_letter_line_split_cells (line);
   guint span = columns - g_strv_length (cells) + 1;
 
   g_string_append (html, "<tr>");
@@ -57,11 +46,11 @@ append_table (GString *html, char **lines)
 {
   guint columns = 0;
 
-  for (char **line = lines; *line != NULL && g_str_has_prefix (*line, BULLET); line++)
-    columns = MAX (columns, count_cells (*line));
+  for (char **line = lines; *line != NULL && relance_letter_line_is_row (*line); line++)
+    columns = MAX (columns, relance_letter_line_count_cells (*line));
 
   g_string_append (html, "<table style=\"" TABLE_STYLE "\">\n");
-  for (; *lines != NULL && g_str_has_prefix (*lines, BULLET); lines++)
+  for (; *lines != NULL && relance_letter_line_is_row (*lines); lines++)
     append_row (html, *lines, columns);
   g_string_append (html, "</table>\n");
 
@@ -73,27 +62,13 @@ append_paragraph (GString *html, char **lines)
 {
   const char *before = "<p style=\"margin:0 0 1em 0\">";
 
-  for (; *lines != NULL && **lines != '\0' && !g_str_has_prefix (*lines, BULLET); lines++)
+  for (; *lines != NULL && **lines != '\0' && !relance_letter_line_is_row (*lines); lines++)
     {
       g_string_append (html, before);
       append_escaped (html, *lines);
       before = "<br>\n";
     }
   g_string_append (html, "</p>\n");
-
-  return lines;
-}
-
-static char **
-split_lines (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  char **lines;
-
-  g_strdelimit (valid, "\r", ' ');
-  lines = g_strsplit (valid, "\n", -1);
-  for (int i = 0; lines[i] != NULL; i++)
-    g_strchomp (lines[i]);
 
   return lines;
 }
@@ -113,7 +88,7 @@ char *
 relance_letter_to_html (const char *text, const char *language)
 {
   GString *html = g_string_new ("<!DOCTYPE html>\n");
-  g_auto (GStrv) lines = split_lines (text);
+  g_auto (GStrv) lines = relance_letter_lines_split (text);
   char **line = lines;
 
   g_string_append_printf (html,
@@ -125,7 +100,7 @@ relance_letter_to_html (const char *text, const char *language)
     {
       if (**line == '\0')
         line++;
-      else if (g_str_has_prefix (*line, BULLET))
+      else if (relance_letter_line_is_row (*line))
         line = append_table (html, line);
       else
         line = append_paragraph (html, line);
