@@ -10,57 +10,80 @@
 /* When more clients than that changed, all are read again: it is as fast. */
 #define FEW_CLIENTS 50
 
-static RelanceInstalmentFact
-read_fact (RelanceStatement *statement)
+static void
+begin_fact (GArray *facts, RelanceStatement *statement)
 {
-  RelanceInstalmentFact fact = { .client_id = relance_statement_get_int (statement, 0) };
+  RelanceInstalmentFact fact = { .client_id = relance_statement_get_int (statement, 1) };
 
-  g_strlcpy (fact.currency, relance_statement_get_text (statement, 1), sizeof fact.currency);
-  fact.due = relance_statement_get_date (statement, 2);
-  fact.balance = relance_statement_get_int (statement, 3);
-  fact.amount = relance_statement_get_int (statement, 4);
-  fact.settled = relance_statement_get_date (statement, 5);
-  return fact;
+  g_strlcpy (fact.currency, relance_statement_get_text (statement, 2), sizeof fact.currency);
+  fact.due = relance_statement_get_date (statement, 3);
+  fact.balance = fact.amount = relance_statement_get_int (statement, 4);
+  fact.issued = relance_statement_get_date (statement, 5);
+  fact.settled = RELANCE_DATE_NONE;
+  g_array_append_val (facts, fact);
 }
 
 static void
-read_rest (RelanceStatement *statement, RelanceInstalmentFact *fact)
+lower (RelanceInstalmentFact *fact, RelanceStatement *statement)
 {
-  fact->given_up = relance_statement_get_int (statement, 6);
-  fact->credited = relance_statement_get_int (statement, 7);
-  fact->issued = relance_statement_get_date (statement, 8);
+  gint64 amount = relance_statement_get_int (statement, 6);
+
+  fact->balance -= amount;
+  fact->settled = MAX (fact->settled, relance_statement_get_date (statement, 7));
+  if (relance_statement_get_int (statement, 8) != 0)
+    fact->given_up += amount;
+  if (relance_statement_get_int (statement, 9) != 0)
+    fact->credited += amount;
 }
 
+static void
+end_last_fact (GArray *facts, RelanceDate since)
+{
+  RelanceInstalmentFact *fact;
+
+  if (facts->len == 0)
+    return;
+
+  fact = &g_array_index (facts, RelanceInstalmentFact, facts->len - 1);
+  if (fact->settled == RELANCE_DATE_NONE)
+    fact->settled = fact->issued;
+  if (fact->due < since && fact->balance <= 0)
+    g_array_set_size (facts, facts->len - 1);
+}
+
+/* The rows of figures.sql: those of an instalment follow each other. @since: what was settled and due
+ * before is left out. */
 static GArray *
-read_facts (RelanceStatement *statement, gboolean whole, GError **error)
+read_facts (RelanceStatement *statement, RelanceDate since, GError **error)
 {
   g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (RelanceInstalmentFact));
+  gint64 last = 0;
   gboolean row;
 
   while (relance_statement_step (statement, &row, error))
     {
-      RelanceInstalmentFact fact;
+      gint64 instalment = row ? relance_statement_get_int (statement, 0) : 0;
 
+      if (instalment != last)
+        end_last_fact (facts, since);
       if (!row)
         return g_steal_pointer (&facts);
-      fact = read_fact (statement);
-      if (whole)
-        read_rest (statement, &fact);
-      g_array_append_val (facts, fact);
+
+      if (instalment != last)
+        begin_fact (facts, statement);
+      if (!relance_statement_is_null (statement, 7))
+        lower (&g_array_index (facts, RelanceInstalmentFact, facts->len - 1), statement);
+      last = instalment;
     }
   return NULL;
 }
 
-/* @day: what the query asks for. */
 static GArray *
-list_facts (RelanceStore *self, const char *query, RelanceDate day, gboolean whole, GError **error)
+list_facts (RelanceStore *self, const char *query, RelanceDate since, GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
 
-  if (statement == NULL)
-    return NULL;
-  relance_statement_bind_date (statement, 1, day);
-  return read_facts (statement, whole, error);
+  return statement != NULL ? read_facts (statement, since, error) : NULL;
 }
 
 /* A damaged book may not be able to say: then nothing is kept. */
@@ -106,15 +129,13 @@ find_touched_clients (RelanceStore *self)
 static gboolean
 add_client (RelanceStore *self, gint64 client_id, GArray *facts, GError **error)
 {
-  g_autoptr (RelanceStatement)
-    statement = relance_store_prepare (self, "figures-now-of-client", error);
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "figures-of-client", error);
   g_autoptr (GArray) own = NULL;
 
   if (statement == NULL)
     return FALSE;
-  relance_statement_bind_date (statement, 1, self->figures.since);
-  relance_statement_bind_int (statement, 2, client_id);
-  own = read_facts (statement, FALSE, error);
+  relance_statement_bind_int (statement, 1, client_id);
+  own = read_facts (statement, self->figures.since, error);
   if (own == NULL)
     return FALSE;
   if (own->len > 0)
@@ -154,7 +175,7 @@ read_figures (RelanceStore *self, RelanceDate since, GError **error)
   if (self->figures.facts != NULL && self->figures.since == since)
     clients = find_touched_clients (self);
   return clients != NULL ? renew_facts (self, clients, error)
-                         : list_facts (self, "figures", since, FALSE, error);
+                         : list_facts (self, "figures", since, error);
 }
 
 /**
@@ -199,7 +220,12 @@ relance_store_list_figures (RelanceStore *self, RelanceDate since, GError **erro
 GArray *
 relance_store_list_figures_as_of (RelanceStore *self, RelanceDate as_of, GError **error)
 {
-  return list_facts (self, "figures-as-of", as_of, TRUE, error);
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "figures-as-of", error);
+
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_date (statement, 1, as_of);
+  return read_facts (statement, RELANCE_DATE_NONE, error);
 }
 
 /**
@@ -216,7 +242,7 @@ relance_store_list_figures_of_client (RelanceStore *self, gint64 client_id, GErr
   if (statement == NULL)
     return NULL;
   relance_statement_bind_int (statement, 1, client_id);
-  return read_facts (statement, TRUE, error);
+  return read_facts (statement, RELANCE_DATE_NONE, error);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *   there is no balance
  * @given_up: the part that was written off
  * @credited: the part that credit notes or a corrected invoice took away
+ * @issued: of the invoice
  *
  * What an instalment brings to the figures of Today.
  */
@@ -25,8 +26,6 @@ typedef struct
   gint64       balance;
   gint64       amount;
   RelanceDate  settled;
-
-  /* Not of relance_store_list_figures() */
   gint64       given_up;
   gint64       credited;
   RelanceDate  issued;

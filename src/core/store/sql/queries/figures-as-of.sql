@@ -1,8 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Every instalment of what was issued by day ?1 (NULL: of all), as it was then: client, currency, due, balance, amount,
--- when it was last lowered, how much of it was given up and credited, issued. An invoice that was replaced later has what
--- moved to its correction since, unless that was taken back there.
--- One pass in the order of the table, for it reads the whole book.
+-- What figures.sql says of what was issued by day ?1 (NULL: of all), as it was then. An invoice that was replaced later has
+-- what moved to its correction since, unless that was taken back there.
 WITH RECURSIVE
   replaced (invoice_id, change_id) AS (
     SELECT s.invoice_id, r.added_by
@@ -16,9 +14,8 @@ WITH RECURSIVE
     UNION
     SELECT y.replaces FROM moved JOIN payment y USING (id) WHERE y.replaces IS NOT NULL
   )
-SELECT i.client_id, i.currency, s.due, s.amount - coalesce(sum(a.amount) FILTER (WHERE y.id IS NOT NULL), 0), s.amount,
-       coalesce(max(y.date), i.issued), coalesce(sum(a.amount) FILTER (WHERE y.kind = 'write-off'), 0),
-       coalesce(sum(a.amount) FILTER (WHERE y.kind NOT IN ('payment', 'write-off')), 0), i.issued
+SELECT s.id, i.client_id, i.currency, s.due, s.amount, i.issued, a.amount, y.date, y.kind = 'write-off',
+       y.kind NOT IN ('payment', 'write-off')
 FROM instalment s
 JOIN invoice i ON i.id = s.invoice_id AND i.removed_by IS NULL
 LEFT JOIN allocation a ON a.instalment_id = s.id
@@ -26,4 +23,4 @@ LEFT JOIN payment y ON y.id = a.payment_id AND y.date <= coalesce(?1, '9999-12-3
   AND (y.removed_by IS NULL
        OR (i.id, y.removed_by) IN (SELECT invoice_id, change_id FROM replaced) AND y.id IN moved)
 WHERE s.removed_by IS NULL AND i.issued <= coalesce(?1, '9999-12-31')
-GROUP BY s.id;
+ORDER BY s.id;
