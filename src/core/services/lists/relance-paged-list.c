@@ -4,21 +4,10 @@
 
 #include "relance-paged-list.h"
 
-#define PAGE_SIZE 200
+#include "relance-page-reading.h"
 
 /* More than any screen shows; what is further away is read again when it is looked at. */
 #define PAGES_KEPT 6
-
-struct _RelancePlace
-{
-  GObject parent_instance;
-
-  GObject *record;
-  RelanceDate today;
-  GQueue watches; /* RelancePlaceWatch, each with a link of its own */
-};
-
-G_DEFINE_FINAL_TYPE (RelancePlace, relance_place, G_TYPE_OBJECT)
 
 struct _RelancePagedList
 {
@@ -31,8 +20,9 @@ struct _RelancePagedList
   GArray *totals; /* of the reader's kind; NULL likewise */
   guint n_items;
 
-  GHashTable *pages; /* page number -> GPtrArray of PAGE_SIZE places, NULL until asked for */
-  GQueue recent;     /* page numbers, last looked at first */
+  GHashTable
+    *pages;      /* page number -> GPtrArray of RELANCE_PAGE_SIZE places, NULL until asked for */
+  GQueue recent; /* page numbers, last looked at first */
 
   guint generation; /* an answer to an older one is dropped */
   gboolean completing;
@@ -46,33 +36,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RelancePagedList,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list_model))
 
-/* What to read: the first page of a query, or with @counting all its ids and the pages of @numbers
- * among them, or without it the pages of @numbers of ids that are known. */
-typedef struct
-{
-  const RelanceListReader *reader;
-  gpointer query;
-  GArray *ids;     /* NULL when they are to be found out */
-  GArray *numbers; /* guint */
-  gboolean counting;
-} Reading;
-
-typedef struct
-{
-  GArray *ids;    /* NULL when they were not asked for */
-  GArray *totals; /* NULL likewise */
-  GArray *numbers;
-  GPtrArray *pages; /* GPtrArray of GObject, one a number */
-  RelanceDate today;
-} Answer;
-
 typedef struct
 {
   RelancePagedList *self;
   guint generation;
 } Wait;
-
-#define PLACE_PROP_RECORD 1
 
 enum
 {
@@ -82,29 +50,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *place_record;
 static guint signals[N_SIGNALS];
-
-static void
-free_reading (Reading *reading)
-{
-  reading->reader->free_query (reading->query);
-  g_clear_pointer (&reading->ids, g_array_unref);
-  g_array_unref (reading->numbers);
-  g_free (reading);
-}
-
-static void
-free_answer (Answer *answer)
-{
-  g_clear_pointer (&answer->ids, g_array_unref);
-  g_clear_pointer (&answer->totals, g_array_unref);
-  g_clear_pointer (&answer->numbers, g_array_unref);
-  g_clear_pointer (&answer->pages, g_ptr_array_unref);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, free_answer)
 
 static void
 free_wait (Wait *wait)
@@ -114,110 +60,6 @@ free_wait (Wait *wait)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wait, free_wait)
-
-static Answer *
-make_answer (RelanceBook *book)
-{
-  Answer *answer = g_new0 (Answer, 1);
-
-  answer->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  answer->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  answer->today = relance_book_get_today (book);
-  return answer;
-}
-
-static gboolean
-add_rows (Answer *answer,
-          RelanceBook *book,
-          Reading *reading,
-          GArray *ids,
-          guint number,
-          GError **error)
-{
-  guint start = MIN (number * PAGE_SIZE, ids->len);
-  guint n_ids = MIN (PAGE_SIZE, ids->len - start);
-  gint64 *first = n_ids > 0 ? &g_array_index (ids, gint64, start) : NULL; /* no ids, no data */
-  GPtrArray *rows = reading->reader->read_rows (book, first, n_ids, error);
-
-  if (rows == NULL)
-    return FALSE;
-  g_array_append_val (answer->numbers, number);
-  g_ptr_array_add (answer->pages, rows);
-  return TRUE;
-}
-
-/* A RelanceUseCase. */
-static gpointer
-read_first (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
-{
-  Reading *reading = request;
-  g_autoptr (GArray) ids = reading->reader->list_first (book, reading->query, PAGE_SIZE, error);
-  g_autoptr (Answer) answer = make_answer (book);
-
-  if (ids == NULL || !add_rows (answer, book, reading, ids, 0, error))
-    return NULL;
-  return g_steal_pointer (&answer);
-}
-
-/* A RelanceUseCase. */
-static gpointer
-read_pages (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
-{
-  Reading *reading = request;
-  g_autoptr (Answer) answer = make_answer (book);
-  GArray *ids = reading->ids;
-
-  if (reading->counting)
-    {
-      if (!reading->reader->list_all (book, reading->query, &answer->ids, &answer->totals, error))
-        return NULL;
-      ids = answer->ids;
-    }
-  for (guint i = 0; i < reading->numbers->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !add_rows (answer, book, reading, ids, g_array_index (reading->numbers, guint, i), error))
-      return NULL;
-  return g_steal_pointer (&answer);
-}
-
-/* A RelanceUseCase. What it derives is derived whole, even when nobody waits for the answer any more:
- * else whoever types fast would never get one. */
-static gpointer
-prepare_listing (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
-{
-  /* Whoever asks next is told what went wrong. */
-  relance_listing_update (book, NULL);
-  return NULL;
-}
-
-/* A RelanceUseCase. Returns itself while something is left to do. */
-static gpointer
-complete_listing (RelanceBook *book, gpointer request, GCancellable *cancellable, GError **error)
-{
-  gboolean complete = TRUE;
-
-  if (!relance_listing_complete (book, &complete, error))
-    return NULL;
-  return complete ? NULL : book;
-}
-
-static void
-set_place (RelancePlace *place, GObject *record, RelanceDate today)
-{
-  /* The record last: whoever listens to it finds the right day. */
-  place->today = today;
-  if (!g_set_object (&place->record, record))
-    return;
-
-  for (GList *link = place->watches.head, *next; link != NULL; link = next)
-    {
-      RelancePlaceWatch *watch = link->data;
-
-      next = link->next;
-      watch->changed (watch->data);
-    }
-  g_object_notify_by_pspec (G_OBJECT (place), place_record);
-}
 
 static void
 free_place (gpointer place)
@@ -261,9 +103,9 @@ touch_page (RelancePagedList *self, guint number)
 static GPtrArray *
 add_page (RelancePagedList *self, guint number)
 {
-  GPtrArray *items = g_ptr_array_new_full (PAGE_SIZE, free_place);
+  GPtrArray *items = g_ptr_array_new_full (RELANCE_PAGE_SIZE, free_place);
 
-  g_ptr_array_set_size (items, PAGE_SIZE);
+  g_ptr_array_set_size (items, RELANCE_PAGE_SIZE);
   g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), items);
   touch_page (self, number);
   return items;
@@ -278,13 +120,13 @@ fill_page (RelancePagedList *self, guint number, GPtrArray *records, RelanceDate
     places = add_page (self, number);
   for (guint i = 0; i < places->len; i++)
     if (i < records->len)
-      set_place (get_place (places, i), records->pdata[i], today);
+      relance_place_set (get_place (places, i), records->pdata[i], today);
     else if (places->pdata[i] != NULL)
-      set_place (places->pdata[i], NULL, today);
+      relance_place_set (places->pdata[i], NULL, today);
 }
 
 static void
-fill_pages (RelancePagedList *self, Answer *answer)
+fill_pages (RelancePagedList *self, RelancePageAnswer *answer)
 {
   for (guint i = 0; i < answer->numbers->len; i++)
     fill_page (self, g_array_index (answer->numbers, guint, i), answer->pages->pdata[i],
@@ -313,7 +155,7 @@ set_length (RelancePagedList *self, guint n_items)
 }
 
 static void
-take_first (RelancePagedList *self, Answer *answer)
+take_first (RelancePagedList *self, RelancePageAnswer *answer)
 {
   GPtrArray *rows = answer->pages->pdata[0];
   guint before = self->n_items;
@@ -326,7 +168,7 @@ take_first (RelancePagedList *self, Answer *answer)
 }
 
 static void
-take_pages (RelancePagedList *self, Answer *answer)
+take_pages (RelancePagedList *self, RelancePageAnswer *answer)
 {
   fill_pages (self, answer);
   if (answer->ids == NULL)
@@ -356,15 +198,16 @@ completed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 complete (RelancePagedList *self)
 {
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, complete_listing, NULL, NULL, NULL, NULL,
-                          completed_cb, g_object_ref (self));
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_page_complete, NULL, NULL, NULL,
+                          NULL, completed_cb, g_object_ref (self));
 }
 
-static Answer *
+static RelancePageAnswer *
 finish_reading (GObject *source, GAsyncResult *result, Wait *wait)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
+  g_autoptr (RelancePageAnswer)
+    answer = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
 
   if (wait->generation != wait->self->generation || wait->self->desk == NULL)
     return NULL;
@@ -377,7 +220,7 @@ static void
 read_first_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Wait) wait = user_data;
-  g_autoptr (Answer) answer = finish_reading (source, result, wait);
+  g_autoptr (RelancePageAnswer) answer = finish_reading (source, result, wait);
 
   if (answer != NULL)
     take_first (wait->self, answer);
@@ -387,7 +230,7 @@ static void
 read_pages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Wait) wait = user_data;
-  g_autoptr (Answer) answer = finish_reading (source, result, wait);
+  g_autoptr (RelancePageAnswer) answer = finish_reading (source, result, wait);
   RelancePagedList *self = wait->self;
 
   if (answer == NULL)
@@ -399,31 +242,20 @@ read_pages_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   complete (self);
 }
 
-static Reading *
-make_reading (RelancePagedList *self)
-{
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->reader = self->reader;
-  reading->query = self->reader->copy_query (self->query);
-  reading->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  return reading;
-}
-
 /* Takes @reading. */
 static void
 start_reading (RelancePagedList *self,
                RelanceUseCase use_case,
-               Reading *reading,
+               RelancePageReading *reading,
                GAsyncReadyCallback callback)
 {
   Wait *wait = g_new0 (Wait, 1);
 
   wait->self = g_object_ref (self);
   wait->generation = self->generation;
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, use_case, reading,
-                          (GDestroyNotify) free_reading, (GDestroyNotify) free_answer,
-                          self->cancellable, callback, wait);
+  relance_desk_run_async (
+    self->desk, RELANCE_LANE_BOOK, use_case, reading, (GDestroyNotify) relance_page_reading_free,
+    (GDestroyNotify) relance_page_answer_free, self->cancellable, callback, wait);
 }
 
 static void
@@ -440,23 +272,24 @@ start_generation (RelancePagedList *self)
 static void
 replace (RelancePagedList *self)
 {
-  Reading *counting;
+  RelancePageReading *counting;
 
   start_generation (self);
-  start_reading (self, read_first, make_reading (self), read_first_cb);
-  counting = make_reading (self);
+  start_reading (self, relance_page_read_first,
+                 relance_page_reading_new (self->reader, self->query), read_first_cb);
+  counting = relance_page_reading_new (self->reader, self->query);
   counting->counting = TRUE;
-  start_reading (self, read_pages, counting, read_pages_cb);
+  start_reading (self, relance_page_read, counting, read_pages_cb);
 }
 
 /* The book changed: what is on screen is filled anew where it stands. */
 static void
 refresh (RelancePagedList *self)
 {
-  Reading *reading;
+  RelancePageReading *reading;
 
   start_generation (self);
-  reading = make_reading (self);
+  reading = relance_page_reading_new (self->reader, self->query);
   reading->counting = TRUE;
   for (GList *link = self->recent.head; link != NULL; link = link->next)
     {
@@ -464,7 +297,7 @@ refresh (RelancePagedList *self)
 
       g_array_append_val (reading->numbers, number);
     }
-  start_reading (self, read_pages, reading, read_pages_cb);
+  start_reading (self, relance_page_read, reading, read_pages_cb);
 }
 
 static void
@@ -493,7 +326,7 @@ get_n_items (GListModel *model)
 static void
 read_page (RelancePagedList *self, guint number)
 {
-  Reading *reading = make_reading (self);
+  RelancePageReading *reading = relance_page_reading_new (self->reader, self->query);
 
   /* Nobody looks beyond the first page before all are counted. */
   if (self->ids != NULL)
@@ -501,14 +334,14 @@ read_page (RelancePagedList *self, guint number)
   else
     reading->counting = TRUE;
   g_array_append_val (reading->numbers, number);
-  start_reading (self, read_pages, reading, read_pages_cb);
+  start_reading (self, relance_page_read, reading, read_pages_cb);
 }
 
 static gpointer
 get_item (GListModel *model, guint position)
 {
   RelancePagedList *self = RELANCE_PAGED_LIST (model);
-  guint number = position / PAGE_SIZE;
+  guint number = position / RELANCE_PAGE_SIZE;
   GPtrArray *items;
 
   if (position >= self->n_items)
@@ -521,7 +354,7 @@ get_item (GListModel *model, guint position)
       read_page (self, number);
     }
   touch_page (self, number);
-  return g_object_ref (get_place (items, position % PAGE_SIZE));
+  return g_object_ref (get_place (items, position % RELANCE_PAGE_SIZE));
 }
 
 static void
@@ -530,44 +363,6 @@ init_list_model (GListModelInterface *iface)
   iface->get_item_type = get_item_type;
   iface->get_n_items = get_n_items;
   iface->get_item = get_item;
-}
-
-static void
-relance_place_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  RelancePlace *self = RELANCE_PLACE (object);
-
-  if (id == PLACE_PROP_RECORD)
-    g_value_set_object (value, self->record);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-relance_place_finalize (GObject *object)
-{
-  g_clear_object (&RELANCE_PLACE (object)->record);
-  G_OBJECT_CLASS (relance_place_parent_class)->finalize (object);
-}
-
-static void
-relance_place_class_init (RelancePlaceClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = relance_place_get_property;
-  object_class->finalize = relance_place_finalize;
-
-  place_record = g_param_spec_object ("record", NULL, NULL, G_TYPE_OBJECT,
-                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, PLACE_PROP_RECORD, place_record);
-}
-
-static void
-relance_place_init (RelancePlace *self)
-{
-  self->today = RELANCE_DATE_NONE;
-  g_queue_init (&self->watches);
 }
 
 static void
@@ -618,55 +413,6 @@ relance_paged_list_init (RelancePagedList *self)
 }
 
 /**
- * relance_place_get_record:
- *
- * Returns: (transfer none) (nullable): what is at this place, %NULL while it is being read
- */
-gpointer
-relance_place_get_record (RelancePlace *self)
-{
-  g_return_val_if_fail (RELANCE_IS_PLACE (self), NULL);
-
-  return self->record;
-}
-
-/**
- * relance_place_get_today:
- *
- * Returns: the day that the state of the record was derived for
- */
-RelanceDate
-relance_place_get_today (RelancePlace *self)
-{
-  g_return_val_if_fail (RELANCE_IS_PLACE (self), RELANCE_DATE_NONE);
-
-  return self->today;
-}
-
-/**
- * relance_place_watch:
- * @watch: stays the caller's, who takes it away before it or @self goes
- *
- * Has @watch called whenever the record is another one.
- */
-void
-relance_place_watch (RelancePlace *self, RelancePlaceWatch *watch)
-{
-  g_return_if_fail (RELANCE_IS_PLACE (self));
-
-  watch->link.data = watch;
-  g_queue_push_tail_link (&self->watches, &watch->link);
-}
-
-void
-relance_place_unwatch (RelancePlace *self, RelancePlaceWatch *watch)
-{
-  g_return_if_fail (RELANCE_IS_PLACE (self));
-
-  g_queue_unlink (&self->watches, &watch->link);
-}
-
-/**
  * relance_paged_list_prepare:
  *
  * Has derived from the book what lists are read from, as every list does that is asked for something:
@@ -677,8 +423,8 @@ relance_paged_list_prepare (RelanceDesk *desk)
 {
   g_return_if_fail (RELANCE_IS_DESK (desk));
 
-  relance_desk_run_async (desk, RELANCE_LANE_BOOK, prepare_listing, NULL, NULL, NULL, NULL, NULL,
-                          NULL);
+  relance_desk_run_async (desk, RELANCE_LANE_BOOK, relance_page_prepare, NULL, NULL, NULL, NULL,
+                          NULL, NULL);
 }
 
 /**

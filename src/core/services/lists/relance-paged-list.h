@@ -2,42 +2,11 @@
 
 #pragma once
 
-#include "relance-date.h"
 #include "relance-desk.h"
 #include "relance-listing.h"
+#include "relance-place.h"
 
 G_BEGIN_DECLS
-
-#define RELANCE_TYPE_PLACE (relance_place_get_type ())
-G_DECLARE_FINAL_TYPE (RelancePlace, relance_place, RELANCE, PLACE, GObject)
-
-/**
- * RelancePlace:
- *
- * A place in a list. Its property "record" (an invoice or a client, %NULL until it has been read) changes
- * when the book does, or when the day does that its state was derived for.
- */
-gpointer          relance_place_get_record        (RelancePlace            *self);
-RelanceDate       relance_place_get_today         (RelancePlace            *self);
-
-/**
- * RelancePlaceWatch:
- * @changed: called with @data when the place has another record
- *
- * What "notify::record" does, for the cells of a table: thousands of them turn to other places whenever
- * the table scrolls far, which would take longer by signals than all else about them.
- */
-typedef struct
-{
-  void (* changed) (gpointer data);
-  gpointer data;
-  GList link; /* of the place's, while it is watched */
-} RelancePlaceWatch;
-
-void              relance_place_watch             (RelancePlace            *self,
-                                                   RelancePlaceWatch       *watch);
-void              relance_place_unwatch           (RelancePlace            *self,
-                                                   RelancePlaceWatch       *watch);
 
 #define RELANCE_TYPE_PAGED_LIST (relance_paged_list_get_type ())
 G_DECLARE_FINAL_TYPE (RelancePagedList, relance_paged_list, RELANCE, PAGED_LIST, GObject)
