@@ -202,7 +202,19 @@ show_day (RelanceTodayPage *self)
   adw_banner_set_revealed (self->other_day, !is_today (self));
 }
 
-/* Not in the frame of the figures: to lay everything out for the first time is too much for one. */
+static void load_rest (RelanceTodayPage *self);
+
+static void
+load_rest_cb (gpointer data)
+{
+  g_autoptr (RelanceTodayPage) self = data;
+
+  if (self->desk != NULL)
+    load_rest (self);
+}
+
+/* Not in the frame of the figures: to lay everything out for the first time is too much for one. What
+ * is read next waits until they are painted, and takes no processor from that. */
 static gboolean
 show_cards_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -212,6 +224,8 @@ show_cards_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (has_figures && gtk_widget_get_mapped (widget) &&
       gtk_widget_get_height (GTK_WIDGET (self->figures)) == 0)
     return G_SOURCE_CONTINUE;
+  if (!gtk_widget_get_visible (self->cards))
+    g_idle_add_once (load_rest_cb, g_object_ref (self));
   gtk_widget_set_visible (self->cards, has_figures);
   return G_SOURCE_REMOVE;
 }
@@ -225,10 +239,14 @@ show_dashboard (RelanceTodayPage *self)
   show_day (self);
   show_currencies (self);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), has_figures);
-  if (has_figures && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (has_figures && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      !gtk_widget_get_visible (self->cards))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), show_cards_cb, NULL, NULL);
   else
-    gtk_widget_set_visible (self->cards, has_figures);
+    {
+      gtk_widget_set_visible (self->cards, has_figures);
+      load_rest (self);
+    }
   if (!has_figures)
     gtk_widget_set_visible (GTK_WIDGET (self->more), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->outlook), has_figures);
@@ -374,7 +392,6 @@ dashboard_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->dashboard, relance_dashboard_free);
   self->dashboard = g_steal_pointer (&dashboard);
   show_dashboard (self);
-  load_rest (self);
 }
 
 static void
