@@ -32,6 +32,9 @@ static const Shortcut today[] = {
 
 static const Shortcut reminders[] = {
   { NC_ ("shortcut", "Send"), NULL, { "<Control>Return" } },
+  { NC_ ("shortcut", "Later"), NULL, { "<Control>l" } },
+  { NC_ ("shortcut", "Pause the client"), NULL, { "<Control><Shift>l" } },
+  { NC_ ("shortcut", "Preview"), NULL, { "<Control><Shift>p" } },
   { NC_ ("shortcut", "Next client"), NULL, { "<Alt>Down" } },
   { NC_ ("shortcut", "Previous client"), NULL, { "<Alt>Up" } },
   { NC_ ("shortcut", "Formal tone"), NULL, { "1" } },

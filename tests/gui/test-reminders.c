@@ -10,7 +10,10 @@
 #include "reminders/relance-draft-editor.h"
 #include "reminders/relance-due-row.h"
 #include "reminders/relance-guard-row.h"
+#include "reminders/relance-later-popover.h"
+#include "reminders/relance-preview-dialog.h"
 #include "reminders/relance-reminders-page.h"
+#include "reminders/relance-sms-view.h"
 #include "reminders/relance-subject-field.h"
 
 #define OWN_WORDS "On se voit jeudi. "
@@ -472,6 +475,87 @@ test_put_off (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (get_send (fixture)));
 }
 
+static const char *
+get_progress (Fixture *fixture)
+{
+  return gtk_label_get_label (page_fixture_get_part (fixture->letter, "progress"));
+}
+
+/* Until a day of one's choice; the sitting goes on, and counts it as done. */
+static void
+test_later (Fixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *later = page_fixture_get_part (fixture->letter, "later");
+  RelanceDate today = relance_date_parse_iso (PAGE_FIXTURE_TODAY);
+
+  g_assert_cmpstr (get_progress (fixture), ==, "1 of 2");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.put-off", NULL);
+  g_assert_true (gtk_menu_button_get_active (later));
+
+  g_signal_emit_by_name (gtk_menu_button_get_popover (later), "day-chosen", today + 9);
+  wait_for_client (fixture, "Léa Martin");
+  g_assert_cmpstr (get_progress (fixture), ==, "2 of 2");
+  g_assert_cmpstr (get_row (fixture, 1)->blocked, ==,
+                   "Back on December 1, 2026: you put the letter off.");
+
+  select_row (fixture, 1);
+  wait_for_client (fixture, "Atelier Durand");
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (later)));
+  select_row (fixture, 0);
+  wait_for_client (fixture, "Léa Martin");
+  g_signal_emit_by_name (gtk_menu_button_get_popover (later), "day-chosen", today + 1);
+  page_fixture_wait (fixture->letter, "stack", "done");
+}
+
+static void
+test_later_days (void)
+{
+  GtkWidget *popover = g_object_new (RELANCE_TYPE_LATER_POPOVER, NULL);
+  RelanceDate tuesday = relance_date_parse_iso ("2026-11-24");
+  AdwActionRow *row = NULL;
+
+  g_object_ref_sink (popover);
+  relance_later_popover_set_today (RELANCE_LATER_POPOVER (popover), tuesday);
+  row = page_fixture_get_part (popover, "tomorrow_row");
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "November 25, 2026");
+  row = page_fixture_get_part (popover, "week_row");
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "November 30, 2026");
+
+  relance_later_popover_set_today (RELANCE_LATER_POPOVER (popover), tuesday + 6);
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "December 7, 2026");
+  g_object_unref (popover);
+}
+
+/* What the reader gets, the table of several invoices with it, and what a phone can take. */
+static void
+test_preview (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = NULL;
+  GtkWidget *sms = NULL;
+  GtkLabel *count = NULL;
+  const char *first = NULL;
+
+  type (fixture, OWN_WORDS);
+  dialog = relance_preview_dialog_new (wait_for_draft (fixture));
+  g_object_ref_sink (dialog);
+  first = gtk_label_get_label (page_fixture_get_part (dialog, "text"));
+  g_assert_true (g_str_has_prefix (first, OWN_WORDS));
+  g_assert_nonnull (page_fixture_find (page_fixture_get_part (dialog, "mail"), GTK_TYPE_LABEL,
+                                       "label", wait_for_draft (fixture)->subject));
+
+  sms = page_fixture_get_part (dialog, "sms");
+  count = page_fixture_get_part (sms, "count");
+  relance_sms_view_set_text (RELANCE_SMS_VIEW (sms), "Bonjour €");
+  g_assert_cmpstr (gtk_label_get_label (count), ==, "10/160");
+  g_assert_false (gtk_widget_get_visible (page_fixture_get_part (sms, "costly")));
+  relance_sms_view_set_text (RELANCE_SMS_VIEW (sms), "Bonjour 🙂");
+  g_assert_cmpstr (gtk_label_get_label (count), ==, "10/70");
+  g_assert_true (gtk_widget_get_visible (page_fixture_get_part (sms, "costly")));
+  g_signal_emit_by_name (page_fixture_find (sms, GTK_TYPE_BUTTON, "label", "_Simplify"), "clicked");
+  g_assert_cmpstr (gtk_label_get_label (count), ==, "9/160");
+  g_object_unref (dialog);
+}
+
 static void
 test_stop (Fixture *fixture, gconstpointer data)
 {
@@ -576,6 +660,9 @@ main (int argc, char *argv[])
   g_test_add ("/reminders/leave-out", Fixture, NULL, set_up, test_leave_out, tear_down);
   g_test_add ("/reminders/point-out", Fixture, NULL, set_up, test_point_out, tear_down);
   g_test_add ("/reminders/put-off", Fixture, NULL, set_up, test_put_off, tear_down);
+  g_test_add ("/reminders/later", Fixture, NULL, set_up, test_later, tear_down);
+  g_test_add_func ("/reminders/later-days", test_later_days);
+  g_test_add ("/reminders/preview", Fixture, NULL, set_up, test_preview, tear_down);
   g_test_add ("/reminders/stop", Fixture, NULL, set_up, test_stop, tear_down);
   g_test_add ("/reminders/send", Fixture, NULL, set_up, test_send, tear_down);
   g_test_add ("/reminders/end", Fixture, NULL, set_up, test_end, tear_down);

@@ -4,12 +4,16 @@
 
 #include "relance-letter-page.h"
 
+#include "clients/relance-exclusion-dialog.h"
 #include "relance-dispatch.h"
 #include "relance-draft-editor.h"
 #include "relance-due-facts.h"
 #include "relance-guard-notes.h"
+#include "relance-later-popover.h"
+#include "relance-preview-dialog.h"
 #include "relance-sitting.h"
 #include "relance-window.h"
+#include "relance-words.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +21,7 @@ struct _RelanceLetterPage
 {
   AdwNavigationPage parent_instance;
 
+  GtkWidget *menu_button;
   GtkWidget *client_button;
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -27,14 +32,24 @@ struct _RelanceLetterPage
   GtkWidget *bar;
   RelanceGuardNotes *notes;
   GtkLabel *progress;
+  GtkMenuButton *later;
+  RelanceLaterPopover *later_popover;
 
   RelanceDesk *desk;
   RelanceDispatch *dispatch;
-  RelanceDue *due;     /* the client on screen */
-  RelanceDue *put_off; /* the client whose letter is being put off, or NULL */
+  RelanceDue *due; /* the client on screen */
 
+  gboolean putting_off;
   gboolean to_files;
 };
+
+/* A letter that is being put off. */
+typedef struct
+{
+  RelanceLetterPage *page;
+  RelanceDue *due;
+  RelanceDate back_on;
+} PutOff;
 
 G_DEFINE_FINAL_TYPE (RelanceLetterPage, relance_letter_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -43,11 +58,37 @@ enum
   SIGNAL_CHANGED,
   SIGNAL_APPROVED,
   SIGNAL_TAKEN_BACK,
-  SIGNAL_PUT_OFF,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
+
+static PutOff *
+put_off_new (RelanceLetterPage *page, RelanceDate back_on)
+{
+  PutOff *self = g_new0 (PutOff, 1);
+
+  self->page = g_object_ref (page);
+  self->due = g_object_ref (page->due);
+  self->back_on = back_on;
+  return self;
+}
+
+static void
+put_off_free (PutOff *self)
+{
+  g_object_unref (self->page);
+  g_object_unref (self->due);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PutOff, put_off_free)
+
+static RelanceDate
+get_today (RelanceLetterPage *self)
+{
+  return relance_clock_get_today (relance_desk_get_clock (self->desk));
+}
 
 static void
 update (RelanceLetterPage *self)
@@ -57,6 +98,7 @@ update (RelanceLetterPage *self)
 
   if (draft != NULL)
     relance_guard_notes_show (self->notes, self->due->blocked, draft, self->to_files);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->later), relance_letter_page_can_put_off (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -67,6 +109,7 @@ set_due (RelanceLetterPage *self, RelanceDue *due)
   gtk_stack_set_visible_child_name (self->stack, due != NULL ? "letter" : "done");
   gtk_widget_set_visible (self->bar, due != NULL);
   gtk_widget_set_visible (self->client_button, due != NULL);
+  gtk_widget_set_visible (self->menu_button, due != NULL);
 }
 
 static void
@@ -106,50 +149,77 @@ mended_cb (RelanceLetterPage *self, gpointer note)
 }
 
 static void
-tell_put_off (RelanceLetterPage *self, RelanceDue *due, gint64 change)
+tell_put_off (RelanceLetterPage *self, const PutOff *put_off, gint64 change)
 {
   RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
+  g_autofree char *date = relance_words_date (put_off->back_on);
   g_autofree char *text = NULL;
 
-  /* Translators: %s is a client. */
-  text = g_strdup_printf (_ ("The letter to %s comes back tomorrow"), due->client->name);
+  /* Translators: a client and a date. */
+  text =
+    g_strdup_printf (_ ("The letter to %1$s comes back on %2$s"), put_off->due->client->name, date);
   if (window != NULL)
     relance_window_tell_undo (window, text, change);
 }
 
+/* The page moves on by itself, when it sees that the client is left out. */
 static void
 put_off_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (RelanceLetterPage) self = user_data;
+  g_autoptr (PutOff) put_off = user_data;
+  RelanceLetterPage *self = put_off->page;
   RelanceWindow *window = relance_window_of (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *change = relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  g_autoptr (RelanceDue) due = g_steal_pointer (&self->put_off);
 
-  if (change == NULL)
-    {
-      if (window != NULL)
-        relance_window_tell_error (window, error);
-      return;
-    }
-
-  tell_put_off (self, due, *change);
-  g_signal_emit (self, signals[SIGNAL_PUT_OFF], 0, due->client->id);
+  self->putting_off = FALSE;
+  if (change != NULL)
+    tell_put_off (self, put_off, *change);
+  else if (window != NULL)
+    relance_window_tell_error (window, error);
 }
 
-/* What was typed is kept first: it is what comes back. The button goes, and the focus with it. */
+/* What was typed is kept first: it is what comes back. */
 static void
-put_off_cb (RelanceLetterPage *self)
+put_off (RelanceLetterPage *self, RelanceUseCase use_case, RelanceDate back_on)
 {
-  if (self->put_off != NULL)
+  RelanceDelay delay = { .client_id = self->due->client->id, .back_on = back_on };
+
+  if (self->putting_off)
     return;
 
-  self->put_off = g_object_ref (self->due);
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  self->putting_off = TRUE;
   relance_draft_editor_keep (self->editor);
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_sitting_put_off,
-                          g_memdup2 (&self->due->client->id, sizeof self->due->client->id), g_free,
-                          g_free, NULL, put_off_ready_cb, g_object_ref (self));
+  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, use_case, g_memdup2 (&delay, sizeof delay),
+                          g_free, g_free, NULL, put_off_ready_cb, put_off_new (self, back_on));
+}
+
+/* The button goes, and the focus with it. */
+static void
+read_tomorrow_cb (RelanceLetterPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+  put_off (self, relance_sitting_read_tomorrow, get_today (self) + 1);
+}
+
+static void
+day_chosen_cb (RelanceLetterPage *self, RelanceDate day)
+{
+  put_off (self, relance_sitting_put_off, day);
+}
+
+static void
+pause_cb (RelanceLetterPage *self)
+{
+  relance_letter_page_pause (self);
+}
+
+static void
+prepare_later_cb (GtkMenuButton *later, gpointer user_data)
+{
+  RelanceLetterPage *self = user_data;
+
+  relance_later_popover_set_today (self->later_popover, get_today (self));
 }
 
 static void
@@ -158,7 +228,6 @@ relance_letter_page_dispose (GObject *object)
   RelanceLetterPage *self = RELANCE_LETTER_PAGE (object);
 
   g_clear_object (&self->due);
-  g_clear_object (&self->put_off);
   g_clear_object (&self->dispatch);
   g_clear_object (&self->desk);
 
@@ -178,8 +247,6 @@ add_signals (void)
   signals[SIGNAL_TAKEN_BACK] = g_signal_new ("taken-back", RELANCE_TYPE_LETTER_PAGE,
                                              G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                              G_TYPE_INT64);
-  signals[SIGNAL_PUT_OFF] = g_signal_new ("put-off", RELANCE_TYPE_LETTER_PAGE, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -188,6 +255,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-letter-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, client_button);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, scroller);
@@ -197,11 +265,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, bar);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, notes);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, later);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, later_popover);
   gtk_widget_class_bind_template_callback (widget_class, draft_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, client_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointed_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, mended_cb);
-  gtk_widget_class_bind_template_callback (widget_class, put_off_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_tomorrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pause_cb);
 }
 
 static void
@@ -212,6 +284,7 @@ relance_letter_page_class_init (RelanceLetterPageClass *klass)
   g_type_ensure (RELANCE_TYPE_DRAFT_EDITOR);
   g_type_ensure (RELANCE_TYPE_DUE_FACTS);
   g_type_ensure (RELANCE_TYPE_GUARD_NOTES);
+  g_type_ensure (RELANCE_TYPE_LATER_POPOVER);
   add_signals ();
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -220,6 +293,7 @@ static void
 relance_letter_page_init (RelanceLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->later, prepare_later_cb, self, NULL);
 }
 
 /* Once, before anything is shown. */
@@ -325,4 +399,51 @@ void
 relance_letter_page_set_tone (RelanceLetterPage *self, RelanceTone tone)
 {
   relance_draft_editor_set_tone (self->editor, tone);
+}
+
+/* One who is left out already comes back by their own page. */
+gboolean
+relance_letter_page_can_put_off (RelanceLetterPage *self)
+{
+  return self->due != NULL && !relance_client_is_excluded (self->due->client, get_today (self));
+}
+
+/* Asks until when. */
+void
+relance_letter_page_put_off (RelanceLetterPage *self)
+{
+  if (relance_letter_page_can_put_off (self) && gtk_widget_get_mapped (GTK_WIDGET (self->later)))
+    gtk_menu_button_popup (self->later);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+/* Asks for a reason to leave the client out, and until when, if there is such a day. */
+void
+relance_letter_page_pause (RelanceLetterPage *self)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!relance_letter_page_can_put_off (self))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  relance_draft_editor_keep (self->editor);
+  g_array_append_val (ids, self->due->client->id);
+  adw_dialog_present (relance_exclusion_dialog_new_for_many (self->desk, ids), GTK_WIDGET (self));
+}
+
+/* The letter as it reads now, as text, mail and SMS. */
+void
+relance_letter_page_preview (RelanceLetterPage *self)
+{
+  const RelanceDraft *draft = self->due != NULL ? relance_draft_editor_get_draft (self->editor)
+                                                : NULL;
+
+  if (draft != NULL)
+    adw_dialog_present (relance_preview_dialog_new (draft), GTK_WIDGET (self));
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
 }

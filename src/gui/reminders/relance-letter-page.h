@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (RelanceLetterPage, relance_letter_page, RELANCE, LETTER_PA
  *
  * The reminder to one client: the facts, the letter, what the guard says of it, and Send
  * with its Undo; or, when there is nobody, the end of the sitting. Emits "changed" when it
- * may have become possible or impossible to send, "approved", "taken-back" and "put-off" (to
- * the next day) with the client’s id.
+ * may have become possible or impossible to send, "approved" and "taken-back" with the
+ * client’s id.
  */
 void        relance_letter_page_set_desk     (RelanceLetterPage *self,
                                               RelanceDesk       *desk);
@@ -38,5 +38,9 @@ gboolean    relance_letter_page_can_send     (RelanceLetterPage *self);
 void        relance_letter_page_send         (RelanceLetterPage *self);
 void        relance_letter_page_set_tone     (RelanceLetterPage *self,
                                               RelanceTone        tone);
+gboolean    relance_letter_page_can_put_off  (RelanceLetterPage *self);
+void        relance_letter_page_put_off      (RelanceLetterPage *self);
+void        relance_letter_page_pause        (RelanceLetterPage *self);
+void        relance_letter_page_preview      (RelanceLetterPage *self);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ struct _RelanceRemindersPage
   GCancellable *loading;
 
   gint64 wanted_id; /* the client to show as soon as the queue is there */
-  int n_sent;       /* in this sitting */
+  GHashTable *done; /* the ids of those who were written to or put off in this sitting */
   gboolean stale;
 };
 
@@ -49,17 +49,37 @@ get_due (RelanceRemindersPage *self)
 }
 
 static void
+note_done (RelanceRemindersPage *self, gint64 client_id)
+{
+  g_hash_table_add (self->done, g_memdup2 (&client_id, sizeof client_id));
+}
+
+/* What was undone, or could not be sent, is there to be done again. */
+static void
+forget_undone (RelanceRemindersPage *self)
+{
+  for (guint i = 0; i < self->loaded->due->len; i++)
+    {
+      RelanceDue *due = self->loaded->due->pdata[i];
+
+      if (due->blocked == NULL)
+        g_hash_table_remove (self->done, &due->client->id);
+    }
+}
+
+static void
 update_progress (RelanceRemindersPage *self)
 {
   RelanceDue *due = get_due (self);
   int turn = due != NULL ? relance_due_queue_get_turn (self->queue, due) : 0;
+  int n_done = (int) g_hash_table_size (self->done);
   g_autofree char *text = NULL;
 
   if (turn > 0)
     {
       /* Translators: how far one is in the queue: “2 of 5”. */
-      text = g_strdup_printf (C_ ("queue", "%1$d of %2$d"), self->n_sent + turn,
-                              self->n_sent + relance_due_queue_get_n_ready (self->queue));
+      text = g_strdup_printf (C_ ("queue", "%1$d of %2$d"), n_done + turn,
+                              n_done + relance_due_queue_get_n_ready (self->queue));
     }
 
   relance_letter_page_set_progress (self->letter_page, text != NULL ? text : "");
@@ -87,8 +107,8 @@ static void
 show_end (RelanceRemindersPage *self)
 {
   g_autofree char *next = describe_next (self);
-  const char *title = self->n_sent > 0 ? _ ("That’s everyone. See you next week.")
-                                       : _ ("Nobody to Remind Today");
+  const char *title = g_hash_table_size (self->done) > 0 ? _ ("That’s everyone. See you next week.")
+                                                         : _ ("Nobody to Remind Today");
 
   adw_status_page_set_description (self->nobody, next);
   relance_letter_page_show_end (self->letter_page, title, next);
@@ -144,12 +164,38 @@ choose_wanted (RelanceRemindersPage *self)
   choose (self, relance_due_queue_find_first (self->queue));
 }
 
+/* Whether the letter on screen was put off, or the client paused. */
+static gboolean
+was_put_off (const RelanceDue *before, const RelanceDue *now)
+{
+  return before->blocked == NULL && now->blocked != NULL && now->client->excluded != NULL;
+}
+
+/* The next one, or the first where they are gone too. */
 static void
-stay_with_due (RelanceRemindersPage *self)
+move_on_to (RelanceRemindersPage *self, gint64 client_id)
+{
+  RelanceDue *due = relance_due_queue_find (self->queue, client_id);
+
+  if (due == NULL || due->blocked != NULL)
+    due = relance_due_queue_find_first (self->queue);
+  choose (self, due);
+  update_progress (self);
+}
+
+/* @next_id: who came next before the queue was read anew */
+static void
+stay_with_due (RelanceRemindersPage *self, gint64 next_id)
 {
   RelanceDue *before = get_due (self);
   RelanceDue *due = relance_due_queue_find (self->queue, before->client->id);
 
+  if (due != NULL && was_put_off (before, due))
+    {
+      note_done (self, due->client->id);
+      move_on_to (self, next_id);
+      return;
+    }
   if (due != NULL)
     {
       relance_letter_page_refresh (self->letter_page, due, self->loaded->to_files);
@@ -161,18 +207,30 @@ stay_with_due (RelanceRemindersPage *self)
   choose (self, relance_due_queue_find_first (self->queue));
 }
 
+static gint64
+find_next_id (RelanceRemindersPage *self)
+{
+  RelanceDue *due = get_due (self);
+  RelanceDue *next = due != NULL ? relance_due_queue_find_next (self->queue, due->client->id)
+                                 : NULL;
+
+  return next != NULL ? next->client->id : 0;
+}
+
 static void
 show_queue (RelanceRemindersPage *self)
 {
-  gboolean anybody = self->loaded->due->len > 0 || self->n_sent > 0;
+  gboolean anybody = self->loaded->due->len > 0 || g_hash_table_size (self->done) > 0;
+  gint64 next_id = find_next_id (self);
 
+  forget_undone (self);
   relance_due_queue_fill (self->queue, self->loaded->due);
   gtk_stack_set_visible_child_name (self->stack, anybody ? "sitting" : "nobody");
 
   if (self->wanted_id != 0)
     choose_wanted (self);
   else if (get_due (self) != NULL)
-    stay_with_due (self);
+    stay_with_due (self, next_id);
   else
     choose (self, relance_due_queue_find_first (self->queue));
 }
@@ -255,7 +313,7 @@ approved_cb (RelanceRemindersPage *self, gint64 client_id)
 {
   RelanceDue *due = get_due (self);
 
-  self->n_sent++;
+  note_done (self, client_id);
   if (due != NULL && due->client->id == client_id)
     move_on (self);
 }
@@ -263,19 +321,8 @@ approved_cb (RelanceRemindersPage *self, gint64 client_id)
 static void
 taken_back_cb (RelanceRemindersPage *self, gint64 client_id)
 {
-  self->n_sent = MAX (self->n_sent - 1, 0);
   self->wanted_id = client_id;
   load_queue (self);
-}
-
-/* The client waits among those of later, and is not on screen when the queue is read anew. */
-static void
-put_off_cb (RelanceRemindersPage *self, gint64 client_id)
-{
-  RelanceDue *due = get_due (self);
-
-  if (due != NULL && due->client->id == client_id)
-    choose (self, relance_due_queue_find_next (self->queue, client_id));
 }
 
 /* The keys of the page work wherever the focus is, but not behind a dialog. */
@@ -295,6 +342,33 @@ send_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!is_covered (self))
     relance_letter_page_send (self->letter_page);
+}
+
+static void
+put_off_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (widget);
+
+  if (!is_covered (self))
+    relance_letter_page_put_off (self->letter_page);
+}
+
+static void
+pause_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (widget);
+
+  if (!is_covered (self))
+    relance_letter_page_pause (self->letter_page);
+}
+
+static void
+preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (widget);
+
+  if (!is_covered (self))
+    relance_letter_page_preview (self->letter_page);
 }
 
 static void
@@ -354,9 +428,20 @@ relance_reminders_page_dispose (GObject *object)
 }
 
 static void
+relance_reminders_page_finalize (GObject *object)
+{
+  g_hash_table_unref (RELANCE_REMINDERS_PAGE (object)->done);
+
+  G_OBJECT_CLASS (relance_reminders_page_parent_class)->finalize (object);
+}
+
+static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "reminders.send", NULL, send_action);
+  gtk_widget_class_install_action (widget_class, "reminders.put-off", NULL, put_off_action);
+  gtk_widget_class_install_action (widget_class, "reminders.pause", NULL, pause_action);
+  gtk_widget_class_install_action (widget_class, "reminders.preview", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "reminders.show-next", NULL, show_next_action);
   gtk_widget_class_install_action (widget_class, "reminders.show-previous", NULL,
                                    show_previous_action);
@@ -378,7 +463,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, letter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, approved_cb);
   gtk_widget_class_bind_template_callback (widget_class, taken_back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, put_off_cb);
 }
 
 static void
@@ -387,6 +471,7 @@ relance_reminders_page_class_init (RelanceRemindersPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = relance_reminders_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = relance_reminders_page_finalize;
   widget_class->map = relance_reminders_page_map;
 
   g_type_ensure (RELANCE_TYPE_DUE_QUEUE);
@@ -399,6 +484,7 @@ static void
 relance_reminders_page_init (RelanceRemindersPage *self)
 {
   self->stale = TRUE;
+  self->done = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminders.send", FALSE);
 }

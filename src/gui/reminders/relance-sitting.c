@@ -173,14 +173,29 @@ relance_sitting_take_back (RelanceBook *book,
 }
 
 gpointer
+relance_sitting_read_tomorrow (RelanceBook *book,
+                               gpointer delay,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  gint64 client_id = ((RelanceDelay *) delay)->client_id;
+  gint64 change = 0;
+
+  if (!relance_reminders_read_tomorrow (book, client_id, &change, error))
+    return NULL;
+  return g_memdup2 (&change, sizeof change);
+}
+
+gpointer
 relance_sitting_put_off (RelanceBook *book,
-                         gpointer client_id,
+                         gpointer delay,
                          GCancellable *cancellable,
                          GError **error)
 {
+  const RelanceDelay *wanted = delay;
   gint64 change = 0;
 
-  if (!relance_reminders_read_tomorrow (book, *(gint64 *) client_id, &change, error))
+  if (!relance_reminders_put_off (book, wanted->client_id, wanted->back_on, &change, error))
     return NULL;
   return g_memdup2 (&change, sizeof change);
 }

@@ -21,6 +21,18 @@ typedef struct
   gboolean        to_files;
 } RelanceQueue;
 
+/**
+ * RelanceDelay:
+ * @back_on: the day on which the client is to be written to again
+ *
+ * A client whose letter is put off.
+ */
+typedef struct
+{
+  gint64      client_id;
+  RelanceDate back_on;
+} RelanceDelay;
+
 void     relance_queue_free         (RelanceQueue  *self);
 
 /* What the sitting asks of the book: each is a RelanceUseCase. */
@@ -57,9 +69,13 @@ gpointer relance_sitting_take_back  (RelanceBook   *book,
                                      GCancellable  *cancellable,
                                      GError       **error);
 
-/* A RelanceUseCase: returns what Undo takes back, as a gint64. */
+/* RelanceUseCases too, of a RelanceDelay: each returns what Undo takes back, as a gint64. */
+gpointer relance_sitting_read_tomorrow (RelanceBook   *book,
+                                        gpointer       delay,
+                                        GCancellable  *cancellable,
+                                        GError       **error);
 gpointer relance_sitting_put_off    (RelanceBook   *book,
-                                     gpointer       client_id,
+                                     gpointer       delay,
                                      GCancellable  *cancellable,
                                      GError       **error);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the sitting asks for beyond the plan: another voice, another wording. */
+/* What the sitting asks for beyond the plan: another voice, another wording, another day. */
 
 #include "config.h"
 
@@ -112,6 +112,48 @@ test_wordings (void)
   book_fixture_tear_down (&fixture);
 }
 
+static char *
+dup_block (BookFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) queue = relance_reminders_due (fixture->book, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (queue->len, ==, 1);
+  return g_strdup (((RelanceDue *) queue->pdata[0])->blocked);
+}
+
+/* Out until the day itself, when the client is back by themselves. */
+static void
+test_put_off (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceClient) client = NULL;
+  BookFixture fixture;
+  gint64 client_id = set_up (&fixture), change = 0;
+  RelanceDate today = relance_date_parse_iso (TODAY);
+  g_autofree char *before = dup_block (&fixture);
+  g_autofree char *after = NULL;
+
+  g_assert_null (before);
+  g_assert_false (relance_reminders_put_off (fixture.book, client_id, today, &change, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID);
+  g_clear_error (&error);
+
+  g_assert_true (relance_reminders_put_off (fixture.book, client_id, today + 6, &change, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (change, >, 0);
+  after = dup_block (&fixture);
+  g_assert_cmpstr (after, ==, "Back on November 30, 2026: you put the letter off.");
+  client = relance_clients_get (fixture.book, client_id, NULL);
+  g_assert_true (relance_client_is_excluded (client, today + 5));
+  g_assert_false (relance_client_is_excluded (client, today + 6));
+
+  g_assert_false (relance_reminders_put_off (fixture.book, client_id, today + 9, &change, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED);
+  book_fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,5 +161,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/sitting/voice", test_voice);
   g_test_add_func ("/sitting/wordings", test_wordings);
+  g_test_add_func ("/sitting/put-off", test_put_off);
   return g_test_run ();
 }

@@ -115,10 +115,9 @@ describe_exclusion (const RelanceReminderFacts *facts)
   if (facts->excluded_until == RELANCE_DATE_NONE)
     /* Translators: %s is why somebody wants no reminder for this client. */
     return g_strdup_printf (_ ("This client is left out of reminders: %s"), facts->excluded);
-  date = relance_date_format (facts->excluded_until, NULL);
-  /* Translators: a date, and why somebody wants no reminder for this client. */
-  return g_strdup_printf (_ ("This client is left out of reminders until %s: %s"), date,
-                          facts->excluded);
+  date = relance_date_format (facts->excluded_until + 1, NULL);
+  /* Translators: of a client: a date, and why somebody wants no reminder until then. */
+  return g_strdup_printf (_ ("Back on %1$s: %2$s"), date, facts->excluded);
 }
 
 /**

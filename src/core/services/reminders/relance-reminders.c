@@ -4,7 +4,6 @@
 
 #include "relance-reminders.h"
 
-#include "relance-clients.h"
 #include "relance-draft-judge.h"
 #include "relance-draft.h"
 #include "relance-letter-content.h"
@@ -409,38 +408,4 @@ gboolean
 relance_reminders_forget_draft (RelanceBook *book, gint64 client_id, GError **error)
 {
   return relance_store_forget_draft (relance_book_get_store (book), client_id, error);
-}
-
-/**
- * relance_reminders_read_tomorrow:
- * @change: (out): what Undo takes back
- * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, %RELANCE_SERVICE_ERROR_BLOCKED for a client who is left
- *   out already, or one of the store
- *
- * Leaves a client out of reminders for the rest of the day: a letter that was written in anger
- * waits for the next morning, when what was kept of it comes back.
- */
-gboolean
-relance_reminders_read_tomorrow (RelanceBook *book,
-                                 gint64 client_id,
-                                 gint64 *change,
-                                 GError **error)
-{
-  RelanceDate today = relance_book_get_today (book);
-  g_autoptr (RelanceClient) client = relance_clients_get (book, client_id, error);
-
-  if (client == NULL)
-    return FALSE;
-
-  if (relance_client_is_excluded (client, today))
-    {
-      g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
-                   /* Translators: %s is a client. */
-                   _ ("%s is left out of reminders already."), client->name);
-      return FALSE;
-    }
-
-  g_set_str (&client->excluded, _ ("you wanted to read the letter again tomorrow."));
-  client->excluded_until = today;
-  return relance_clients_save (book, client, change, error) > 0;
 }

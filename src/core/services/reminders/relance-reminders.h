@@ -133,6 +133,11 @@ gboolean      relance_reminders_read_tomorrow (RelanceBook              *book,
                                                gint64                    client_id,
                                                gint64                   *change,
                                                GError                  **error);
+gboolean      relance_reminders_put_off     (RelanceBook                *book,
+                                             gint64                      client_id,
+                                             RelanceDate                 back_on,
+                                             gint64                     *change,
+                                             GError                    **error);
 RelanceGuardNote *
               relance_guard_note_copy       (const RelanceGuardNote     *note);
 void          relance_guard_note_free       (RelanceGuardNote           *note);

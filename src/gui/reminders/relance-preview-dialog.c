@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "relance-preview-dialog.h"
+
+#include "relance-mail-view.h"
+#include "relance-sms-view.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _RelancePreviewDialog
+{
+  AdwDialog parent_instance;
+
+  AdwViewStack *stack;
+  GtkLabel *text;
+  RelanceMailView *mail;
+  RelanceSmsView *sms;
+  AdwButtonContent *copy_content;
+
+  RelanceDraft *draft;
+};
+
+G_DEFINE_FINAL_TYPE (RelancePreviewDialog, relance_preview_dialog, ADW_TYPE_DIALOG)
+
+static GdkContentProvider *
+provide_text (const char *text)
+{
+  return gdk_content_provider_new_typed (G_TYPE_STRING, text);
+}
+
+/* The page for a program that can take it, else the text. */
+static GdkContentProvider *
+provide_mail (const RelanceDraft *draft)
+{
+  g_autofree char *html = relance_draft_to_html (draft);
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  GdkContentProvider *providers[] = {
+    gdk_content_provider_new_for_bytes ("text/html", bytes),
+    provide_text (draft->text),
+  };
+
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
+static GdkContentProvider *
+provide_shown (RelancePreviewDialog *self)
+{
+  const char *shown = adw_view_stack_get_visible_child_name (self->stack);
+  g_autofree char *sms = NULL;
+
+  if (g_str_equal (shown, "mail"))
+    return provide_mail (self->draft);
+  if (!g_str_equal (shown, "sms"))
+    return provide_text (self->draft->text);
+
+  sms = relance_sms_view_dup_text (self->sms);
+  return provide_text (sms);
+}
+
+static void
+shown_cb (RelancePreviewDialog *self)
+{
+  adw_button_content_set_label (self->copy_content, C_ ("preview", "_Copy"));
+}
+
+static void
+copy_clicked_cb (RelancePreviewDialog *self)
+{
+  g_autoptr (GdkContentProvider) provider = provide_shown (self);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  gdk_clipboard_set_content (clipboard, provider);
+  adw_button_content_set_label (self->copy_content, C_ ("preview", "_Copied"));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), C_ ("preview", "Copied"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+relance_preview_dialog_dispose (GObject *object)
+{
+  RelancePreviewDialog *self = RELANCE_PREVIEW_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_PREVIEW_DIALOG);
+  g_clear_pointer (&self->draft, relance_draft_free);
+
+  G_OBJECT_CLASS (relance_preview_dialog_parent_class)->dispose (object);
+}
+
+static void
+relance_preview_dialog_class_init (RelancePreviewDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = relance_preview_dialog_dispose;
+
+  g_type_ensure (RELANCE_TYPE_MAIL_VIEW);
+  g_type_ensure (RELANCE_TYPE_SMS_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Relance/relance-preview-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelancePreviewDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreviewDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreviewDialog, mail);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreviewDialog, sms);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreviewDialog, copy_content);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+}
+
+static void
+relance_preview_dialog_init (RelancePreviewDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (shown_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * relance_preview_dialog_new:
+ * @draft: as it is to be seen; copied
+ */
+AdwDialog *
+relance_preview_dialog_new (const RelanceDraft *draft)
+{
+  RelancePreviewDialog *self = g_object_new (RELANCE_TYPE_PREVIEW_DIALOG, NULL);
+
+  self->draft = relance_draft_copy (draft);
+  gtk_label_set_label (self->text, draft->text);
+  relance_mail_view_show (self->mail, draft);
+  relance_sms_view_set_text (self->sms, draft->sms != NULL ? draft->sms : "");
+  return ADW_DIALOG (self);
+}
