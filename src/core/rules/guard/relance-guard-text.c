@@ -154,6 +154,15 @@ is_in_capitals (const char *word, gsize length)
   return upper >= 2;
 }
 
+static gboolean
+is_title (const char *word, gsize length)
+{
+  const char *second = g_utf8_next_char (word);
+
+  return g_unichar_isupper (g_utf8_get_char (word)) && second < word + length &&
+         g_unichar_islower (g_utf8_get_char (second));
+}
+
 /* What stands before the next word. */
 typedef struct
 {
@@ -174,6 +183,7 @@ add_token (Splitter *self, char *form, const char *start, gsize length)
     .opens_clause = self->clause || self->sentence,
     .opens_sentence = self->sentence,
     .capitals = is_in_capitals (start, length),
+    .title = is_title (start, length),
   };
 
   if (*form == '\0')

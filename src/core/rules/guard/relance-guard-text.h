@@ -8,12 +8,13 @@ G_BEGIN_DECLS
 
 /**
  * RelanceGuardToken:
- * @form: the word without case, accents, disguise or doubled letters
+ * @form: the word without case, accents, disguise or, in longer words, doubled letters
  * @start: its first byte in the text
  * @end: the byte after its last
  * @opens_clause: whether a comma or the like stands before it
  * @opens_sentence: whether a sentence begins with it
  * @capitals: whether all of its two letters or more are capitals
+ * @title: whether it begins with a capital and goes on in small letters
  * @spaced: whether it was written letter by letter
  *
  * One word of a letter, as the rules of the guard see it.
@@ -26,6 +27,7 @@ typedef struct
   gboolean  opens_clause;
   gboolean  opens_sentence;
   gboolean  capitals;
+  gboolean  title;
   gboolean  spaced;
 } RelanceGuardToken;
 
