@@ -13,6 +13,9 @@
 #define MAX_FUZZY 20
 #define MIN_STEM 3
 
+/* Letters that may be left out of a word. */
+#define MAX_BLANKS 2
+
 struct _RelanceGuardLexicon
 {
   GHashTable *words;   /* form → GArray of sets */
@@ -164,6 +167,24 @@ find_alike (const RelanceGuardLexicon *self, const char *form)
   return found;
 }
 
+/* "m*rde": each letter is tried in the place of the first that is left out. */
+static gboolean
+take_guesses (const RelanceGuardLexicon *self, const char *form, int blanks, GArray *sets)
+{
+  g_autofree char *guess = g_strdup (form);
+  char *blank = strchr (guess, '*');
+  gboolean found = FALSE;
+
+  if (blank == NULL)
+    return take_sets (self->words, form, sets) | take_stems (self, form, sets);
+  if (blanks == 0)
+    return FALSE;
+
+  for (*blank = 'a'; *blank <= 'z'; ++*blank)
+    found |= take_guesses (self, guess, blanks - 1, sets);
+  return found;
+}
+
 /**
  * relance_guard_lexicon_find:
  * @form: a folded word
@@ -178,6 +199,8 @@ relance_guard_lexicon_find (const RelanceGuardLexicon *self, const char *form, G
   gboolean stem = take_stems (self, form, sets);
   const char *alike;
 
+  if (strchr (form, '*') != NULL)
+    return take_guesses (self, form, MAX_BLANKS, sets);
   if (exact || stem || !is_fuzzy (form))
     return exact || stem;
 

@@ -160,29 +160,27 @@ try_rule (const Reading *reading, guint index, guint at, RelanceGuardWhen when, 
 }
 
 static void
+try_rules_of (const Reading *reading, guint set, guint at, RelanceGuardWhen when, GArray *hits)
+{
+  const GArray *candidates = g_ptr_array_index (reading->rules->by_set, set);
+
+  for (guint i = 0; i < candidates->len; i++)
+    try_rule (reading, g_array_index (candidates, guint, i), at, when, hits);
+}
+
+/* A rule may match twice at one place when its first word is in two of its sets: the same
+ * match then counts once, see is_said_better(). */
+static void
 try_rules_at (const Reading *reading, guint at, RelanceGuardWhen when, GArray *hits)
 {
-  const RelanceGuardRules *rules = reading->rules;
-  guint last = G_MAXUINT;
+  const guint64 *starts = (const guint64 *) reading->rules->starts->data;
 
-  for (guint set = 0; set < rules->by_set->len; set++)
+  for (guint i = 0; i < reading->stride; i++)
     {
-      GArray *candidates;
+      guint64 bits = reading->bits[at * reading->stride + i] & starts[i];
 
-      if (set % 64 == 0 && reading->bits[at * reading->stride + set / 64] == 0)
-        {
-          set += 63;
-          continue;
-        }
-      candidates = has (reading, at, (int) set) ? g_ptr_array_index (rules->by_set, set) : NULL;
-      for (guint i = 0; candidates != NULL && i < candidates->len; i++)
-        {
-          guint index = g_array_index (candidates, guint, i);
-
-          if (index != last)
-            try_rule (reading, index, at, when, hits);
-          last = index;
-        }
+      for (; bits != 0; bits &= bits - 1)
+        try_rules_of (reading, i * 64 + (guint) __builtin_ctzll (bits), at, when, hits);
     }
 }
 
@@ -322,7 +320,7 @@ add_match (const Reading *reading, const Hit *hit, RelanceGuardWhen when, GArray
 GArray *
 relance_guard_rules_match (const RelanceGuardRules *self, GArray *tokens, RelanceGuardWhen when)
 {
-  guint stride = relance_guard_lexicon_get_n_sets (self->grammar.lexicon) / 64 + 1;
+  guint stride = self->starts->len;
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree guint64 *bits = g_new0 (guint64, (gsize) stride * (tokens->len + 1));
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));

@@ -86,25 +86,36 @@ get_word_length (const char *p)
   return strcspn (p, " \t\n|()?@~^$");
 }
 
+/* Where the alternative at @p ends. */
+static const char *
+skip_alternative (const char *p)
+{
+  for (int depth = 0; *p != '\0' && (depth > 0 || *p != '|'); p++)
+    depth += (*p == '(') - (*p == ')');
+  return p;
+}
+
 /* One set for all alternatives that are one word: most of a class is. */
 static char *
 take_single_words (const char *source, GString *phrases)
 {
-  g_auto (GStrv) alternatives = g_strsplit (source, "|", -1);
   GString *words = g_string_new (NULL);
 
-  for (int i = 0; alternatives[i] != NULL; i++)
+  for (const char *p = source, *end; p != NULL; p = *end != '\0' ? end + 1 : NULL)
     {
-      const char *alternative = g_strstrip (alternatives[i]);
-      gboolean single = *alternative != '\0' && alternative[get_word_length (alternative)] == '\0';
-      GString *to = single ? words : phrases;
+      g_autofree char *alternative = NULL;
+      GString *to;
 
+      end = skip_alternative (p);
+      alternative = g_strstrip (g_strndup (p, (gsize) (end - p)));
+      to = *alternative != '\0' && alternative[get_word_length (alternative)] == '\0' ? words
+                                                                                      : phrases;
       if (to->len > 0)
         g_string_append_c (to, '|');
       g_string_append (to, alternative);
     }
 
-  return g_string_free (words, FALSE);
+  return g_string_free_and_steal (words);
 }
 
 static guint
@@ -142,21 +153,14 @@ compile_source (Compiler *self, const char *source)
   return good;
 }
 
-/* Its single words as one set, then its phrases one after the other. */
+/* The single words of @source as one set, and its phrases one after the other. */
 static gboolean
-compile_class (Compiler *self)
+compile_alternatives (Compiler *self, const char *source)
 {
-  g_autofree char *name = g_strndup (self->p + 1, get_word_length (self->p + 1));
-  const char *source = g_hash_table_lookup (self->grammar->classes, name);
   g_autoptr (GString) phrases = g_string_new (NULL);
-  g_autofree char *words = NULL;
+  g_autofree char *words = take_single_words (source, phrases);
   guint other;
 
-  if (source == NULL)
-    return fail (self, "No such class");
-
-  self->p += 1 + strlen (name);
-  words = take_single_words (source, phrases);
   if (phrases->len == 0)
     {
       emit (self, OP_SET, get_set (self, words));
@@ -173,6 +177,19 @@ compile_class (Compiler *self)
   g_array_index (self->program, Instruction, other).argument = self->program->len;
   emit (self, OP_SET, get_set (self, words));
   return TRUE;
+}
+
+static gboolean
+compile_class (Compiler *self)
+{
+  g_autofree char *name = g_strndup (self->p + 1, get_word_length (self->p + 1));
+  const char *source = g_hash_table_lookup (self->grammar->classes, name);
+
+  if (source == NULL)
+    return fail (self, "No such class");
+
+  self->p += 1 + strlen (name);
+  return compile_alternatives (self, source);
 }
 
 static gboolean
@@ -213,13 +230,17 @@ compile_word (Compiler *self)
 static gboolean
 compile_group (Compiler *self)
 {
-  self->p++;
-  if (!compile_choice (self))
-    return FALSE;
-  if (*self->p != ')')
+  const char *end = self->p;
+  g_autofree char *source = NULL;
+
+  for (int depth = 0; *end != '\0' && (*end != ')' || depth > 1); end++)
+    depth += (*end == '(') - (*end == ')');
+  if (*end == '\0')
     return fail (self, "No end of the group");
-  self->p++;
-  return TRUE;
+
+  source = g_strndup (self->p + 1, (gsize) (end - self->p - 1));
+  self->p = end + 1;
+  return compile_alternatives (self, source);
 }
 
 static gboolean

@@ -61,6 +61,7 @@ struct _RelanceGuardRules
   GArray              *sections;
   GStringChunk        *suggestions;
   GPtrArray           *by_set; /* set → GArray of rules that may begin with a word of it */
+  GArray              *starts; /* a bit for each set that a rule may begin with */
   int                  classes[RELANCE_GUARD_N_CLASSES];
 };
 

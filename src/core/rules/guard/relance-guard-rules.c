@@ -44,6 +44,7 @@ make_rules (void)
   self->sections = g_array_new (FALSE, TRUE, sizeof (RelanceGuardSection));
   g_array_set_clear_func (self->sections, (GDestroyNotify) clear_section);
   self->suggestions = g_string_chunk_new (1024);
+  self->starts = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->by_set = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return self;
 }
@@ -60,6 +61,7 @@ relance_guard_rules_free (RelanceGuardRules *self)
   g_array_unref (self->sections);
   g_string_chunk_free (self->suggestions);
   g_ptr_array_unref (self->by_set);
+  g_array_unref (self->starts);
   g_free (self);
 }
 
@@ -256,22 +258,31 @@ read_line (RelanceGuardRules *self,
 }
 
 static void
-index_rules (RelanceGuardRules *self)
+index_rule (RelanceGuardRules *self, guint rule)
 {
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < relance_guard_lexicon_get_n_sets (self->grammar.lexicon); i++)
-    g_ptr_array_add (self->by_set, g_array_new (FALSE, FALSE, sizeof (guint)));
-
-  for (guint i = 0; i < self->rules->len; i++)
+  relance_guard_pattern_list_first (g_array_index (self->rules, RelanceGuardRule, rule).pattern,
+                                    first);
+  for (guint i = 0; i < first->len; i++)
     {
-      g_array_set_size (first, 0);
-      relance_guard_pattern_list_first (g_array_index (self->rules, RelanceGuardRule, i).pattern,
-                                        first);
-      for (guint j = 0; j < first->len; j++)
-        g_array_append_val (
-          (GArray *) g_ptr_array_index (self->by_set, g_array_index (first, guint, j)), i);
+      guint set = g_array_index (first, guint, i);
+
+      g_array_append_val ((GArray *) g_ptr_array_index (self->by_set, set), rule);
+      g_array_index (self->starts, guint64, set / 64) |= G_GUINT64_CONSTANT (1) << (set % 64);
     }
+}
+
+static void
+index_rules (RelanceGuardRules *self)
+{
+  guint n_sets = relance_guard_lexicon_get_n_sets (self->grammar.lexicon);
+
+  g_array_set_size (self->starts, n_sets / 64 + 1);
+  for (guint i = 0; i < n_sets; i++)
+    g_ptr_array_add (self->by_set, g_array_new (FALSE, FALSE, sizeof (guint)));
+  for (guint i = 0; i < self->rules->len; i++)
+    index_rule (self, i);
 }
 
 /* Classes that are asked for by name have a set even where no pattern holds them: that of

@@ -9,6 +9,9 @@
 /* Shorter words in capitals are acronyms, unless they are known to be shouted. */
 #define MIN_WORD 4
 
+/* Of letters that are spaced out. */
+#define MAX_ACRONYM 5
+
 /* A mark that is repeated, in the French way with spaces too. */
 #define MARKS "[!?\\x{203c}\\x{2757}](?:[ \\x{a0}\\x{202f}]?[!?\\x{203c}\\x{2757}])+"
 
@@ -22,8 +25,7 @@ static gboolean
 is_shouted_alone (const RelanceGuardRules *rules, const char *form)
 {
   return relance_guard_rules_is (rules, form, "shout") ||
-         (strlen (form) >= MIN_WORD && relance_guard_rules_knows (rules, form) &&
-          !relance_guard_rules_is (rules, form, "quiet"));
+         relance_guard_rules_is (rules, form, "namesake");
 }
 
 /* Names and acronyms in capitals are none; a company's name may hold any word. */
@@ -65,14 +67,53 @@ is_family_name (GArray *tokens, const char *text, guint index)
          g_unichar_isupper (g_utf8_get_char (text + before->start));
 }
 
+/* On one line. */
 static guint
-skip_capitals (GArray *tokens, guint start)
+skip_capitals (GArray *tokens, const char *text, guint start)
 {
   guint end = start;
 
-  while (end < tokens->len && get (tokens, end)->capitals && !get (tokens, end)->spaced)
+  while (end < tokens->len && get (tokens, end)->capitals && !get (tokens, end)->spaced &&
+         (end == start || memchr (text + get (tokens, end - 1)->end, '\n',
+                                  get (tokens, end)->start - get (tokens, end - 1)->end) == NULL))
     end++;
   return end;
+}
+
+static gboolean
+holds (const RelanceGuardRules *rules, GArray *tokens, guint start, guint end, const char *class)
+{
+  for (guint i = start; i < end; i++)
+    if (relance_guard_rules_is (rules, get (tokens, i)->form, class))
+      return TRUE;
+  return FALSE;
+}
+
+/* A line of its own beside others: what the letter is called, or who signs it. */
+static gboolean
+is_heading (const RelanceGuardRules *rules,
+            GArray *tokens,
+            const char *text,
+            guint start,
+            guint end)
+{
+  gsize first = get (tokens, start)->start, last = get (tokens, end - 1)->end;
+  gboolean opens = start == 0 || memchr (text + get (tokens, start - 1)->end, '\n',
+                                         first - get (tokens, start - 1)->end) != NULL;
+  gboolean closes = end == tokens->len ||
+                    memchr (text + last, '\n', get (tokens, end)->start - last) != NULL;
+
+  return opens && closes && end - start < tokens->len && strchr ("!?", text[last]) == NULL &&
+         !holds (rules, tokens, start, end, "shout") &&
+         !holds (rules, tokens, start, end, "common");
+}
+
+/* "the company MAD MEN", "le projet SANS FAIM". */
+static gboolean
+is_named (const RelanceGuardRules *rules, GArray *tokens, guint start)
+{
+  return start > 0 && !get (tokens, start)->opens_clause &&
+         relance_guard_rules_is (rules, get (tokens, start - 1)->form, "naming");
 }
 
 static char *
@@ -81,13 +122,15 @@ find_words (const RelanceGuardRules *rules, GArray *tokens, const char *text, gs
   for (guint i = 0; i < tokens->len; i++)
     {
       const RelanceGuardToken *token = get (tokens, i);
-      guint end = skip_capitals (tokens, i);
+      guint end = skip_capitals (tokens, text, i);
 
       *start = token->start;
-      if (token->spaced && (is_shouted_alone (rules, token->form) || strlen (token->form) > 5) &&
+      if (token->spaced &&
+          (strlen (token->form) > MAX_ACRONYM || relance_guard_rules_knows (rules, token->form)) &&
           !relance_guard_rules_is (rules, token->form, "quiet"))
         return g_strndup (text + token->start, token->end - token->start);
-      if (end > i && !is_family_name (tokens, text, i) &&
+      if (end > i && !is_family_name (tokens, text, i) && !is_named (rules, tokens, i) &&
+          !is_heading (rules, tokens, text, i, end) &&
           (is_shouting (rules, tokens, i, end) ||
            (end == i + 1 && is_said_softly (tokens, token->form))))
         return g_strndup (text + token->start, get (tokens, end - 1)->end - token->start);

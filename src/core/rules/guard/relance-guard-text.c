@@ -8,6 +8,13 @@
 
 /* As many letters in a row, each alone, are one word that was spaced out. */
 #define MIN_SPACED 4
+#define MIN_HYPHENED 3
+
+/* In bytes: in words as short as that a doubled letter makes another word. */
+#define MAX_SHORT 3
+
+/* Stands for a letter that is left out: "m*rde". */
+#define BLANK '*'
 
 static void
 clear_token (RelanceGuardToken *token)
@@ -52,6 +59,21 @@ undisguise (gunichar c)
     }
 }
 
+/* Letters of other alphabets that look like those of ours. */
+static gunichar
+find_lookalike (gunichar c)
+{
+  static const char *const pairs[] = {
+    "аa", "еe", "оo", "рp", "сc", "хx", "уy", "іi", "ѕs", "јj", "ԁd", "кk", "мm", "тt",
+    "вb", "нh", "ӏl", "αa", "εe", "οo", "ιi", "κk", "ρp", "τt", "υu", "χx", "νv", "ɡg",
+  };
+
+  for (gsize i = 0; c > 0x250 && i < G_N_ELEMENTS (pairs); i++)
+    if (g_utf8_get_char (pairs[i]) == c)
+      return g_utf8_get_char (g_utf8_next_char (pairs[i]));
+  return c;
+}
+
 /* More letters than figures: "m3nace" is, "F042" and "3e" are not. */
 static gboolean
 is_disguised (const char *word, gsize length)
@@ -69,14 +91,22 @@ is_disguised (const char *word, gsize length)
   return others > 0 && letters > others;
 }
 
+/* "all" and "tee" are not "al" and "te". */
+static gboolean
+is_doubled (const GString *form, gunichar c, gboolean longer)
+{
+  return longer && form->len > 0 && g_unichar_isalpha (c) &&
+         (gunichar) form->str[form->len - 1] == c;
+}
+
 static void
-append_folded (GString *form, gunichar c, gboolean disguised)
+append_folded (GString *form, gunichar c, gboolean disguised, gboolean longer)
 {
   if (g_unichar_ismark (c) || is_invisible (c))
     return;
   if (disguised && undisguise (c) != 0)
     c = undisguise (c);
-  c = g_unichar_tolower (c);
+  c = find_lookalike (g_unichar_tolower (c));
 
   if (c == 0x153)
     g_string_append (form, "oe");
@@ -84,7 +114,7 @@ append_folded (GString *form, gunichar c, gboolean disguised)
     g_string_append (form, "ae");
   else if (is_apostrophe (c))
     g_string_append_c (form, '\'');
-  else if (form->len == 0 || !g_unichar_isalpha (c) || (gunichar) form->str[form->len - 1] != c)
+  else if (!is_doubled (form, c, longer))
     g_string_append_unichar (form, c);
 }
 
@@ -100,14 +130,15 @@ relance_guard_text_fold (const char *word, gssize length)
 {
   g_autofree char *decomposed = g_utf8_normalize (word, length, G_NORMALIZE_ALL);
   GString *form = g_string_new (NULL);
-  gboolean disguised;
+  gboolean disguised, longer;
 
   if (decomposed == NULL)
     return g_string_free (form, FALSE);
 
   disguised = is_disguised (decomposed, strlen (decomposed));
+  longer = strlen (decomposed) > MAX_SHORT;
   for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
-    append_folded (form, g_utf8_get_char (p), disguised);
+    append_folded (form, g_utf8_get_char (p), disguised, longer);
 
   return g_string_free (form, FALSE);
 }
@@ -123,7 +154,8 @@ is_part_of_word (const char *p, const char *word)
 
   next = *p != '\0' ? g_utf8_get_char (g_utf8_next_char (p)) : 0;
   return (is_apostrophe (c) && p > word && g_unichar_isalpha (next)) ||
-         ((c == '@' || c == '$') && g_unichar_isalpha (next));
+         ((c == '@' || c == '$') && g_unichar_isalpha (next)) ||
+         (c == BLANK && p > word && (g_unichar_isalpha (next) || next == BLANK));
 }
 
 static const char *
@@ -259,13 +291,13 @@ is_lone_letter (const char *p, const char *text)
          !g_unichar_isalnum (g_utf8_get_char (next)) && !is_apostrophe (g_utf8_get_char (next));
 }
 
-/* Where "V O L E U R" or "v.o.l.e.u.r" ends; %NULL when it is none. */
+/* Where "V O L E U R", "v.o.l.e.u.r" or "P-A-Y" ends; %NULL when it is none. */
 static const char *
 skip_spaced (const char *p, const char *text, GString *letters)
 {
   const char *end = p;
   gboolean upper = g_unichar_isupper (g_utf8_get_char (p));
-  int count = 0;
+  int count = 0, hyphens = 0;
 
   while (*p != '\0' && is_lone_letter (p, text) && g_unichar_isupper (g_utf8_get_char (p)) == upper)
     {
@@ -274,10 +306,12 @@ skip_spaced (const char *p, const char *text, GString *letters)
       count++;
       if (strchr (" .-_*", *end) == NULL || *end == '\0')
         break;
+      hyphens += *end == '-';
       p = end + 1;
     }
 
-  return count >= MIN_SPACED ? end : NULL;
+  return count >= MIN_SPACED || (upper && count >= MIN_HYPHENED && hyphens >= count - 1) ? end
+                                                                                         : NULL;
 }
 
 static const char *

@@ -8,18 +8,43 @@
 
 #include <string.h>
 
-/* An own slot (“{{…}}”), one of another program (“{name}”, “%NAME%”, “<nom>”), a bracketed
- * one (“[montant]”), a filler, or a note to oneself. */
-#define PLACEHOLDER                                                                                \
-  "\\{\\{[^}\\n]*\\}?\\}?|\\}\\}|\\{[\\p{L} _.'’]{2,40}\\}|\\$\\{[^}\\n]{1,40}\\}|"                \
-  "\\[(?!sic\\])[\\p{L}][\\p{L}\\p{N} _'’./°:-]{1,40}\\]|<[\\p{L}][\\p{L} _'’]{1,40}>|"            \
-  "<<[^>\\n]{1,40}>>|%[\\p{L}_][\\p{L}\\p{N}_]{2,30}%|\\b[xX]{2,4}/[xX]{2,4}(?:/"                  \
-  "[xX]{2,4})?|\\b[xX]{3,}\\b|_{3,}|\\((?i:insert|insérer|insérez|add|fill in) [\\p{L} "           \
-  "]{2,30}\\)|"                                                                                    \
-  "\\b(?:JJ/MM(?:/AA(?:AA)?)?|DD/MM(?:/YY(?:YY)?)?|XX(?= \\p{L})|TODO(?!\\.\\w)|TBC|TBD|FIXME|"    \
-  "(?i:lorem ipsum|à compléter(?! par)|to be completed|to be filled in|to be confirmed|à remplir|" \
-  "insérer ici|insert here))\\b|"                                                                  \
-  "(?:\\.{4,}|…{2,})(?= ?[€£])"
+/* What a slot is called when it stands between marks that other words may stand between too. */
+#define SLOT_WORDS                                                                                 \
+  "nom|prénom|nom du client|client|date|montant|numéro|n°|adresse|société|échéance|référence|"     \
+  "facture|iban|name|first name|client name|customer name|company|company name|amount|number|"     \
+  "invoice number|invoice|due date|address|reference|sum|total|delay|somme|délai|signature"
+
+/* What is to be filled in and begins with a mark: slots of letters and of other programs, dots. */
+static const char *const slots[] = {
+  "\\{\\{[^}\\n]*\\}?\\}?|\\}\\}",
+  "\\{[\\p{L}\\p{N} _.'’]{1,40}\\}|\\$\\{[^}\\n]{1,40}\\}",
+  "\\[\\[[^\\]\\n]{1,40}\\]\\]|\\[(?!sic\\])[\\p{L}][\\p{L} _'’./°:-]{1,40}\\]|\\[[?_ .-]+\\]",
+  "<<[^>\\n]{1,40}>>|<[\\p{L}][\\p{L} _'’]{1,40}>",
+  "%[\\p{L}_][\\p{L}\\p{N}_]{2,30}%|%\\([\\p{L}_]+\\)[sd]|(?<![\\p{L}\\p{N}%])%[sd]\\b",
+  "(@@|##|__|\\*\\*|~~|\\|\\|)[\\p{Lu}][\\p{Lu}\\p{N}_ ]{2,30}\\1|#[\\p{L}_]{3,30}#",
+  "(?<![\\p{L}\\p{N}])[$@][\\p{Ll}][\\p{Ll}_]{2,30}\\b(?![.@])|\\|[\\p{Lu}_]{3,30}\\|",
+  "[«‹\"“] ?(?i:" SLOT_WORDS ") ?[»›\"”]|\\((?i:" SLOT_WORDS ")\\)",
+  "\\((?i:insérer|insérez|insert|add|fill in|compléter|à préciser|à définir)[\\p{L} ]{0,30}\\)",
+  "_{3,}|(?:\\.{3,}|…+|\\?{2,}|-{3,})(?= ?[€£])|[€£] ?(?:\\.{3,}|…|\\?{2,}|_+|-{2,})",
+  "[£€$] ?[xX]{2,}(?:[.,][xX]{2})?|[#№] ?(?:\\.{3,}|…|\\?{2,})|\\?{2,}/\\?{2,}|\\.{2,}/\\.{2,}/?",
+};
+
+/* What begins with a word: fillers, notes to oneself, and nothing where something belongs. */
+static const char *const fillers[] = {
+  "[xX]{2,4}/[xX]{2,4}(?:/[xX]{2,4})?|[xX]{2,}(?:[.,][xX]{2})? ?[€£$]",
+  "XX(?= \\p{L})|X{3,}\\b(?! ?\\d|-\\d)|x{3,}\\b(?! ?\\d|\\s*(?:\\n|$))",
+  "[JD]{2}[/.-]MM(?:[/.-][AY]{2,4})?\\b|MM[/.-]DD(?:[/.-]Y{2,4})?\\b|[AY]{4}-MM-[JD]{2}\\b",
+  "\\p{Lu}{2,}(?:_\\p{Lu}{2,})+\\b",
+  "(?:TODO(?!\\.\\w)|TBC|TBD|TBA|FIXME|NaN|undefined|null(?=[ ,;.!]))\\b",
+  "(?i:lorem ipsum|à (?:compléter|remplir|renseigner)(?! par)|to be (?:completed|filled "
+  "in|confirmed))\\b",
+  "(?i:insérer|insérez|insert|add|put|mettre|mettez|indiquer|ajouter|compléter) "
+  "(?i:(?:the|le|la|l'|l’|your client's|client's)? ?(?:" SLOT_WORDS
+  ")[\\p{L} ]{0,20})?(?i:here|ici)\\b",
+  "(?:Dear|Cher|Chère|Chers) ?,|(?:Hi|Hello) ,",
+  "n° ?(?:\\.{3,}|…|\\?{2,})|n° ?(?=(?:du|de|d'|reste|est|,|\\.)(?: |$))|no\\. "
+  "?(?:\\.{3,}|…|\\?{2,})",
+};
 
 /* Stops at the edges of words, so that "42" is not found in "F-420". */
 static GRegex *
@@ -74,6 +99,42 @@ relance_guard_words_mask (const char *text, const char *const *known)
   return masked;
 }
 
+static char *
+join_patterns (const char *const *patterns, gsize n)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "|" : "", patterns[i]);
+  return g_string_free_and_steal (joined);
+}
+
+/* Most of a letter is the insides of words, where nothing of this can begin. */
+static GRegex *
+compile_placeholders (void)
+{
+  g_autofree char *marks = join_patterns (slots, G_N_ELEMENTS (slots));
+  g_autofree char *words = join_patterns (fillers, G_N_ELEMENTS (fillers));
+  g_autofree char *pattern =
+    g_strdup_printf ("(?=[^a-zA-Z0 \\n])(?:%s)|(?<![a-zA-Z])(?:%s)|00/00/0000", marks, words);
+  g_autoptr (GError) error = NULL;
+  GRegex *regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, G_REGEX_MATCH_DEFAULT, &error);
+
+  if (regex == NULL)
+    g_error ("Placeholders: %s", error->message);
+  return regex;
+}
+
+static GRegex *
+get_placeholders (void)
+{
+  static GRegex *regex;
+
+  if (g_once_init_enter_pointer (&regex))
+    g_once_init_leave_pointer (&regex, compile_placeholders ());
+  return regex;
+}
+
 /**
  * relance_guard_words_find_placeholder:
  * @start: (out): its first byte in @text
@@ -83,13 +144,10 @@ relance_guard_words_mask (const char *text, const char *const *known)
 char *
 relance_guard_words_find_placeholder (const char *text, gsize *start)
 {
-  g_autoptr (GRegex)
-    regex = g_regex_new (PLACEHOLDER, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   int from = 0;
 
-  g_assert (regex != NULL);
-  if (!g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match))
+  if (!g_regex_match (get_placeholders (), text, G_REGEX_MATCH_DEFAULT, &match))
     return NULL;
 
   g_match_info_fetch_pos (match, 0, &from, NULL);

@@ -465,15 +465,23 @@ check_rules (Reading *reading)
     }
 }
 
+/* The first is told; what stands in any is read no further: “[NOM]” does not shout. */
 static void
 check_placeholder (Reading *reading)
 {
   gsize start = 0;
-  g_autofree char *slot = relance_guard_words_find_placeholder (reading->masked, &start);
+  char *slot = relance_guard_words_find_placeholder (reading->masked, &start);
 
   if (slot != NULL)
     add_words (reading, RELANCE_GUARD_PLACEHOLDER, start, start + strlen (slot),
                get_advice (reading, "placeholder"), RELANCE_GUARD_ADVISE);
+
+  while (slot != NULL)
+    {
+      memset (reading->masked + start, ' ', strlen (slot));
+      g_free (slot);
+      slot = relance_guard_words_find_placeholder (reading->masked, &start);
+    }
 }
 
 static Reading
