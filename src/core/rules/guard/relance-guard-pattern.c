@@ -95,27 +95,35 @@ skip_alternative (const char *p)
   return p;
 }
 
-/* One set for all alternatives that are one word: most of a class is. */
-static char *
-take_single_words (const char *source, GString *phrases)
+static void
+append_alternative (GString *list, const char *alternative)
 {
-  GString *words = g_string_new (NULL);
+  if (list->len > 0)
+    g_string_append_c (list, '|');
+  g_string_append (list, alternative);
+}
 
+/* One set for all alternatives that are one word, those of classes too: most are. */
+static void
+sort_alternatives (Compiler *self, const char *source, int depth, GString *words, GString *phrases)
+{
   for (const char *p = source, *end; p != NULL; p = *end != '\0' ? end + 1 : NULL)
     {
       g_autofree char *alternative = NULL;
-      GString *to;
+      const char *class;
+      gsize length;
 
       end = skip_alternative (p);
       alternative = g_strstrip (g_strndup (p, (gsize) (end - p)));
-      to = *alternative != '\0' && alternative[get_word_length (alternative)] == '\0' ? words
-                                                                                      : phrases;
-      if (to->len > 0)
-        g_string_append_c (to, '|');
-      g_string_append (to, alternative);
+      length = get_word_length (alternative);
+      class = *alternative == '@' ? g_hash_table_lookup (self->grammar->classes, alternative + 1)
+                                  : NULL;
+      if (class != NULL && depth < MAX_DEPTH)
+        sort_alternatives (self, class, depth + 1, words, phrases);
+      else
+        append_alternative (length > 0 && alternative[length] == '\0' ? words : phrases,
+                            alternative);
     }
-
-  return g_string_free_and_steal (words);
 }
 
 static guint
@@ -157,16 +165,17 @@ compile_source (Compiler *self, const char *source)
 static gboolean
 compile_alternatives (Compiler *self, const char *source)
 {
+  g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GString) phrases = g_string_new (NULL);
-  g_autofree char *words = take_single_words (source, phrases);
   guint other;
 
+  sort_alternatives (self, source, 0, words, phrases);
   if (phrases->len == 0)
     {
-      emit (self, OP_SET, get_set (self, words));
+      emit (self, OP_SET, get_set (self, words->str));
       return TRUE;
     }
-  if (*words == '\0')
+  if (words->len == 0)
     return compile_source (self, phrases->str);
 
   /* A phrase may begin with one of the single words: the longer is tried first. */
@@ -175,7 +184,7 @@ compile_alternatives (Compiler *self, const char *source)
     return FALSE;
   emit (self, OP_JUMP, self->program->len + 2);
   g_array_index (self->program, Instruction, other).argument = self->program->len;
-  emit (self, OP_SET, get_set (self, words));
+  emit (self, OP_SET, get_set (self, words->str));
   return TRUE;
 }
 

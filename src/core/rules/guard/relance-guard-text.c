@@ -189,10 +189,13 @@ is_in_capitals (const char *word, gsize length)
 static gboolean
 is_title (const char *word, gsize length)
 {
-  const char *second = g_utf8_next_char (word);
+  if (!g_unichar_isupper (g_utf8_get_char (word)))
+    return FALSE;
 
-  return g_unichar_isupper (g_utf8_get_char (word)) && second < word + length &&
-         g_unichar_islower (g_utf8_get_char (second));
+  for (const char *p = g_utf8_next_char (word); p < word + length; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
 }
 
 /* What stands before the next word. */
