@@ -32,6 +32,7 @@ typedef struct
   int right;
   int missed;
   int wrong;
+  int astray; /* right, but other words are quoted */
   int clean;
   int alarms;
 } Score;
@@ -150,6 +151,26 @@ check_quotes (GPtrArray *findings, char **fields)
     }
 }
 
+/* Whether a warning of that kind quotes some of the words that the line points at. */
+static gboolean
+is_well_quoted (GPtrArray *findings, const char *kind, char **fields)
+{
+  g_autofree char *text = g_strcompress (fields[TEXT]);
+  g_autofree char *quote = g_strcompress (fields[QUOTE]);
+  const char *words = strstr (text, quote);
+
+  for (guint i = 0; words != NULL && i < findings->len; i++)
+    {
+      const RelanceGuardFinding *finding = g_ptr_array_index (findings, i);
+      const char *found = g_utf8_offset_to_pointer (text, finding->at);
+
+      if (strcmp (relance_guard_kind_word (finding->kind), kind) == 0 &&
+          found < words + strlen (quote) && words < found + strlen (finding->quote))
+        return TRUE;
+    }
+  return strcmp (quote, "-") == 0;
+}
+
 static void
 report (const char *what, const char *kind, GPtrArray *findings, char **fields)
 {
@@ -199,7 +220,8 @@ take_expected (const char *field, GHashTable *found)
 static void
 judge_line (char **fields, GHashTable *scores)
 {
-  Score *scored[] = { get_score (scores, "all"), get_score (scores, fields[LANGUAGE]) };
+  Score *all = get_score (scores, "all");
+  Score *scored[] = { all, get_score (scores, fields[LANGUAGE]) };
   g_autoptr (GPtrArray) findings = read_line (fields);
   g_autoptr (GHashTable) found = collect_kinds (findings);
   g_auto (GStrv) expected = take_expected (fields[EXPECTED], found);
@@ -219,6 +241,11 @@ judge_line (char **fields, GHashTable *scores)
               : &get_score (scores, expected[i])->missed) += 1;
       if (!right)
         report ("missed", expected[i], findings, fields);
+      else if (i == 0 && !is_well_quoted (findings, expected[i], fields))
+        {
+          all->astray++;
+          report ("astray", expected[i], findings, fields);
+        }
     }
 
   g_hash_table_iter_init (&iter, found);
@@ -282,6 +309,7 @@ test_file (gconstpointer name)
 
   g_assert_cmpfloat (get_f1 (all), >=, 0.95);
   g_assert_cmpfloat (get_alarm_rate (all), <=, 0.02);
+  g_assert_cmpint (all->astray, <=, all->right / 50);
 }
 
 int
