@@ -184,7 +184,7 @@ test_hours (Fixture *fixture, gconstpointer data)
   g_autoptr (RelanceBook) book = open_again (fixture);
   g_autoptr (RelanceMessage) message = get_message (book);
   RelanceDate today = relance_clock_get_today (fixture->book.clock);
-  g_autoptr (GtkWidget) row = g_object_ref_sink (relance_message_row_new ());
+  g_autoptr (GtkWidget) row = g_object_ref_sink (relance_message_row_new (NULL));
 
   g_set_str (&message->reason, "hours");
   relance_message_row_show (RELANCE_MESSAGE_ROW (row), message, today);

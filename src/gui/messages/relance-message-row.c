@@ -20,6 +20,8 @@ struct _RelanceMessageRow
   GtkLabel *state;
   GtkLabel *reason;
   AdwWrapBox *buttons;
+
+  RelanceMessageRowFunc complete; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceMessageRow, relance_message_row, GTK_TYPE_BOX)
@@ -65,24 +67,24 @@ relance_message_row_init (RelanceMessageRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * relance_message_row_new:
+ * @complete: (nullable): called whenever the row shows another message
+ */
 GtkWidget *
-relance_message_row_new (void)
+relance_message_row_new (RelanceMessageRowFunc complete)
 {
-  return g_object_new (RELANCE_TYPE_MESSAGE_ROW, NULL);
+  RelanceMessageRow *self = g_object_new (RELANCE_TYPE_MESSAGE_ROW, NULL);
+
+  self->complete = complete;
+  return GTK_WIDGET (self);
 }
 
-/* @message: (nullable): nothing is shown while it is being read, in as much room. */
-void
-relance_message_row_show (RelanceMessageRow *self, RelanceMessage *message, RelanceDate today)
+static void
+show_message (RelanceMessageRow *self, RelanceMessage *message, RelanceDate today)
 {
-  g_autofree char *state = NULL;
-  g_autofree char *reason = NULL;
-
-  gtk_widget_set_opacity (GTK_WIDGET (self), message != NULL ? 1 : 0);
-  if (message == NULL)
-    return;
-  state = describe_state (message, today);
-  reason = relance_message_row_dup_reason (message);
+  g_autofree char *state = describe_state (message, today);
+  g_autofree char *reason = relance_message_row_dup_reason (message);
 
   gtk_image_set_from_icon_name (self->icon, relance_message_row_get_icon (message->state));
   if (message->state == RELANCE_MESSAGE_REFUSED)
@@ -94,6 +96,17 @@ relance_message_row_show (RelanceMessageRow *self, RelanceMessage *message, Rela
   gtk_label_set_label (self->state, state);
   gtk_label_set_label (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
+}
+
+/* @message: (nullable): nothing is shown while it is being read, in as much room. */
+void
+relance_message_row_show (RelanceMessageRow *self, RelanceMessage *message, RelanceDate today)
+{
+  gtk_widget_set_opacity (GTK_WIDGET (self), message != NULL ? 1 : 0);
+  if (message != NULL)
+    show_message (self, message, today);
+  if (self->complete != NULL)
+    self->complete (self, message);
 }
 
 /* What a screen reader says of a row. */

@@ -12,8 +12,12 @@ G_BEGIN_DECLS
 #define RELANCE_TYPE_MESSAGE_ROW (relance_message_row_get_type ())
 G_DECLARE_FINAL_TYPE (RelanceMessageRow, relance_message_row, RELANCE, MESSAGE_ROW, GtkBox)
 
+/* Adds what can be done about @message, which is %NULL while it is being read. */
+typedef void (* RelanceMessageRowFunc) (RelanceMessageRow *row,
+                                        RelanceMessage    *message);
+
 /* A message, what became of it and why, and what can be done about it. */
-GtkWidget      *relance_message_row_new         (void);
+GtkWidget      *relance_message_row_new         (RelanceMessageRowFunc complete);
 void            relance_message_row_show        (RelanceMessageRow *self,
                                                  RelanceMessage    *message,
                                                  RelanceDate        today);

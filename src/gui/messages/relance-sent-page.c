@@ -4,8 +4,7 @@
 
 #include "relance-sent-page.h"
 
-#include "relance-message-dialog.h"
-#include "relance-message-row.h"
+#include "relance-message-rows.h"
 #include "relance-paged-list.h"
 #include "relance-window.h"
 #include "search/relance-also-found.h"
@@ -37,53 +36,10 @@ get_words (RelanceSentPage *self)
 }
 
 static void
-show_row (RelancePlace *place, GtkListItem *item)
-{
-  RelanceMessageRow *row = RELANCE_MESSAGE_ROW (gtk_list_item_get_child (item));
-  RelanceMessage *message = relance_place_get_record (place);
-  RelanceDate today = relance_place_get_today (place);
-  g_autofree char *spoken = message != NULL ? relance_message_row_dup_spoken (message, today)
-                                            : g_strdup ("");
-
-  relance_message_row_show (row, message, today);
-  gtk_list_item_set_accessible_label (item, spoken);
-}
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, relance_message_row_new ());
-}
-
-static void
-record_changed_cb (RelancePlace *place, GParamSpec *pspec, GtkListItem *item)
-{
-  show_row (place, item);
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  RelancePlace *place = gtk_list_item_get_item (item);
-
-  g_signal_connect (place, "notify::record", G_CALLBACK (record_changed_cb), item);
-  show_row (place, item);
-}
-
-static void
-unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
-}
-
-static void
 message_activated_cb (RelanceSentPage *self, guint position)
 {
-  g_autoptr (RelancePlace) place = g_list_model_get_item (G_LIST_MODEL (self->messages), position);
-  RelanceMessage *message = place != NULL ? relance_place_get_record (place) : NULL;
-
-  if (message != NULL)
-    relance_message_dialog_open (self->desk, message->id, GTK_WIDGET (self));
+  relance_message_rows_open (G_LIST_MODEL (self->messages), position, self->desk,
+                             GTK_WIDGET (self));
 }
 
 static void
@@ -183,12 +139,9 @@ add_keys (RelanceSentPage *self)
 static void
 relance_sent_page_init (RelanceSentPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = relance_message_rows_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
   add_keys (self);
