@@ -92,8 +92,9 @@ run_show (CliSession *session, const CliArguments *arguments, GError **error)
 static gboolean
 is_client_key (const char *key)
 {
-  static const char *const keys[] = { "name",  "kind",  "tone",           "address", "language",
-                                      "title", "hours", "excluded_until", NULL };
+  static const char *const keys[] = { "name",     "kind",           "tone", "address",
+                                      "language", "title",          "plan", "situation",
+                                      "hours",    "excluded_until", NULL };
   g_autoptr (RelanceClient) client = relance_client_new ("");
 
   return g_strv_contains (keys, key) || relance_client_get_text (client, key) != NULL;

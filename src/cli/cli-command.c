@@ -8,14 +8,15 @@
 #include <string.h>
 
 static const CliCommand *const tables[] = {
-  cli_business_commands,   cli_import_commands,    cli_client_commands,
-  cli_contact_commands,    cli_invoice_commands,   cli_invoice_fate_commands,
-  cli_instalment_commands, cli_document_commands,  cli_payment_commands,
-  cli_credit_commands,     cli_dashboard_commands, cli_forecast_commands,
-  cli_reminder_commands,   cli_account_commands,   cli_sender_commands,
-  cli_outbox_commands,     cli_message_commands,   cli_check_commands,
-  cli_backup_commands,     cli_export_commands,    cli_fees_commands,
-  cli_guard_commands,      cli_letters_commands,   cli_own_letters_commands,
+  cli_business_commands,   cli_import_commands,      cli_client_commands,
+  cli_contact_commands,    cli_invoice_commands,     cli_invoice_fate_commands,
+  cli_instalment_commands, cli_document_commands,    cli_payment_commands,
+  cli_credit_commands,     cli_dashboard_commands,   cli_forecast_commands,
+  cli_due_commands,        cli_reminder_commands,    cli_reminder_settings_commands,
+  cli_account_commands,    cli_sender_commands,      cli_outbox_commands,
+  cli_message_commands,    cli_check_commands,       cli_backup_commands,
+  cli_export_commands,     cli_fees_commands,        cli_guard_commands,
+  cli_letters_commands,    cli_own_letters_commands,
 };
 
 /* In the contract, for later: these say so and never pretend. */

@@ -19,72 +19,6 @@
 /* More than anybody writes of one letter. */
 #define MAX_VARIANT 99
 
-static void
-write_json_due (JsonBuilder *json, RelanceDue *due)
-{
-  json_builder_begin_object (json);
-  cli_json_text (json, "client", due->client->name);
-  cli_json_int (json, "client_id", due->client->id);
-  cli_json_array (json, "invoices");
-  for (guint i = 0; i < due->invoices->len; i++)
-    {
-      RelanceInvoice *invoice = g_ptr_array_index (due->invoices, i);
-      cli_json_item (json, invoice->number);
-    }
-  json_builder_end_array (json);
-  cli_json_nick (json, "stage", RELANCE_TYPE_STAGE, due->stage);
-  cli_json_nick (json, "tone", RELANCE_TYPE_TONE, due->client->tone);
-  cli_json_nick (json, "address", RELANCE_TYPE_ADDRESS, due->client->address);
-  cli_json_nick (json, "language", RELANCE_TYPE_LANGUAGE, due->client->language);
-  cli_json_text (json, "channel", "mail");
-  cli_json_text (json, "why", due->why);
-  cli_json_text (json, "blocked", due->blocked);
-  cli_json_instant (json, "last_contact", due->last_contact);
-  cli_json_nick (json, "last_stage", RELANCE_TYPE_STAGE, due->last_stage);
-  json_builder_end_object (json);
-}
-
-static void
-write_text_due (GString *text, GPtrArray *dues)
-{
-  g_autoptr (CliTable) table = cli_table_new (4, "llll");
-
-  if (dues->len == 0)
-    {
-      g_string_append (text, _ ("Nobody to remind: nothing is late."));
-      return;
-    }
-  for (guint i = 0; i < dues->len; i++)
-    {
-      RelanceDue *due = g_ptr_array_index (dues, i);
-
-      cli_table_add (table, due->client->name);
-      cli_table_add (table, relance_wording_stage (due->stage));
-      cli_table_add (table, due->why);
-      cli_table_add (table, due->blocked);
-    }
-  cli_table_write (table, text);
-}
-
-static CliExit
-run_due (CliSession *session, const CliArguments *arguments, GError **error)
-{
-  g_autoptr (GPtrArray) dues = relance_reminders_due (session->book, error);
-
-  if (!dues)
-    return CLI_EXIT_NOTHING;
-  if (!session->json)
-    {
-      write_text_due (session->text, dues);
-      return CLI_EXIT_DONE;
-    }
-  json_builder_begin_array (session->json);
-  for (guint i = 0; i < dues->len; i++)
-    write_json_due (session->json, g_ptr_array_index (dues, i));
-  json_builder_end_array (session->json);
-  return CLI_EXIT_DONE;
-}
-
 /**
  * cli_reminder_check_whom:
  *
@@ -369,8 +303,6 @@ static const CliOption draft_options[] = {
 #define DRAFT_SYNOPSIS APPROVE_SYNOPSIS " [--format F] [--output FILE]"
 
 const CliCommand cli_reminder_commands[] = {
-  { "due", NULL, N_ ("List the clients to remind, most useful first"), NULL, 0, 0, CLI_BOOK_READ,
-    FALSE, run_due },
   { "draft", DRAFT_SYNOPSIS, N_ ("Draw up a reminder, without keeping it"), draft_options, 0, 0,
     CLI_BOOK_NONE, FALSE, run_draft },
   { "approve", APPROVE_SYNOPSIS, N_ ("Freeze a reminder into the outbox; “send” lets it leave"),

@@ -27,6 +27,7 @@ static const struct
   { "code", G_STRUCT_OFFSET (RelanceClient, code) },
   { "notes", G_STRUCT_OFFSET (RelanceClient, notes) },
   { "excluded", G_STRUCT_OFFSET (RelanceClient, excluded) },
+  { "situation_reason", G_STRUCT_OFFSET (RelanceClient, situation_reason) },
 };
 
 static char **
@@ -74,6 +75,8 @@ relance_client_init (RelanceClient *self)
   self->language = RELANCE_LANGUAGE_FR;
   self->title = RELANCE_TITLE_NONE;
   self->excluded_until = RELANCE_DATE_NONE;
+  self->plan = RELANCE_RHYTHM_REGULAR;
+  self->situation_since = RELANCE_DATE_NONE;
   self->hours_from = RELANCE_CLIENT_NO_HOUR;
   self->hours_to = RELANCE_CLIENT_NO_HOUR;
   self->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_contact_free);
@@ -117,6 +120,9 @@ relance_client_copy (RelanceClient *self)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     *get_text (copy, i) = g_strdup (*get_text (self, i));
   copy->excluded_until = self->excluded_until;
+  copy->plan = self->plan;
+  copy->situation = self->situation;
+  copy->situation_since = self->situation_since;
   copy->hours_from = self->hours_from;
   copy->hours_to = self->hours_to;
   copy->archived = self->archived;
@@ -140,8 +146,10 @@ relance_client_equal (RelanceClient *self, RelanceClient *other)
   return g_str_equal (self->name, other->name) && self->kind == other->kind &&
          self->tone == other->tone && self->address == other->address &&
          self->language == other->language && self->title == other->title &&
-         self->excluded_until == other->excluded_until && self->hours_from == other->hours_from &&
-         self->hours_to == other->hours_to && self->archived == other->archived &&
+         self->excluded_until == other->excluded_until && self->plan == other->plan &&
+         self->situation == other->situation && self->situation_since == other->situation_since &&
+         self->hours_from == other->hours_from && self->hours_to == other->hours_to &&
+         self->archived == other->archived &&
          self->reminder_contact_id == other->reminder_contact_id && has_same_texts (self, other);
 }
 

@@ -61,6 +61,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceContact, relance_contact_free)
  * @code: its account in an accounting export, or %NULL
  * @excluded: why it gets no reminder, or %NULL when it does
  * @excluded_until: the last day without reminders, or %RELANCE_DATE_NONE for always
+ * @plan: how soon and how often it hears from us
+ * @situation: what somebody said its debts are, or 0 where the rules decide
+ * @situation_reason: why; never %NULL beside a @situation
+ * @situation_since: the day on which it was said: it holds for what was issued until then
  * @hours_from, @hours_to: when it is written to, in minutes after midnight, or
  *   %RELANCE_CLIENT_NO_HOUR
  * @reminder_contact_id: the contact that reminders go to, or 0
@@ -100,6 +104,10 @@ struct _RelanceClient
   char            *notes;
   char            *excluded;
   RelanceDate      excluded_until;
+  RelanceRhythm    plan;
+  RelanceSituation situation;
+  char            *situation_reason;
+  RelanceDate      situation_since;
   int              hours_from;
   int              hours_to;
   gboolean         archived;

@@ -82,6 +82,30 @@ typedef enum
   RELANCE_STAGE_TERMS,     /* how we work, at the start of a job */
 } RelanceStage;
 
+/* How soon a client hears from us, and how often; the book and the command line call it the plan. */
+typedef enum
+{
+  RELANCE_RHYTHM_GENTLE = 1,
+  RELANCE_RHYTHM_REGULAR,
+  RELANCE_RHYTHM_BRISK,
+  RELANCE_RHYTHM_NONE, /* no reminder is proposed */
+} RelanceRhythm;
+
+/* What the days of a step of a plan count from. */
+typedef enum
+{
+  RELANCE_ANCHOR_DUE = 1, /* the due date, and not before as many days after the issue */
+  RELANCE_ANCHOR_CONTACT, /* the last reminder about the debt */
+} RelanceAnchor;
+
+/* What a late debt is; it caps how firm a reminder may be. */
+typedef enum
+{
+  RELANCE_SITUATION_INCIDENT = 1, /* a payment that failed */
+  RELANCE_SITUATION_LATE,         /* the default */
+  RELANCE_SITUATION_UNPAID,       /* explicit refusal, or silence after repeated contacts */
+} RelanceSituation;
+
 /* Who speaks: "je" or the neutral mailbox's "nous". */
 typedef enum
 {

@@ -16,6 +16,7 @@ struct _RelanceRecords
 #define TEXT(name) { name, RELANCE_COLUMN_TEXT, FALSE, 0, NULL }
 #define TEXT_ALWAYS(name) { name, RELANCE_COLUMN_TEXT, TRUE, 0, NULL }
 #define WORD(name, words) { name, RELANCE_COLUMN_WORD, TRUE, 0, words }
+#define MAYBE_WORD(name, words) { name, RELANCE_COLUMN_WORD, FALSE, 0, words }
 #define ID { "id", RELANCE_COLUMN_ID, TRUE, 0, NULL }
 #define OF(name, table) { name, RELANCE_COLUMN_REFERENCE, TRUE, table, NULL }
 #define MAYBE_OF(name, table) { name, RELANCE_COLUMN_REFERENCE, FALSE, table, NULL }
@@ -39,6 +40,9 @@ static const RelanceColumn clients[] = {
   MAYBE ("hours_to", RELANCE_COLUMN_HOUR), TEXT ("terms"), TEXT ("code"), TEXT ("notes"),
   TEXT ("excluded"), MAYBE ("excluded_until", RELANCE_COLUMN_DATE),
   ALWAYS ("archived", RELANCE_COLUMN_FLAG), MAYBE ("erased_at", RELANCE_COLUMN_INSTANT),
+  MAYBE_WORD ("plan", relance_rhythm_get_type),
+  MAYBE_WORD ("situation", relance_situation_get_type), TEXT ("situation_reason"),
+  MAYBE ("situation_since", RELANCE_COLUMN_DATE),
   MAYBE_OF ("reminder_contact", RELANCE_TABLE_CONTACTS),
 };
 

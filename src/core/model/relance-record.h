@@ -78,7 +78,7 @@ typedef struct
   int                  currency;
 } RelanceTable;
 
-#define RELANCE_RECORD_MAX_COLUMNS 32
+#define RELANCE_RECORD_MAX_COLUMNS 40
 
 /**
  * RelanceCell:

@@ -11,9 +11,21 @@ compare_latest_first (const RelanceDate *a, const RelanceDate *b)
 }
 
 /**
+ * relance_contact_limits_get_default:
+ *
+ * Returns: the limits of somebody who set none
+ */
+RelanceContactLimits
+relance_contact_limits_get_default (void)
+{
+  return (RelanceContactLimits) { RELANCE_CONTACT_DAYS_BETWEEN, RELANCE_CONTACT_MONTH_CAP };
+}
+
+/**
  * relance_contact_get_cap:
  * @contacts: (element-type RelanceDate): the days on which something left for the
  *   client, in any order
+ * @limits: those of the user; never looser than the default, whatever they say
  * @from: (out) (optional): the first day on which no cap holds any more; @today when free
  *
  * Whether a client has heard enough from us for now.
@@ -21,8 +33,13 @@ compare_latest_first (const RelanceDate *a, const RelanceDate *b)
  * Returns: the cap that lasts longest, or %RELANCE_CONTACT_FREE
  */
 RelanceContactCap
-relance_contact_get_cap (GArray *contacts, RelanceDate today, RelanceDate *from)
+relance_contact_get_cap (GArray *contacts,
+                         const RelanceContactLimits *limits,
+                         RelanceDate today,
+                         RelanceDate *from)
 {
+  int days_between = MAX (limits->days_between, RELANCE_CONTACT_DAYS_BETWEEN);
+  guint month_cap = CLAMP (limits->month_cap, 1, RELANCE_CONTACT_MONTH_CAP);
   g_autoptr (GArray) latest = g_array_copy (contacts);
   RelanceContactCap cap = RELANCE_CONTACT_FREE;
   RelanceDate free_from = today;
@@ -33,16 +50,16 @@ relance_contact_get_cap (GArray *contacts, RelanceDate today, RelanceDate *from)
     {
       RelanceDate last = g_array_index (latest, RelanceDate, 0);
 
-      if (last + RELANCE_CONTACT_DAYS_BETWEEN > free_from)
+      if (last + days_between > free_from)
         {
           cap = last == today ? RELANCE_CONTACT_SAME_DAY : RELANCE_CONTACT_SAME_WEEK;
-          free_from = last + RELANCE_CONTACT_DAYS_BETWEEN;
+          free_from = last + days_between;
         }
     }
 
-  if (latest->len >= RELANCE_CONTACT_MONTH_CAP)
+  if (latest->len >= month_cap)
     {
-      RelanceDate oldest = g_array_index (latest, RelanceDate, RELANCE_CONTACT_MONTH_CAP - 1);
+      RelanceDate oldest = g_array_index (latest, RelanceDate, month_cap - 1);
 
       if (oldest + RELANCE_CONTACT_MONTH_DAYS > free_from)
         {

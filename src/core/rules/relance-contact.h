@@ -15,6 +15,19 @@ G_BEGIN_DECLS
 #define RELANCE_CONTACT_MONTH_DAYS 30
 #define RELANCE_CONTACT_MONTH_CAP 4
 
+/**
+ * RelanceContactLimits:
+ * @days_between: from one reminder to the next, at least %RELANCE_CONTACT_DAYS_BETWEEN
+ * @month_cap: contacts in %RELANCE_CONTACT_MONTH_DAYS days, 1 to %RELANCE_CONTACT_MONTH_CAP
+ *
+ * How often a client hears from us at most: the limits above, or slower.
+ */
+typedef struct
+{
+  int   days_between;
+  guint month_cap;
+} RelanceContactLimits;
+
 /* Working hours, in minutes since midnight: the second is already outside. */
 #define RELANCE_CONTACT_OPENS (9 * 60)
 #define RELANCE_CONTACT_CLOSES (18 * 60)
@@ -23,8 +36,8 @@ G_BEGIN_DECLS
  * RelanceContactCap:
  * @RELANCE_CONTACT_FREE: nothing speaks against a message
  * @RELANCE_CONTACT_SAME_DAY: one contact a day
- * @RELANCE_CONTACT_SAME_WEEK: a reminder at most every seven days
- * @RELANCE_CONTACT_SAME_MONTH: four contacts in thirty days
+ * @RELANCE_CONTACT_SAME_WEEK: a reminder at most every seven days, or more
+ * @RELANCE_CONTACT_SAME_MONTH: four contacts in thirty days, or fewer
  */
 typedef enum
 {
@@ -49,7 +62,9 @@ typedef enum
   RELANCE_CONTACT_HOLIDAY,
 } RelanceContactWait;
 
+RelanceContactLimits relance_contact_limits_get_default (void);
 RelanceContactCap  relance_contact_get_cap      (GArray           *contacts,
+                                                 const RelanceContactLimits *limits,
                                                  RelanceDate       today,
                                                  RelanceDate      *from);
 RelanceContactWait relance_contact_next_opening (RelanceDate      *date,

@@ -35,6 +35,7 @@ relance_debt_new (const char *number, const char *currency, gint64 balance, Rela
   self->balance = balance;
   self->issued = RELANCE_DATE_NONE;
   self->due = due;
+  self->silent_until = RELANCE_DATE_NONE;
   return self;
 }
 
@@ -55,6 +56,28 @@ int
 relance_debt_get_days_late (const RelanceDebt *self, RelanceDate today)
 {
   return MAX (today - self->due, 0);
+}
+
+/**
+ * relance_debts_find_oldest:
+ * @debts: (element-type RelanceDebt): at least one
+ *
+ * Returns: (transfer none): the one that was due first
+ */
+const RelanceDebt *
+relance_debts_find_oldest (GPtrArray *debts)
+{
+  const RelanceDebt *oldest = g_ptr_array_index (debts, 0);
+
+  for (guint i = 1; i < debts->len; i++)
+    {
+      const RelanceDebt *debt = g_ptr_array_index (debts, i);
+
+      if (debt->due < oldest->due)
+        oldest = debt;
+    }
+
+  return oldest;
 }
 
 static RelanceDebtTotal *

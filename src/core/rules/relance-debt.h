@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @issued: when the invoice was, or %RELANCE_DATE_NONE
  * @amount: of the instalment, in minor units
  * @balance: what remains due of it
+ * @silent_until: the last day on which no reminder is to speak of it, or %RELANCE_DATE_NONE
  * @attached: whether the invoice itself goes with the letter
  *
  * An instalment, as a rule one that is not settled, with what a letter says of its invoice.
@@ -29,6 +30,7 @@ typedef struct
   gint64       balance;
   RelanceDate  issued;
   RelanceDate  due;
+  RelanceDate  silent_until;
   gboolean     attached;
 } RelanceDebt;
 
@@ -47,6 +49,7 @@ RelanceDebt *relance_debt_new         (const char        *number,
 void         relance_debt_free        (RelanceDebt       *self);
 int          relance_debt_get_days_late (const RelanceDebt *self,
                                        RelanceDate        today);
+const RelanceDebt *relance_debts_find_oldest (GPtrArray       *debts);
 GArray      *relance_debts_sum        (GPtrArray         *debts);
 
 G_END_DECLS

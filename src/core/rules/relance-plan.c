@@ -27,58 +27,51 @@ relance_past_reminder_free (RelancePastReminder *self)
   g_free (self);
 }
 
-static const RelanceDebt *
-find_oldest (GPtrArray *debts)
+/**
+ * relance_past_reminder_has:
+ *
+ * Returns: whether the message spoke of that instalment
+ */
+gboolean
+relance_past_reminder_has (const RelancePastReminder *self, gint64 instalment_id)
 {
-  const RelanceDebt *oldest = g_ptr_array_index (debts, 0);
+  for (guint i = 0; i < self->instalments->len; i++)
+    if (g_array_index (self->instalments, gint64, i) == instalment_id)
+      return TRUE;
 
-  for (guint i = 1; i < debts->len; i++)
+  return FALSE;
+}
+
+/* Every instalment that a reminder spoke of. */
+static GHashTable *
+collect_mentioned (GPtrArray *past)
+{
+  GHashTable *mentioned = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < past->len; i++)
     {
-      const RelanceDebt *debt = g_ptr_array_index (debts, i);
+      const RelancePastReminder *reminder = g_ptr_array_index (past, i);
 
-      if (debt->due < oldest->due)
-        oldest = debt;
+      if (relance_stage_get_level (reminder->stage) > 0)
+        for (guint j = 0; j < reminder->instalments->len; j++)
+          g_hash_table_add (mentioned, &g_array_index (reminder->instalments, gint64, j));
     }
 
-  return oldest;
-}
-
-/* What asks for money that is late; a courtesy note, thanks or a statement does not. */
-static gboolean
-is_reminder (RelanceStage stage)
-{
-  return stage >= RELANCE_STAGE_FIRST && stage <= RELANCE_STAGE_FORMAL_NOTICE;
-}
-
-static gboolean
-speaks_of (const RelancePastReminder *reminder, const RelanceDebt *debt)
-{
-  if (!is_reminder (reminder->stage))
-    return FALSE;
-
-  for (guint i = 0; i < reminder->instalments->len; i++)
-    if (g_array_index (reminder->instalments, gint64, i) == debt->instalment_id)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_mentioned (GPtrArray *past, const RelanceDebt *debt)
-{
-  for (guint i = 0; i < past->len; i++)
-    if (speaks_of (g_ptr_array_index (past, i), debt))
-      return TRUE;
-
-  return FALSE;
+  return mentioned;
 }
 
 static gboolean
 are_all_mentioned (GPtrArray *past, GPtrArray *debts)
 {
+  g_autoptr (GHashTable) mentioned = collect_mentioned (past);
+
   for (guint i = 0; i < debts->len; i++)
-    if (!is_mentioned (past, g_ptr_array_index (debts, i)))
-      return FALSE;
+    {
+      const RelanceDebt *debt = g_ptr_array_index (debts, i);
+
+      if (!g_hash_table_contains (mentioned, &debt->instalment_id))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -90,14 +83,48 @@ follow_debt (GPtrArray *past, const RelanceDebt *debt, RelancePlanStep *step)
   for (guint i = 0; i < past->len; i++)
     {
       const RelancePastReminder *reminder = g_ptr_array_index (past, i);
+      int level = relance_stage_get_level (reminder->stage);
 
-      if (!speaks_of (reminder, debt))
+      if (level == 0 || !relance_past_reminder_has (reminder, debt->instalment_id))
         continue;
 
-      step->last_stage = MAX (step->last_stage, reminder->stage);
+      if (level > relance_stage_get_level (step->last_stage))
+        step->last_stage = reminder->stage;
       if (step->last == RELANCE_DATE_NONE || reminder->date > step->last)
         step->last = reminder->date;
     }
+}
+
+/* The first step that is firmer than what has left; NULL after the last. */
+static const RelanceStep *
+find_step (const RelancePlan *plan, int level)
+{
+  for (guint i = 0; i < plan->n_steps; i++)
+    if (relance_stage_get_level (plan->steps[i].stage) > level)
+      return &plan->steps[i];
+
+  return NULL;
+}
+
+/* The step that speaks of the rest once more, when a debt has come that no reminder mentioned:
+ * the first one would be too soft for the rest. */
+static const RelanceStep *
+find_repeated (const RelancePlan *plan)
+{
+  return find_step (plan, relance_stage_get_level (RELANCE_STAGE_FIRST));
+}
+
+/* An invoice that was just issued gets as many days, however old its due date is. */
+static RelanceDate
+get_start (const RelanceStep *step, const RelanceDebt *oldest, RelanceDate last)
+{
+  RelanceDate from = oldest->due + step->days;
+
+  if (last != RELANCE_DATE_NONE)
+    return last + step->days;
+  if (oldest->issued != RELANCE_DATE_NONE)
+    from = MAX (from, oldest->issued + step->days);
+  return from;
 }
 
 /**
@@ -107,40 +134,46 @@ follow_debt (GPtrArray *past, const RelanceDebt *debt, RelancePlanStep *step)
  *
  * Which stage comes next. The oldest debt sets the level, by the messages that
  * spoke of *it*, so that a client who has paid starts kindly again, and a very
- * old invoice that just came into the book does too. A stage that was missed is
- * caught up once: the next one counts from when the last one really left.
- * When every stage has left, an invoice that no message has mentioned yet
- * brings the second stage once more: the first one would be too soft for the rest.
+ * old invoice that just came into the book does too. Levels are climbed one at a
+ * time: a step that was missed is caught up once, and the next one counts from when
+ * the last one really left. When every step has left, an invoice that no message
+ * has mentioned yet brings the second stage once more.
  *
  * Returns: the next step
  */
 RelancePlanStep
-relance_plan_next (GPtrArray *debts, GPtrArray *past, RelanceDate today)
+relance_plan_next (const RelancePlan *plan, GPtrArray *debts, GPtrArray *past, RelanceDate today)
 {
   const RelanceDebt *oldest;
-  RelancePlanStep step = { .stage = RELANCE_STAGE_FIRST, .last = RELANCE_DATE_NONE };
+  RelancePlanStep next = { .state = RELANCE_PLAN_NONE,
+                           .stage = RELANCE_STAGE_FIRST,
+                           .from = today,
+                           .last = RELANCE_DATE_NONE };
 
   g_assert (debts->len > 0);
 
-  oldest = find_oldest (debts);
-  follow_debt (past, oldest, &step);
+  oldest = relance_debts_find_oldest (debts);
+  follow_debt (past, oldest, &next);
+  if (plan->n_steps == 0)
+    return next;
 
-  if (step.last == RELANCE_DATE_NONE)
+  next.step = find_step (plan, relance_stage_get_level (next.last_stage));
+  if (next.step == NULL && !are_all_mentioned (past, debts))
+    next.step = find_repeated (plan);
+  if (next.step == NULL)
     {
-      step.from = oldest->due + RELANCE_PLAN_FIRST_AFTER_DAYS;
-      step.state = today >= step.from ? RELANCE_PLAN_READY : RELANCE_PLAN_EARLY;
-      return step;
+      next.state = RELANCE_PLAN_FINISHED;
+      next.stage = plan->steps[plan->n_steps - 1].stage;
+      next.from = next.last;
+      return next;
     }
 
-  step.stage = RELANCE_STAGE_SECOND;
-  step.from = step.last + RELANCE_PLAN_DAYS_BETWEEN;
-  step.state = today >= step.from ? RELANCE_PLAN_READY : RELANCE_PLAN_WAITING;
+  next.stage = next.step->stage;
+  next.from = get_start (next.step, oldest, next.last);
+  if (today >= next.from)
+    next.state = RELANCE_PLAN_READY;
+  else
+    next.state = next.last == RELANCE_DATE_NONE ? RELANCE_PLAN_EARLY : RELANCE_PLAN_WAITING;
 
-  if (step.last_stage >= RELANCE_STAGE_SECOND && are_all_mentioned (past, debts))
-    {
-      step.state = RELANCE_PLAN_FINISHED;
-      step.from = step.last;
-    }
-
-  return step;
+  return next;
 }

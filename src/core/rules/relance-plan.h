@@ -3,15 +3,9 @@
 #pragma once
 
 #include "relance-debt.h"
-#include "relance-enums.h"
+#include "relance-rhythm.h"
 
 G_BEGIN_DECLS
-
-/* A transfer takes a day or two: before that, a reminder would be haste. */
-#define RELANCE_PLAN_FIRST_AFTER_DAYS 3
-
-/* How long a client has to answer before the next stage. */
-#define RELANCE_PLAN_DAYS_BETWEEN 7
 
 /* A message that left: when, at which stage, about which instalments. */
 typedef struct
@@ -27,6 +21,8 @@ typedef struct
  * @RELANCE_PLAN_EARLY: a payment may still be on its way
  * @RELANCE_PLAN_WAITING: the last stage is too fresh for the next one
  * @RELANCE_PLAN_FINISHED: every stage has left
+ * @RELANCE_PLAN_NONE: the client has no plan
+ * @RELANCE_PLAN_SMALL: the stage would be due, but too little is owed
  */
 typedef enum
 {
@@ -34,28 +30,35 @@ typedef enum
   RELANCE_PLAN_EARLY,
   RELANCE_PLAN_WAITING,
   RELANCE_PLAN_FINISHED,
+  RELANCE_PLAN_NONE,
+  RELANCE_PLAN_SMALL,
 } RelancePlanState;
 
 /**
  * RelancePlanStep:
- * @stage: what comes next, or came last when finished
+ * @stage: what comes next; the last one of the plan when finished
  * @from: when it may; when the last one left, when finished
+ * @step: (nullable): the step of the plan it is; %NULL where there is none left
  * @last: when the last stage of these debts left, or %RELANCE_DATE_NONE
  * @last_stage: its stage, or 0
  */
 typedef struct
 {
-  RelancePlanState  state;
-  RelanceStage      stage;
-  RelanceDate       from;
-  RelanceDate       last;
-  RelanceStage      last_stage;
+  RelancePlanState   state;
+  RelanceStage       stage;
+  RelanceDate        from;
+  const RelanceStep *step;
+  RelanceDate        last;
+  RelanceStage       last_stage;
 } RelancePlanStep;
 
 RelancePastReminder *relance_past_reminder_new  (RelanceDate          date,
                                                  RelanceStage         stage);
 void                 relance_past_reminder_free (RelancePastReminder *self);
-RelancePlanStep      relance_plan_next          (GPtrArray           *debts,
+gboolean             relance_past_reminder_has  (const RelancePastReminder *self,
+                                                 gint64               instalment_id);
+RelancePlanStep      relance_plan_next          (const RelancePlan   *plan,
+                                                 GPtrArray           *debts,
                                                  GPtrArray           *past,
                                                  RelanceDate          today);
 

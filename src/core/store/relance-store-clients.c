@@ -12,8 +12,8 @@
 #define MANY_CLIENTS 500
 
 /* Where the optional texts of a client start: as columns, and as values. */
-#define FIRST_TEXT_READ 13
-#define FIRST_TEXT_BOUND 14
+#define FIRST_TEXT_READ 16
+#define FIRST_TEXT_BOUND 17
 
 static int
 read_hour (RelanceStatement *statement, int column)
@@ -47,6 +47,12 @@ read_client (RelanceStatement *statement)
   client->archived = relance_statement_get_int (statement, 10) != 0;
   client->reminder_contact_id = relance_statement_get_int (statement, 11);
   client->erased_at = relance_statement_get_int (statement, 12);
+  client->plan =
+    relance_enum_from_nick (RELANCE_TYPE_RHYTHM, relance_statement_get_text (statement, 13));
+  client->situation =
+    relance_enum_from_nick (RELANCE_TYPE_SITUATION, relance_statement_get_text (statement, 14));
+  if (!relance_statement_is_null (statement, 15))
+    client->situation_since = relance_statement_get_date (statement, 15);
   for (int i = 0; (key = relance_client_get_text_key ((guint) i)) != NULL; i++)
     *relance_client_get_text (client, key) =
       g_strdup (relance_statement_get_text (statement, FIRST_TEXT_READ + i));
@@ -190,6 +196,13 @@ bind_client (RelanceStatement *statement, gint64 first, RelanceClient *client)
     relance_statement_bind_int (statement, 13, client->reminder_contact_id);
   else
     relance_statement_bind_null (statement, 13);
+  relance_statement_bind_static (statement, 14,
+                                 relance_enum_to_nick (RELANCE_TYPE_RHYTHM, client->plan));
+  relance_statement_bind_static (
+    statement, 15,
+    client->situation != 0 ? relance_enum_to_nick (RELANCE_TYPE_SITUATION, client->situation)
+                           : NULL);
+  relance_statement_bind_date (statement, 16, client->situation_since);
   for (int i = 0; (key = relance_client_get_text_key ((guint) i)) != NULL; i++)
     relance_statement_bind_static (statement, FIRST_TEXT_BOUND + i,
                                    *relance_client_get_text (client, key));

@@ -152,6 +152,39 @@ relance_stored_payment_free (RelanceStoredPayment *payment)
   g_free (payment);
 }
 
+/**
+ * relance_store_list_last_payments:
+ * @client_id: 0 for all
+ *
+ * Returns: (transfer full) (element-type gint64 RelanceDate): when money last came from each client
+ *   who ever paid; the values are packed with GINT_TO_POINTER()
+ */
+GHashTable *
+relance_store_list_last_payments (RelanceStore *self, gint64 client_id, GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "reminders-last-payments", error);
+  g_autoptr (GHashTable) dates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+
+  relance_statement_bind_int (statement, 1, client_id);
+  while (relance_statement_step (statement, &row, error))
+    {
+      gint64 id;
+
+      if (!row)
+        return g_steal_pointer (&dates);
+      id = relance_statement_get_int (statement, 0);
+      g_hash_table_insert (dates, g_memdup2 (&id, sizeof id),
+                           GINT_TO_POINTER (relance_statement_get_date (statement, 1)));
+    }
+
+  return NULL;
+}
+
 static void
 free_contact (RelanceStoredContact *contact)
 {

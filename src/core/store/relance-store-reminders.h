@@ -73,6 +73,9 @@ gboolean   relance_store_get_last_payment (RelanceStore           *self,
                                         gint64                     invoice_id,
                                         RelanceStoredPayment     **payment,
                                         GError                   **error);
+GHashTable *relance_store_list_last_payments (RelanceStore        *self,
+                                        gint64                     client_id,
+                                        GError                   **error);
 GPtrArray *relance_store_list_contacts (RelanceStore              *self,
                                         gint64                     client_id,
                                         GError                   **error);

@@ -96,6 +96,8 @@ parse_dates (const char *text)
 static void
 test_cap (void)
 {
+  RelanceContactLimits limits = relance_contact_limits_get_default ();
+
   for (gsize i = 0; i < G_N_ELEMENTS (cap_cases); i++)
     {
       const CapCase *test = &cap_cases[i];
@@ -104,8 +106,8 @@ test_cap (void)
 
       g_test_message ("%s after %s", test->today, test->contacts);
       g_assert_cmpint (
-        relance_contact_get_cap (contacts, relance_date_parse_iso (test->today), &from), ==,
-        test->cap);
+        relance_contact_get_cap (contacts, &limits, relance_date_parse_iso (test->today), &from),
+        ==, test->cap);
       g_assert_cmpint (from, ==, relance_date_parse_iso (test->from));
     }
 }
@@ -115,10 +117,11 @@ static void
 test_year (void)
 {
   g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (RelanceDate));
+  RelanceContactLimits limits = relance_contact_limits_get_default ();
   RelanceDate start = relance_date_new (2026, 1, 1);
 
   for (RelanceDate day = start; day < start + 365; day++)
-    if (relance_contact_get_cap (contacts, day, NULL) == RELANCE_CONTACT_FREE)
+    if (relance_contact_get_cap (contacts, &limits, day, NULL) == RELANCE_CONTACT_FREE)
       g_array_append_val (contacts, day);
 
   for (guint i = 1; i < contacts->len; i++)
@@ -130,6 +133,35 @@ test_year (void)
         g_assert_cmpint (date - g_array_index (contacts, RelanceDate, i - 4), >=, 30);
     }
   g_assert_cmpuint (contacts->len, ==, 49);
+}
+
+/* Limits make it slower, whatever they say, and never faster. */
+static void
+test_limits (void)
+{
+  static const struct
+  {
+    RelanceContactLimits limits;
+    RelanceContactCap cap;
+    int from;
+  } cases[] = {
+    { { 7, 4 }, RELANCE_CONTACT_FREE, 0 },        { { 1, 99 }, RELANCE_CONTACT_FREE, 0 },
+    { { 10, 4 }, RELANCE_CONTACT_SAME_WEEK, 2 },  { { 7, 2 }, RELANCE_CONTACT_SAME_MONTH, 14 },
+    { { 30, 1 }, RELANCE_CONTACT_SAME_WEEK, 22 }, { { 7, 0 }, RELANCE_CONTACT_SAME_MONTH, 22 },
+  };
+  RelanceDate today = relance_date_new (2026, 11, 24);
+  g_autoptr (GArray) contacts = parse_dates ("2026-11-16 2026-11-08");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RelanceDate from;
+
+      g_test_message ("%d days, %u a month", cases[i].limits.days_between,
+                      cases[i].limits.month_cap);
+      g_assert_cmpint (relance_contact_get_cap (contacts, &cases[i].limits, today, &from), ==,
+                       cases[i].cap);
+      g_assert_cmpint (from - today, ==, cases[i].from);
+    }
 }
 
 static void
@@ -158,6 +190,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/rules/contact/cap", test_cap);
   g_test_add_func ("/rules/contact/year", test_year);
+  g_test_add_func ("/rules/contact/limits", test_limits);
   g_test_add_func ("/rules/contact/opening", test_opening);
 
   return g_test_run ();

@@ -254,6 +254,19 @@ set_excluded_until (RelanceClient *client, const char *value, GError **error)
   return TRUE;
 }
 
+/* "" leaves it to the rules. */
+static gboolean
+set_situation (RelanceClient *client, const char *value, GError **error)
+{
+  int word = 0;
+
+  if (value[0] != '\0' && !set_word (&word, RELANCE_TYPE_SITUATION, value, error))
+    return FALSE;
+  client->situation = word;
+
+  return TRUE;
+}
+
 static gboolean
 set_choice (RelanceClient *client, const char *key, const char *value, GError **error)
 {
@@ -283,6 +296,12 @@ set_choice (RelanceClient *client, const char *key, const char *value, GError **
         return FALSE;
       client->language = word;
     }
+  else if (g_str_equal (key, "plan"))
+    {
+      if (!set_word (&word, RELANCE_TYPE_RHYTHM, value, error))
+        return FALSE;
+      client->plan = word;
+    }
   else
     {
       if (!set_word (&word, RELANCE_TYPE_TITLE, value, error))
@@ -295,8 +314,8 @@ set_choice (RelanceClient *client, const char *key, const char *value, GError **
 
 /**
  * relance_clients_set:
- * @key: name, kind, tone, address, language, title, hours ("9:00-18:00"), excluded_until (ISO),
- *   or one of relance_client_get_text_key()
+ * @key: name, kind, tone, address, language, title, plan, situation, hours ("9:00-18:00"),
+ *   excluded_until (ISO), or one of relance_client_get_text_key()
  * @value: as it was typed; "" takes away what is optional
  *
  * Returns: %FALSE with %RELANCE_SERVICE_ERROR_INVALID when there is no such key, or
@@ -305,7 +324,8 @@ set_choice (RelanceClient *client, const char *key, const char *value, GError **
 gboolean
 relance_clients_set (RelanceClient *client, const char *key, const char *value, GError **error)
 {
-  static const char *const choices[] = { "kind", "tone", "address", "language", "title", NULL };
+  static const char *const choices[] = { "kind",  "tone", "address", "language",
+                                         "title", "plan", NULL };
 
   if (g_strv_contains (choices, key))
     return set_choice (client, key, value, error);
@@ -315,6 +335,8 @@ relance_clients_set (RelanceClient *client, const char *key, const char *value, 
     return set_hours (client, value, error);
   if (g_str_equal (key, "excluded_until"))
     return set_excluded_until (client, value, error);
+  if (g_str_equal (key, "situation"))
+    return set_situation (client, value, error);
   if (relance_client_get_text (client, key) != NULL)
     return set_optional_text (client, key, value, error);
   /* Translators: %s is an English word that was typed. */

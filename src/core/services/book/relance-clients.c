@@ -14,6 +14,9 @@
 #include <locale.h>
 #include <string.h>
 
+/* Where nothing was said, the country most of our users are in. */
+#define DEFAULT_COUNTRY "FR"
+
 static void
 set_not_found (GError **error)
 {
@@ -84,6 +87,25 @@ pick_one (RelanceBook *book, GPtrArray *clients, const char *reference, GError *
   return NULL;
 }
 
+static gboolean
+clean_situation (RelanceClient *client, GError **error)
+{
+  if (client->situation == 0)
+    {
+      g_clear_pointer (&client->situation_reason, g_free);
+      client->situation_since = RELANCE_DATE_NONE;
+    }
+  else if (client->situation_reason == NULL)
+    {
+      g_set_error_literal (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
+                           _ ("Say why: a situation that you set by hand has a reason "
+                              "(situation_reason)."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The gate of the book: what a form or a script put in the record is cleaned here once more. */
 static RelanceClient *
 clean_client (RelanceClient *client, GError **error)
@@ -102,8 +124,21 @@ clean_client (RelanceClient *client, GError **error)
     }
   if (clean->excluded == NULL)
     clean->excluded_until = RELANCE_DATE_NONE;
+  if (!clean_situation (clean, error))
+    return NULL;
 
   return g_steal_pointer (&clean);
+}
+
+/* What is said of a client's debts holds for those of the day on which it was said. */
+static void
+date_situation (RelanceClient *client, RelanceClient *stored, RelanceDate today)
+{
+  gboolean same = stored != NULL && stored->situation == client->situation &&
+                  g_strcmp0 (stored->situation_reason, client->situation_reason) == 0;
+
+  if (client->situation != 0 && !same)
+    client->situation_since = today;
 }
 
 static gboolean
@@ -111,6 +146,7 @@ add_client (RelanceBook *book, RelanceClient *client, gint64 *change, GError **e
 {
   RelanceStore *store = relance_book_get_store (book);
 
+  date_situation (client, NULL, relance_book_get_today (book));
   return relance_store_add_change (store, relance_book_get_now (book), RELANCE_CHANGE_CLIENT_ADDED,
                                    client->name, 0, 0, change, error) &&
          relance_store_add_client (store, client, *change, &client->id, error);
@@ -124,6 +160,7 @@ edit_client (RelanceBook *book, RelanceClient *client, gint64 *change, GError **
 
   if (stored == NULL)
     return FALSE;
+  date_situation (client, stored, relance_book_get_today (book));
   if (relance_client_equal (stored, client))
     return TRUE;
   return relance_store_add_change (store, relance_book_get_now (book), RELANCE_CHANGE_CLIENT_EDITED,
@@ -162,6 +199,24 @@ relance_client_new_for_book (RelanceBook *book, const char *name, GError **error
     return NULL;
   client->language = guess_language (business);
   return g_steal_pointer (&client);
+}
+
+/**
+ * relance_client_find_holidays:
+ * @client: (nullable): %NULL when the book has it no more
+ *
+ * Returns: those of the client's country, else of one's own
+ */
+RelanceHolidays
+relance_client_find_holidays (RelanceClient *client, const RelanceBusiness *business)
+{
+  const char *own = relance_business_get (business, RELANCE_BUSINESS_COUNTRY);
+  const char *country = *own != '\0' ? own : DEFAULT_COUNTRY;
+
+  if (client == NULL)
+    return relance_holidays_find (country, NULL);
+  return relance_holidays_find (client->country != NULL ? client->country : country,
+                                client->postcode);
 }
 
 /**

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "relance-book.h"
+#include "relance-business.h"
 #include "relance-client.h"
+#include "relance-holidays.h"
 #include "relance-invoice.h"
 
 G_BEGIN_DECLS
@@ -34,6 +36,8 @@ RelanceClient *relance_clients_get         (RelanceBook    *book,
 RelanceClient *relance_clients_find        (RelanceBook    *book,
                                             const char     *reference,
                                             GError        **error);
+RelanceHolidays relance_client_find_holidays (RelanceClient *client,
+                                            const RelanceBusiness *business);
 gboolean       relance_clients_set         (RelanceClient  *client,
                                             const char     *key,
                                             const char     *value,

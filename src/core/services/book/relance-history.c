@@ -48,6 +48,9 @@ get_field_name (const char *field)
     { "notes", NC_ ("what was corrected", "notes") },
     { "excluded", NC_ ("what was corrected", "no reminders") },
     { "excluded_until", NC_ ("what was corrected", "no reminders until") },
+    { "plan", NC_ ("what was corrected", "reminder plan") },
+    { "situation", NC_ ("what was corrected", "situation") },
+    { "situation_reason", NC_ ("what was corrected", "why that situation") },
     { "archived", NC_ ("what was corrected", "archived") },
     { "number", NC_ ("what was corrected", "number") },
     { "issued", NC_ ("what was corrected", "date of issue") },
@@ -109,6 +112,11 @@ format_value (const char *field, const char *value, const char *currency)
     return g_strdup (relance_wording_kind (relance_enum_from_nick (RELANCE_TYPE_KIND, value)));
   if (g_str_equal (field, "tone"))
     return g_strdup (relance_wording_tone (relance_enum_from_nick (RELANCE_TYPE_TONE, value)));
+  if (g_str_equal (field, "plan"))
+    return g_strdup (relance_wording_plan (relance_enum_from_nick (RELANCE_TYPE_RHYTHM, value)));
+  if (g_str_equal (field, "situation"))
+    return g_strdup (
+      relance_wording_situation (relance_enum_from_nick (RELANCE_TYPE_SITUATION, value)));
   if (g_str_equal (field, "language"))
     return g_strdup (
       relance_wording_language (relance_enum_from_nick (RELANCE_TYPE_LANGUAGE, value)));

@@ -4,13 +4,11 @@
 
 #include "relance-outbox-private.h"
 
+#include "relance-clients.h"
 #include "relance-contact.h"
 #include "relance-invoice.h"
 #include "relance-store-clients.h"
 #include "relance-store-messages.h"
-
-/* Where nothing was said, the country most of our users are in. */
-#define DEFAULT_COUNTRY "FR"
 
 static const char *
 judge_fact (const RelanceDebtFact *fact, RelanceMessage *message, RelanceDate today)
@@ -76,19 +74,6 @@ relance_outbox_find_change (RelanceBook *book,
   return TRUE;
 }
 
-/* Those of the client's country, else of one's own; @client is NULL when the book has it no more. */
-static RelanceHolidays
-find_holidays (RelanceClient *client, const RelanceBusiness *business)
-{
-  const char *own = relance_business_get (business, RELANCE_BUSINESS_COUNTRY);
-  const char *country = *own != '\0' ? own : DEFAULT_COUNTRY;
-
-  if (client == NULL)
-    return relance_holidays_find (country, NULL);
-  return relance_holidays_find (client->country != NULL ? client->country : country,
-                                client->postcode);
-}
-
 /**
  * relance_outbox_next_opening:
  * @moment: UTC seconds
@@ -117,7 +102,8 @@ relance_outbox_next_opening (RelanceBook *book,
     return -1;
 
   date = relance_clock_to_date (moment, &minutes);
-  wait = relance_contact_next_opening (&date, &minutes, find_holidays (client, business));
+  wait =
+    relance_contact_next_opening (&date, &minutes, relance_client_find_holidays (client, business));
   if (wait == RELANCE_CONTACT_OPEN)
     return moment;
   *reason = wait == RELANCE_CONTACT_HOLIDAY ? "holiday" : "hours";

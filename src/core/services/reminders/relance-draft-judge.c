@@ -6,6 +6,7 @@
 
 #include "relance-guard.h"
 #include "relance-identifiers.h"
+#include "relance-plan-words.h"
 #include "relance-reminder-stage.h"
 #include "relance-reminder-words.h"
 
@@ -95,6 +96,27 @@ add_block (RelanceDraft *draft, const RelanceReminderFacts *facts, RelanceDate t
                           relance_reminder_words_block (facts, block, from), NULL);
 }
 
+/* Who was not silent, and did not refuse, is set no deadline. */
+static void
+add_situation (RelanceDraft *draft, const RelanceReminderFacts *facts, RelanceDate today)
+{
+  RelanceJudgement judgement;
+  g_autofree char *situation = NULL;
+
+  if (facts->debts->len == 0)
+    return;
+  judgement = relance_reminder_facts_judge (facts, today).judgement;
+  if (relance_stage_get_level (draft->stage) <=
+      relance_stage_get_level (relance_situation_get_cap (judgement.situation)))
+    return;
+
+  situation = relance_plan_words_situation (&judgement, facts->client);
+  relance_draft_add_note (
+    draft->warnings, "situation",
+    /* Translators: %s is a sentence about what a debt is, such as “Late: …”. */
+    g_strdup_printf (_ ("This letter is firmer than the situation asks for. %s"), situation), NULL);
+}
+
 /**
  * relance_draft_judge:
  * @today: a civil date
@@ -129,6 +151,7 @@ relance_draft_judge (RelanceDraft *draft,
   });
 
   add_block (draft, facts, today);
+  add_situation (draft, facts, today);
   add_findings (draft, findings);
   draft->angry = relance_guard_is_angry (findings);
 }

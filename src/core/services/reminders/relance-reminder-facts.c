@@ -17,23 +17,11 @@ new_facts (void)
 
   self->debts = relance_debts_new ();
   self->invoices = g_ptr_array_new_with_free_func (g_object_unref);
+  self->invoices_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->last_payment = RELANCE_DATE_NONE;
   self->past = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_past_reminder_free);
   self->contacts = g_array_new (FALSE, FALSE, sizeof (RelanceDate));
   return self;
-}
-
-static RelanceInvoice *
-find_invoice (GPtrArray *invoices, gint64 id)
-{
-  for (guint i = 0; i < invoices->len; i++)
-    {
-      RelanceInvoice *invoice = g_ptr_array_index (invoices, i);
-
-      if (invoice->id == id)
-        return invoice;
-    }
-
-  return NULL;
 }
 
 static RelanceInvoice *
@@ -55,9 +43,8 @@ make_invoice (const RelanceStoredDebt *stored, RelanceDate today)
 }
 
 static void
-add_past (RelanceReminderFacts *self, const RelanceStoredContact *contact)
+add_past (RelanceReminderFacts *self, const RelanceStoredContact *contact, RelanceDate date)
 {
-  RelanceDate date = relance_clock_to_date (contact->at, NULL);
   RelancePastReminder *reminder = relance_past_reminder_new (date, contact->stage);
 
   g_array_append_vals (reminder->instalments, contact->instalments->data,
@@ -72,19 +59,23 @@ static void
 add_contact (RelanceReminderFacts *self, const RelanceStoredContact *contact)
 {
   if (contact->state == RELANCE_MESSAGE_ACCEPTED || contact->state == RELANCE_MESSAGE_HANDED_OVER)
-    add_past (self, contact);
+    add_past (self, contact, relance_clock_to_date (contact->at, NULL));
   else
     self->pending = TRUE;
+}
+
+static gboolean
+is_excluded (const RelanceStoredDebt *debt, RelanceDate today)
+{
+  return debt->excluded != NULL &&
+         (debt->excluded_until == RELANCE_DATE_NONE || debt->excluded_until >= today);
 }
 
 /* What somebody decided to leave out, and what we collect ourselves. */
 static gboolean
 is_left_out (const RelanceStoredDebt *debt, RelanceDate today)
 {
-  gboolean excluded = debt->excluded != NULL &&
-                      (debt->excluded_until == RELANCE_DATE_NONE || debt->excluded_until >= today);
-
-  return excluded || relance_means_is_collected (debt->means);
+  return is_excluded (debt, today) || relance_means_is_collected (debt->means);
 }
 
 static void
@@ -152,6 +143,31 @@ find_or_add (RelanceBook *book,
   return facts;
 }
 
+static void
+add_debt (RelanceReminderFacts *self, const RelanceStoredDebt *stored, RelanceDate today)
+{
+  RelanceDebt *debt;
+  RelanceInvoice *invoice = g_hash_table_lookup (self->invoices_by_id, &stored->invoice_id);
+
+  debt = relance_debt_new (stored->number, stored->currency, stored->balance, stored->due);
+  debt->invoice_id = stored->invoice_id;
+  debt->instalment_id = stored->instalment_id;
+  debt->label = g_strdup (stored->label);
+  debt->amount = stored->amount;
+  debt->issued = stored->issued;
+  if (is_excluded (stored, today))
+    debt->silent_until = stored->excluded_until;
+  g_ptr_array_add (self->debts, debt);
+
+  if (invoice == NULL)
+    {
+      invoice = make_invoice (stored, today);
+      g_ptr_array_add (self->invoices, invoice);
+      g_hash_table_insert (self->invoices_by_id, &invoice->id, invoice);
+    }
+  invoice->balance += stored->balance;
+}
+
 /**
  * relance_reminder_facts_add_debt:
  *
@@ -163,28 +179,115 @@ relance_reminder_facts_add_debt (RelanceReminderFacts *self,
                                  const RelanceStoredDebt *stored,
                                  RelanceDate today)
 {
-  RelanceDebt *debt;
-  RelanceInvoice *invoice = find_invoice (self->invoices, stored->invoice_id);
-
   if (is_left_out (stored, today))
-    {
-      self->left_out++;
-      return;
-    }
-  debt = relance_debt_new (stored->number, stored->currency, stored->balance, stored->due);
-  debt->invoice_id = stored->invoice_id;
-  debt->instalment_id = stored->instalment_id;
-  debt->label = g_strdup (stored->label);
-  debt->amount = stored->amount;
-  debt->issued = stored->issued;
-  g_ptr_array_add (self->debts, debt);
+    self->left_out++;
+  else
+    add_debt (self, stored, today);
+}
 
-  if (invoice == NULL)
+/* What holds for all clients, and when each of them last paid. */
+static gboolean
+load_common (RelanceBook *book, GPtrArray *all, gint64 client_id, GError **error)
+{
+  RelanceReminderSettings settings;
+  g_autoptr (GHashTable)
+    payments = relance_store_list_last_payments (relance_book_get_store (book), client_id, error);
+
+  if (payments == NULL || !relance_reminder_settings_load (book, &settings, error))
+    return FALSE;
+
+  for (guint i = 0; i < all->len; i++)
     {
-      invoice = make_invoice (stored, today);
-      g_ptr_array_add (self->invoices, invoice);
+      RelanceReminderFacts *facts = g_ptr_array_index (all, i);
+      gpointer date;
+
+      facts->settings = settings;
+      if (g_hash_table_lookup_extended (payments, &facts->client->id, NULL, &date))
+        facts->last_payment = GPOINTER_TO_INT (date);
     }
-  invoice->balance += stored->balance;
+
+  return TRUE;
+}
+
+/* Whether a debt is no part of the picture: of today's, or of the days ahead, in which an exclusion
+ * may end. */
+static gboolean
+is_out_of_picture (const RelanceStoredDebt *debt, RelanceDate today, gboolean ahead)
+{
+  if (!ahead || relance_means_is_collected (debt->means))
+    return is_left_out (debt, today);
+  return is_excluded (debt, today) && debt->excluded_until == RELANCE_DATE_NONE;
+}
+
+static gboolean
+load_debts (RelanceBook *book,
+            GPtrArray *all,
+            GHashTable *by_client,
+            RelanceDate before,
+            gboolean ahead,
+            GError **error)
+{
+  RelanceDate today = relance_book_get_today (book);
+  g_autoptr (GPtrArray)
+    debts = relance_store_list_debts (relance_book_get_store (book), 0, 0, before, error);
+
+  if (debts == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < debts->len; i++)
+    {
+      RelanceStoredDebt *debt = g_ptr_array_index (debts, i);
+      RelanceReminderFacts *facts;
+
+      if (is_out_of_picture (debt, today, ahead))
+        continue;
+      facts = find_or_add (book, all, by_client, debt->client_id, error);
+      if (facts == NULL)
+        return FALSE;
+      add_debt (facts, debt, today);
+    }
+
+  return TRUE;
+}
+
+/* Of the days ahead, what waits in the outbox is taken to leave today. */
+static gboolean
+load_all_contacts (RelanceBook *book, GHashTable *by_client, gboolean ahead, GError **error)
+{
+  g_autoptr (GPtrArray)
+    contacts = relance_store_list_contacts (relance_book_get_store (book), 0, error);
+
+  if (contacts == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      RelanceStoredContact *contact = g_ptr_array_index (contacts, i);
+      RelanceReminderFacts *facts = g_hash_table_lookup (by_client, &contact->client_id);
+      gboolean was_pending = facts != NULL && facts->pending;
+
+      if (facts == NULL)
+        continue;
+      add_contact (facts, contact);
+      if (ahead && facts->pending && !was_pending)
+        add_past (facts, contact, relance_book_get_today (book));
+    }
+
+  return TRUE;
+}
+
+static GPtrArray *
+load_all (RelanceBook *book, RelanceDate before, gboolean ahead, GError **error)
+{
+  g_autoptr (GPtrArray)
+    all = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_reminder_facts_free);
+  g_autoptr (GHashTable) by_client = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  if (!load_debts (book, all, by_client, before, ahead, error) ||
+      !load_all_contacts (book, by_client, ahead, error) || !load_common (book, all, 0, error))
+    return NULL;
+
+  return g_steal_pointer (&all);
 }
 
 /**
@@ -196,44 +299,20 @@ relance_reminder_facts_add_debt (RelanceReminderFacts *self,
 GPtrArray *
 relance_reminder_facts_load_all (RelanceBook *book, GError **error)
 {
-  RelanceStore *store = relance_book_get_store (book);
-  RelanceDate today = relance_book_get_today (book);
-  g_autoptr (GPtrArray)
-    all = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_reminder_facts_free);
-  g_autoptr (GHashTable) by_client = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GPtrArray) debts = relance_store_list_debts (store, 0, 0, today, error);
-  g_autoptr (GPtrArray) contacts = NULL;
+  return load_all (book, relance_book_get_today (book), FALSE, error);
+}
 
-  if (debts == NULL)
-    return NULL;
-
-  for (guint i = 0; i < debts->len; i++)
-    {
-      RelanceStoredDebt *debt = g_ptr_array_index (debts, i);
-      RelanceReminderFacts *facts;
-
-      if (is_left_out (debt, today))
-        continue;
-      facts = find_or_add (book, all, by_client, debt->client_id, error);
-      if (facts == NULL)
-        return NULL;
-      relance_reminder_facts_add_debt (facts, debt, today);
-    }
-
-  contacts = relance_store_list_contacts (store, 0, error);
-  if (contacts == NULL)
-    return NULL;
-
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      RelanceStoredContact *contact = g_ptr_array_index (contacts, i);
-      RelanceReminderFacts *facts = g_hash_table_lookup (by_client, &contact->client_id);
-
-      if (facts != NULL)
-        add_contact (facts, contact);
-    }
-
-  return g_steal_pointer (&all);
+/**
+ * relance_reminder_facts_load_ahead:
+ * @last: the last day to look ahead to
+ *
+ * Returns: (transfer full) (element-type RelanceReminderFacts): one for each client with a balance
+ *   that is overdue on that day, with what is left out only until then
+ */
+GPtrArray *
+relance_reminder_facts_load_ahead (RelanceBook *book, RelanceDate last, GError **error)
+{
+  return load_all (book, last, TRUE, error);
 }
 
 static gboolean
@@ -298,6 +377,7 @@ RelanceReminderFacts *
 relance_reminder_facts_load (RelanceBook *book, gint64 client_id, gint64 invoice_id, GError **error)
 {
   g_autoptr (RelanceReminderFacts) facts = new_facts ();
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
   g_autoptr (GPtrArray) debts = list_debts (book, client_id, invoice_id, error);
 
   if (debts == NULL)
@@ -313,7 +393,9 @@ relance_reminder_facts_load (RelanceBook *book, gint64 client_id, gint64 invoice
       return NULL;
     }
 
-  if (!load_client (book, facts, client_id, error) || !load_contacts (book, facts, error))
+  g_ptr_array_add (alone, facts);
+  if (!load_client (book, facts, client_id, error) || !load_contacts (book, facts, error) ||
+      !load_common (book, alone, client_id, error))
     return NULL;
 
   for (guint i = 0; i < debts->len; i++)
@@ -326,6 +408,39 @@ relance_reminder_facts_load (RelanceBook *book, gint64 client_id, gint64 invoice
 }
 
 /**
+ * relance_reminder_facts_get_planner:
+ *
+ * Returns: (transfer none): what decides of these facts, as long as they live
+ */
+RelancePlannerFacts
+relance_reminder_facts_get_planner (const RelanceReminderFacts *self)
+{
+  return (RelancePlannerFacts) {
+    .rhythm = self->client->plan,
+    .stated = { self->client->situation, self->client->situation_since },
+    .debts = self->debts,
+    .past = self->past,
+    .contacts = self->contacts,
+    .last_payment = self->last_payment,
+    .limits = self->settings.limits,
+    .threshold = self->settings.threshold,
+  };
+}
+
+/**
+ * relance_reminder_facts_judge:
+ *
+ * Returns: what the rules say of these debts; there must be one
+ */
+RelanceVerdict
+relance_reminder_facts_judge (const RelanceReminderFacts *self, RelanceDate today)
+{
+  RelancePlannerFacts planner = relance_reminder_facts_get_planner (self);
+
+  return relance_planner_judge (&planner, today);
+}
+
+/**
  * relance_reminder_facts_plan:
  *
  * Returns: what the plan says of these debts; there must be one
@@ -333,36 +448,46 @@ relance_reminder_facts_load (RelanceBook *book, gint64 client_id, gint64 invoice
 RelancePlanStep
 relance_reminder_facts_plan (const RelanceReminderFacts *self, RelanceDate today)
 {
-  return relance_plan_next (self->debts, self->past, today);
+  return relance_reminder_facts_judge (self, today).next;
 }
 
 static RelanceBlock
-get_plan_block (const RelanceReminderFacts *self, RelanceDate today, RelanceDate *from)
+get_plan_block (const RelanceReminderFacts *self,
+                const RelancePlanStep *next,
+                RelanceDate today,
+                RelanceDate *from)
 {
-  RelancePlanStep step = relance_reminder_facts_plan (self, today);
   const RelanceDebt *oldest = g_ptr_array_index (self->debts, 0);
 
-  *from = step.from;
+  *from = next->from;
   if (oldest->due >= today)
     {
       *from = oldest->due;
       return RELANCE_BLOCK_NOT_DUE;
     }
 
-  if (step.state == RELANCE_PLAN_EARLY)
-    return RELANCE_BLOCK_EARLY;
-  if (step.state == RELANCE_PLAN_FINISHED)
-    return RELANCE_BLOCK_FINISHED;
-  if (step.state == RELANCE_PLAN_WAITING)
-    return RELANCE_BLOCK_SAME_WEEK;
-
-  return RELANCE_BLOCK_NONE;
+  switch (next->state)
+    {
+    case RELANCE_PLAN_EARLY:
+      return RELANCE_BLOCK_EARLY;
+    case RELANCE_PLAN_WAITING:
+      return RELANCE_BLOCK_ANSWER;
+    case RELANCE_PLAN_FINISHED:
+      return RELANCE_BLOCK_FINISHED;
+    case RELANCE_PLAN_NONE:
+      return RELANCE_BLOCK_NO_PLAN;
+    case RELANCE_PLAN_SMALL:
+      return RELANCE_BLOCK_SMALL;
+    case RELANCE_PLAN_READY:
+    default:
+      return RELANCE_BLOCK_NONE;
+    }
 }
 
 static RelanceBlock
 get_cap_block (const RelanceReminderFacts *self, RelanceDate today, RelanceDate *from)
 {
-  switch (relance_contact_get_cap (self->contacts, today, from))
+  switch (relance_contact_get_cap (self->contacts, &self->settings.limits, today, from))
     {
     case RELANCE_CONTACT_SAME_DAY:
       return RELANCE_BLOCK_SAME_DAY;
@@ -376,17 +501,19 @@ get_cap_block (const RelanceReminderFacts *self, RelanceDate today, RelanceDate 
     }
 }
 
-/* What the plan says of the stages it plans; beyond them it only says that nothing is late yet. */
+/* What the plan says of the letters it plans; of others it only says that nothing is late yet. */
 static RelanceBlock
 get_stage_block (const RelanceReminderFacts *self,
                  RelanceStage stage,
                  RelanceDate today,
                  RelanceDate *from)
 {
-  RelanceBlock block = get_plan_block (self, today, from);
+  RelancePlanStep next = relance_reminder_facts_plan (self, today);
+  RelanceBlock block = get_plan_block (self, &next, today, from);
+  gboolean is_planned = stage == RELANCE_STAGE_FIRST || stage == RELANCE_STAGE_SECOND ||
+                        stage == next.stage;
 
-  if (stage == RELANCE_STAGE_FIRST || stage == RELANCE_STAGE_SECOND ||
-      block == RELANCE_BLOCK_NOT_DUE || block == RELANCE_BLOCK_EARLY)
+  if (is_planned || block == RELANCE_BLOCK_NOT_DUE || block == RELANCE_BLOCK_EARLY)
     return block;
 
   *from = today;
@@ -406,7 +533,8 @@ relance_reminder_facts_block_stage (const RelanceReminderFacts *self,
                                     RelanceDate today,
                                     RelanceDate *from)
 {
-  RelanceBlock block;
+  RelanceBlock block = RELANCE_BLOCK_NONE, cap;
+  RelanceDate cap_from;
 
   *from = today;
   if (self->pending)
@@ -419,11 +547,16 @@ relance_reminder_facts_block_stage (const RelanceReminderFacts *self,
   if (self->client->email == NULL)
     return RELANCE_BLOCK_NO_ADDRESS;
 
-  block = self->debts->len > 0 ? get_stage_block (self, stage, today, from) : RELANCE_BLOCK_NONE;
-  if (block == RELANCE_BLOCK_NONE || block == RELANCE_BLOCK_SAME_WEEK)
-    block = get_cap_block (self, today, from);
+  if (self->debts->len > 0)
+    block = get_stage_block (self, stage, today, from);
+  if (block != RELANCE_BLOCK_NONE && block != RELANCE_BLOCK_ANSWER)
+    return block;
 
-  return block;
+  cap = get_cap_block (self, today, &cap_from);
+  if (cap == RELANCE_BLOCK_NONE || cap_from < *from)
+    return block;
+  *from = cap_from;
+  return cap;
 }
 
 /**
@@ -439,7 +572,10 @@ relance_reminder_facts_block (const RelanceReminderFacts *self,
                               RelanceDate today,
                               RelanceDate *from)
 {
-  return relance_reminder_facts_block_stage (self, RELANCE_STAGE_FIRST, today, from);
+  RelanceStage stage = self->debts->len > 0 ? relance_reminder_facts_plan (self, today).stage
+                                            : RELANCE_STAGE_FIRST;
+
+  return relance_reminder_facts_block_stage (self, stage, today, from);
 }
 
 void
@@ -447,6 +583,7 @@ relance_reminder_facts_free (RelanceReminderFacts *self)
 {
   g_clear_object (&self->client);
   g_ptr_array_unref (self->debts);
+  g_hash_table_unref (self->invoices_by_id);
   g_ptr_array_unref (self->invoices);
   g_ptr_array_unref (self->past);
   g_array_unref (self->contacts);

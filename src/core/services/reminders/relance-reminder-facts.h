@@ -5,7 +5,8 @@
 #include "relance-book.h"
 #include "relance-client.h"
 #include "relance-contact.h"
-#include "relance-plan.h"
+#include "relance-planner.h"
+#include "relance-reminder-settings.h"
 #include "relance-store-reminders.h"
 
 G_BEGIN_DECLS
@@ -14,11 +15,14 @@ G_BEGIN_DECLS
  * RelanceReminderFacts:
  * @debts: (element-type RelanceDebt): what a reminder would ask for, oldest first
  * @invoices: (element-type RelanceInvoice): the invoices they belong to
+ * @invoices_by_id: (element-type gint64 RelanceInvoice): the same
  * @past: (element-type RelancePastReminder): what left
  * @contacts: (element-type RelanceDate): the days on which it did
  * @pending: whether a message may still leave, or may have left
  * @last_contact: UTC seconds of the last message that left, or 0
  * @last_stage: its stage, or 0
+ * @last_payment: when money last came, or %RELANCE_DATE_NONE
+ * @settings: what holds for all clients
  * @left_out: how many instalments no reminder is to speak of
  * @excluded: (nullable): why the client gets no reminder now
  * @excluded_until: the last day of it, or %RELANCE_DATE_NONE
@@ -30,11 +34,14 @@ typedef struct
   RelanceClient *client;
   GPtrArray     *debts;
   GPtrArray     *invoices;
+  GHashTable    *invoices_by_id;
   GPtrArray     *past;
   GArray        *contacts;
   gboolean       pending;
   gint64         last_contact;
   RelanceStage   last_stage;
+  RelanceDate    last_payment;
+  RelanceReminderSettings settings;
   guint          left_out;
   char          *excluded;
   RelanceDate    excluded_until;
@@ -50,6 +57,9 @@ typedef enum
   RELANCE_BLOCK_NOT_DUE,
   RELANCE_BLOCK_EARLY,
   RELANCE_BLOCK_FINISHED,
+  RELANCE_BLOCK_NO_PLAN,
+  RELANCE_BLOCK_SMALL,
+  RELANCE_BLOCK_ANSWER,
   RELANCE_BLOCK_SAME_DAY,
   RELANCE_BLOCK_SAME_WEEK,
   RELANCE_BLOCK_SAME_MONTH,
@@ -57,12 +67,18 @@ typedef enum
 
 GPtrArray            *relance_reminder_facts_load_all (RelanceBook                 *book,
                                                        GError                     **error);
+GPtrArray            *relance_reminder_facts_load_ahead (RelanceBook               *book,
+                                                       RelanceDate                  last,
+                                                       GError                     **error);
 RelanceReminderFacts *relance_reminder_facts_load     (RelanceBook                 *book,
                                                        gint64                       client_id,
                                                        gint64                       invoice_id,
                                                        GError                     **error);
 void                  relance_reminder_facts_add_debt (RelanceReminderFacts        *self,
                                                        const RelanceStoredDebt     *stored,
+                                                       RelanceDate                  today);
+RelancePlannerFacts   relance_reminder_facts_get_planner (const RelanceReminderFacts *self);
+RelanceVerdict        relance_reminder_facts_judge    (const RelanceReminderFacts  *self,
                                                        RelanceDate                  today);
 RelancePlanStep       relance_reminder_facts_plan     (const RelanceReminderFacts  *self,
                                                        RelanceDate                  today);

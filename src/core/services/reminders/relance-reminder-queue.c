@@ -5,6 +5,7 @@
 #include "relance-reminders.h"
 
 #include "relance-money.h"
+#include "relance-plan-words.h"
 #include "relance-queue.h"
 #include "relance-reminder-facts.h"
 #include "relance-reminder-words.h"
@@ -27,6 +28,7 @@ relance_due_finalize (GObject *object)
   g_clear_object (&self->client);
   g_clear_pointer (&self->invoices, g_ptr_array_unref);
   g_free (self->why);
+  g_free (self->situation_why);
   g_free (self->blocked);
 
   G_OBJECT_CLASS (relance_due_parent_class)->finalize (object);
@@ -47,14 +49,20 @@ static RelanceDue *
 make_due (RelanceReminderFacts *facts, RelanceDate today)
 {
   RelanceDue *due = g_object_new (RELANCE_TYPE_DUE, NULL);
+  RelancePlannerFacts planner = relance_reminder_facts_get_planner (facts);
+  RelanceVerdict verdict = relance_planner_judge (&planner, today);
   RelanceDate from;
   RelanceBlock block = relance_reminder_facts_block (facts, today, &from);
 
   due->client = g_object_ref (facts->client);
   due->invoices = g_ptr_array_ref (facts->invoices);
-  due->stage = relance_reminder_facts_plan (facts, today).stage;
-  due->why = relance_reminder_words_why (facts, today);
+  due->stage = verdict.next.stage;
+  due->why = relance_plan_words_why (&planner, &verdict, today);
   due->blocked = relance_reminder_words_block (facts, block, from);
+  due->situation = verdict.judgement.situation;
+  due->situation_why = relance_plan_words_situation (&verdict.judgement, facts->client);
+  if (verdict.next.step != NULL)
+    due->step = *verdict.next.step;
   due->last_contact = facts->last_contact;
   due->last_stage = facts->last_stage;
   return due;

@@ -80,6 +80,7 @@ static void
 choose (RelanceReminderFacts *facts, GPtrArray *owed, Choice choice, RelanceDate today)
 {
   g_ptr_array_set_size (facts->debts, 0);
+  g_hash_table_remove_all (facts->invoices_by_id);
   g_ptr_array_set_size (facts->invoices, 0);
   facts->left_out = 0;
   for (guint i = 0; i < owed->len; i++)

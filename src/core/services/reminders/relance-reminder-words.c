@@ -6,105 +6,88 @@
 
 #include <glib/gi18n-lib.h>
 
-/* An invoice this old that was never chased comes from before the book, as a rule. */
-#define OLD_DAYS 60
-
-static char *
-describe_never_reminded (int days)
+/* Whether a firmer letter than the second has left about the oldest debt. */
+static gboolean
+has_heard_more (const RelanceReminderFacts *facts)
 {
-  if (days < RELANCE_PLAN_FIRST_AFTER_DAYS)
-    /* Translators: %d is a number of days. */
-    return g_strdup_printf (ngettext ("%d day late. The transfer may be on its way.",
-                                      "%d days late. The transfer may be on its way.", days),
-                            days);
+  const RelanceDebt *oldest = relance_debts_find_oldest (facts->debts);
 
-  if (days > OLD_DAYS)
-    /* Translators: %d is a number of days. */
-    return g_strdup_printf (ngettext ("%d day late and never reminded: a kind word comes first.",
-                                      "%d days late and never reminded: a kind word comes first.",
-                                      days),
-                            days);
+  for (guint i = 0; i < facts->past->len; i++)
+    {
+      const RelancePastReminder *reminder = g_ptr_array_index (facts->past, i);
 
-  /* Translators: %d is a number of days. */
-  return g_strdup_printf (ngettext ("%d day late. No reminder yet: this is usually a slip.",
-                                    "%d days late. No reminder yet: this is usually a slip.", days),
-                          days);
-}
+      if (relance_stage_get_level (reminder->stage) >
+            relance_stage_get_level (RELANCE_STAGE_SECOND) &&
+          relance_past_reminder_has (reminder, oldest->instalment_id))
+        return TRUE;
+    }
 
-static char *
-describe_reminded (const RelancePlanStep *step, int days)
-{
-  g_autofree char *date = relance_date_format (step->last, NULL);
-
-  if (step->state == RELANCE_PLAN_FINISHED)
-    /* Translators: %1$d is a number of days, %2$s a date. */
-    return g_strdup_printf (
-      ngettext ("%1$d day late. Both reminders have left, the last one on %2$s.",
-                "%1$d days late. Both reminders have left, the last one on %2$s.", days),
-      days, date);
-
-  if (step->last_stage == RELANCE_STAGE_SECOND)
-    /* Translators: %1$d is a number of days, %2$s a date. */
-    return g_strdup_printf (
-      ngettext ("%1$d day late. Another invoice has become overdue since the reminder of %2$s.",
-                "%1$d days late. Another invoice has become overdue since the reminder of %2$s.",
-                days),
-      days, date);
-
-  /* Translators: %1$d is a number of days, %2$s a date. */
-  return g_strdup_printf (ngettext ("%1$d day late. First reminder on %2$s, not settled since.",
-                                    "%1$d days late. First reminder on %2$s, not settled since.",
-                                    days),
-                          days, date);
-}
-
-/**
- * relance_reminder_words_why:
- * @facts: with at least one debt
- *
- * Returns: (transfer full): why now and why that stage, in one or two short sentences
- */
-char *
-relance_reminder_words_why (const RelanceReminderFacts *facts, RelanceDate today)
-{
-  RelancePlanStep step = relance_reminder_facts_plan (facts, today);
-  int days = relance_debt_get_days_late (g_ptr_array_index (facts->debts, 0), today);
-
-  return step.last == RELANCE_DATE_NONE ? describe_never_reminded (days)
-                                        : describe_reminded (&step, days);
+  return FALSE;
 }
 
 /* The sentence with its place for a date, or NULL. */
 static const char *
-get_dated_block (RelanceBlock block)
+get_dated_block (const RelanceReminderFacts *facts, RelanceBlock block)
 {
+  const RelanceContactLimits *limits = &facts->settings.limits;
+
   switch (block)
     {
     case RELANCE_BLOCK_NOT_DUE:
       /* Translators: %s is a date. */
       return _ ("It is not late: it is due on %s.");
     case RELANCE_BLOCK_EARLY:
+      if (facts->client->plan == RELANCE_RHYTHM_GENTLE)
+        /* Translators: %s is a date. */
+        return _ ("The plan of this client is gentle: a reminder may leave from %s.");
       /* Translators: %s is a date. */
       return _ ("A transfer takes a day or two: a reminder may leave from %s.");
     case RELANCE_BLOCK_FINISHED:
+      if (has_heard_more (facts))
+        /* Translators: %s is a date. */
+        return _ (
+          "Every reminder of the plan has left, the last one on %s. What remains is a phone "
+          "call, or a formal notice that you draw up yourself.");
       /* Translators: %s is a date. */
       return _ ("Both reminders have left, the last one on %s. A phone call may help more now.");
+    case RELANCE_BLOCK_ANSWER:
+      /* Translators: %s is a date. */
+      return _ ("The plan leaves time to answer: the next message may leave on %s.");
     case RELANCE_BLOCK_SAME_DAY:
       /* Translators: %s is a date. */
       return _ ("A message left for this client today: the next one may leave on %s.");
     case RELANCE_BLOCK_SAME_WEEK:
+      if (limits->days_between > RELANCE_CONTACT_DAYS_BETWEEN)
+        /* Translators: %s is a date. */
+        return _ (
+          "The last message is still fresh, by your settings: the next one may leave on %s.");
       /* Translators: %s is a date. */
       return _ ("A message left less than a week ago: the next one may leave on %s.");
     case RELANCE_BLOCK_SAME_MONTH:
+      if (limits->month_cap < RELANCE_CONTACT_MONTH_CAP)
+        /* Translators: %s is a date. */
+        return _ ("Enough messages have left in thirty days, by your settings: the next one may "
+                  "leave on %s.");
       /* Translators: %s is a date. */
       return _ ("Four messages have left in thirty days: the next one may leave on %s.");
     case RELANCE_BLOCK_NONE:
     case RELANCE_BLOCK_PENDING:
     case RELANCE_BLOCK_EXCLUDED:
     case RELANCE_BLOCK_NO_ADDRESS:
+    case RELANCE_BLOCK_NO_PLAN:
+    case RELANCE_BLOCK_SMALL:
     default:
       return NULL;
     }
+}
+
+static char *
+describe_small (const RelanceReminderFacts *facts)
+{
+  /* Translators: %d is an amount without a currency. */
+  return g_strdup_printf (_ ("Less than %d is owed, too little for a reminder by your settings: it "
+                             "waits until there is more."),
+                          (int) facts->settings.threshold);
 }
 
 static char *
@@ -132,7 +115,7 @@ relance_reminder_words_block (const RelanceReminderFacts *facts,
                               RelanceBlock block,
                               RelanceDate from)
 {
-  const char *dated = get_dated_block (block);
+  const char *dated = get_dated_block (facts, block);
   g_autofree char *date = NULL;
 
   if (block == RELANCE_BLOCK_PENDING)
@@ -141,6 +124,10 @@ relance_reminder_words_block (const RelanceReminderFacts *facts,
     return describe_exclusion (facts);
   if (block == RELANCE_BLOCK_NO_ADDRESS)
     return g_strdup (_ ("This client has no mail address."));
+  if (block == RELANCE_BLOCK_NO_PLAN)
+    return g_strdup (_ ("This client has no reminder plan: no reminder is proposed."));
+  if (block == RELANCE_BLOCK_SMALL)
+    return describe_small (facts);
   if (dated == NULL)
     return NULL;
 
@@ -169,6 +156,11 @@ relance_reminder_words_block_kind (RelanceBlock block)
       return "too-early";
     case RELANCE_BLOCK_FINISHED:
       return "plan-finished";
+    case RELANCE_BLOCK_NO_PLAN:
+      return "no-plan";
+    case RELANCE_BLOCK_SMALL:
+      return "too-small";
+    case RELANCE_BLOCK_ANSWER:
     case RELANCE_BLOCK_SAME_DAY:
     case RELANCE_BLOCK_SAME_WEEK:
     case RELANCE_BLOCK_SAME_MONTH:

@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-char       *relance_reminder_words_why         (const RelanceReminderFacts *facts,
-                                                RelanceDate                 today);
 char       *relance_reminder_words_block (const RelanceReminderFacts *facts, RelanceBlock                block,
                                                 RelanceDate                 from);
 const char *relance_reminder_words_block_kind  (RelanceBlock                block);

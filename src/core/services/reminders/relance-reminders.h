@@ -9,6 +9,7 @@
 #include "relance-guard.h"
 #include "relance-invoice.h"
 #include "relance-message.h"
+#include "relance-rhythm.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ G_DECLARE_FINAL_TYPE (RelanceDue, relance_due, RELANCE, DUE, GObject)
  * @stage: what the rules propose next
  * @why: why now, one sentence in the user's language
  * @blocked: (nullable): why a reminder cannot be sent now, a sentence in the user's language
+ * @situation: what the debts are
+ * @situation_why: the rule that decided it, one sentence in the user's language
+ * @step: the step of the client's plan that @stage is; its stage is 0 when none is left
  * @last_contact: UTC seconds of the last message that left, or 0
  * @last_stage: its stage, or 0
  *
@@ -35,6 +39,9 @@ struct _RelanceDue
   RelanceStage   stage;
   char          *why;
   char          *blocked;
+  RelanceSituation situation;
+  char          *situation_why;
+  RelanceStep    step;
   gint64         last_contact;
   RelanceStage   last_stage;
 };

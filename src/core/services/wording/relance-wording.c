@@ -162,6 +162,38 @@ relance_wording_tone (RelanceTone tone)
 }
 
 const char *
+relance_wording_plan (RelanceRhythm plan)
+{
+  switch (plan)
+    {
+    case RELANCE_RHYTHM_GENTLE:
+      return C_ ("reminder plan", "Gentle");
+    case RELANCE_RHYTHM_BRISK:
+      return C_ ("reminder plan", "Brisk");
+    case RELANCE_RHYTHM_NONE:
+      return C_ ("reminder plan", "No reminders");
+    case RELANCE_RHYTHM_REGULAR:
+    default:
+      return C_ ("reminder plan", "Regular");
+    }
+}
+
+const char *
+relance_wording_situation (RelanceSituation situation)
+{
+  switch (situation)
+    {
+    case RELANCE_SITUATION_INCIDENT:
+      return C_ ("situation", "Incident");
+    case RELANCE_SITUATION_UNPAID:
+      return C_ ("situation", "Unpaid");
+    case RELANCE_SITUATION_LATE:
+    default:
+      return C_ ("situation", "Late");
+    }
+}
+
+const char *
 relance_wording_kind (RelanceKind kind)
 {
   switch (kind)

@@ -11,6 +11,8 @@ void        relance_wording_start    (void);
 char       *relance_wording_error    (const GError    *error);
 const char *relance_wording_stage    (RelanceStage     stage);
 const char *relance_wording_tone     (RelanceTone      tone);
+const char *relance_wording_plan     (RelanceRhythm    plan);
+const char *relance_wording_situation (RelanceSituation situation);
 const char *relance_wording_kind     (RelanceKind      kind);
 const char *relance_wording_address  (RelanceAddress   address);
 const char *relance_wording_language (RelanceLanguage  language);

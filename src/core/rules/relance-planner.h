@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "relance-contact.h"
+#include "relance-situation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RelancePlannerFacts:
+ * @stated: what somebody said the debts are
+ * @debts: (element-type RelanceDebt): all that is overdue, at least one
+ * @past: (element-type RelancePastReminder): the messages that left
+ * @contacts: (element-type RelanceDate): the days on which something left, in any order
+ * @last_payment: when money last came, or %RELANCE_DATE_NONE
+ * @threshold: what owes less than this waits, in whole units of each currency
+ *
+ * What decides whether and how a client hears from us. Owns nothing.
+ */
+typedef struct
+{
+  RelanceRhythm         rhythm;
+  RelanceStated         stated;
+  GPtrArray            *debts;
+  GPtrArray            *past;
+  GArray               *contacts;
+  RelanceDate           last_payment;
+  RelanceContactLimits  limits;
+  gint64                threshold;
+} RelancePlannerFacts;
+
+/**
+ * RelanceVerdict:
+ * @cap: whether the client has heard enough for now
+ * @cap_from: the first day on which no cap holds any more
+ */
+typedef struct
+{
+  RelanceJudgement  judgement;
+  RelancePlanStep   next;
+  RelanceContactCap cap;
+  RelanceDate       cap_from;
+} RelanceVerdict;
+
+RelanceVerdict relance_planner_judge     (const RelancePlannerFacts *facts,
+                                          RelanceDate                today);
+gboolean       relance_verdict_is_ready  (const RelanceVerdict      *self);
+
+G_END_DECLS
