@@ -24,13 +24,17 @@ typedef struct
   GArray *own; /* the sets of the token at hand */
   guint64 *bits;
   guint stride;
+  guint sentence; /* that is being read */
 } Reading;
 
+/* @counts: whether it warns and nothing spares it */
 typedef struct
 {
   guint rule;
+  guint sentence;
   guint start;
   guint end;
+  gboolean counts;
 } Hit;
 
 static const RelanceGuardToken *
@@ -146,7 +150,7 @@ static void
 try_rule (const Reading *reading, guint index, guint at, RelanceGuardWhen when, GArray *hits)
 {
   const RelanceGuardRule *rule = &g_array_index (reading->rules->rules, RelanceGuardRule, index);
-  Hit hit = { index, at, 0 };
+  Hit hit = { index, reading->sentence, at, 0, FALSE };
 
   if (!applies (&g_array_index (reading->rules->sections, RelanceGuardSection, rule->section),
                 when))
@@ -209,15 +213,6 @@ warns (const Reading *reading, const Hit *hit)
   return get_rule (reading, hit)->effect <= RELANCE_GUARD_WARNS_EVEN_NEGATED;
 }
 
-static gboolean
-is_in_one_sentence (const Reading *reading, guint a, guint b)
-{
-  for (guint i = MIN (a, b) + 1; i <= MAX (a, b); i++)
-    if (get_token (reading, i)->opens_sentence)
-      return FALSE;
-  return TRUE;
-}
-
 /* How far what one hit spares reaches. */
 static gboolean
 reaches (const Reading *reading, const Hit *spare, const Hit *hit)
@@ -227,7 +222,7 @@ reaches (const Reading *reading, const Hit *spare, const Hit *hit)
     case RELANCE_GUARD_SPARES_WORDS:
       return spare->start < hit->end && hit->start < spare->end;
     case RELANCE_GUARD_SPARES_SENTENCE:
-      return is_in_one_sentence (reading, spare->start, hit->start);
+      return spare->sentence == hit->sentence;
     case RELANCE_GUARD_SPARES_TEXT:
       return TRUE;
     case RELANCE_GUARD_WARNS:
@@ -264,10 +259,9 @@ is_beside (const Reading *reading, GArray *hits, const Hit *hit)
     {
       const Hit *other = &g_array_index (hits, Hit, i);
 
-      if (warns (reading, other) && strcmp (get_kind (reading, other), beside) == 0 &&
+      if (other->counts && other->sentence == hit->sentence &&
           get_section (reading, other)->beside == NULL &&
-          is_in_one_sentence (reading, other->start, hit->start) &&
-          !is_spared (reading, hits, other))
+          strcmp (get_kind (reading, other), beside) == 0)
         return TRUE;
     }
   return beside == NULL;
@@ -325,19 +319,27 @@ relance_guard_rules_match (const RelanceGuardRules *self, GArray *tokens, Relanc
   g_autofree guint64 *bits = g_new0 (guint64, (gsize) stride * (tokens->len + 1));
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (RelanceGuardMatch));
-  Reading reading = { self, tokens, own, bits, stride };
+  Reading reading = { self, tokens, own, bits, stride, 0 };
 
   for (guint i = 0; i < tokens->len; i++)
     mark_token (&reading, i);
   for (guint i = 0; i < tokens->len; i++)
-    try_rules_at (&reading, i, when, hits);
+    {
+      reading.sentence += get_token (&reading, i)->opens_sentence;
+      try_rules_at (&reading, i, when, hits);
+    }
 
+  for (guint i = 0; i < hits->len; i++)
+    {
+      Hit *hit = &g_array_index (hits, Hit, i);
+
+      hit->counts = warns (&reading, hit) && !is_spared (&reading, hits, hit);
+    }
   for (guint i = 0; i < hits->len; i++)
     {
       const Hit *hit = &g_array_index (hits, Hit, i);
 
-      if (warns (&reading, hit) && !is_spared (&reading, hits, hit) &&
-          is_beside (&reading, hits, hit) && !is_said_better (&reading, hits, i))
+      if (hit->counts && is_beside (&reading, hits, hit) && !is_said_better (&reading, hits, i))
         add_match (&reading, hit, when, matches);
     }
 
