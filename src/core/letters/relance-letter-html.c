@@ -11,6 +11,11 @@
   "margin:0;padding:16px;max-width:38em;font-family:sans-serif;font-size:15px;line-height:1.5"
 #define TABLE_STYLE "border-collapse:collapse;margin:0 0 1em 0"
 #define CELL_STYLE "padding:4px 16px 4px 0;vertical-align:top"
+#define LIST_STYLE "margin:0 0 1em 0;padding-left:1.2em"
+#define ITEM_STYLE "margin:0 0 0.3em 0"
+
+/* More do not stand side by side in the window of a mail program. */
+#define MAX_COLUMNS 4
 
 static void
 append_escaped (GString *html, const char *text)
@@ -40,19 +45,31 @@ append_row (GString *html, const char *line, guint columns)
   g_string_append (html, "</tr>\n");
 }
 
-/* Returns: the first line that is not a row of the table */
+static void
+append_item (GString *html, const char *line)
+{
+  g_string_append (html, "<li style=\"" ITEM_STYLE "\">");
+  append_escaped (html, relance_letter_line_skip_bullet (line));
+  g_string_append (html, "</li>\n");
+}
+
+/* Returns: the first line that is not a row of the table, or of the list where it is too wide */
 static char **
-append_table (GString *html, char **lines)
+append_rows (GString *html, char **lines)
 {
   guint columns = 0;
 
   for (char **line = lines; *line != NULL && relance_letter_line_is_row (*line); line++)
     columns = MAX (columns, relance_letter_line_count_cells (*line));
 
-  g_string_append (html, "<table style=\"" TABLE_STYLE "\">\n");
+  g_string_append (html, columns > MAX_COLUMNS ? "<ul style=\"" LIST_STYLE "\">\n"
+                                               : "<table style=\"" TABLE_STYLE "\">\n");
   for (; *lines != NULL && relance_letter_line_is_row (*lines); lines++)
-    append_row (html, *lines, columns);
-  g_string_append (html, "</table>\n");
+    if (columns > MAX_COLUMNS)
+      append_item (html, *lines);
+    else
+      append_row (html, *lines, columns);
+  g_string_append (html, columns > MAX_COLUMNS ? "</ul>\n" : "</table>\n");
 
   return lines;
 }
@@ -79,8 +96,9 @@ append_paragraph (GString *html, char **lines)
  * @language: its language, "fr" or "en"
  *
  * Lays the very words of @text out as a plain web page: a paragraph for each
- * paragraph, a table for lines such as `• F-042 · Logo · 120,00 €`. The text is made
- * first and may have been edited; so text and page never say different things.
+ * paragraph, a table for lines such as `• F-042 · Logo · 120,00 €`, a list where they
+ * hold more. The text is made first and may have been edited; so text and page never
+ * say different things.
  *
  * Returns: (transfer full): a whole document, with nothing remote in it
  */
@@ -101,7 +119,7 @@ relance_letter_to_html (const char *text, const char *language)
       if (**line == '\0')
         line++;
       else if (relance_letter_line_is_row (*line))
-        line = append_table (html, line);
+        line = append_rows (html, line);
       else
         line = append_paragraph (html, line);
     }

@@ -309,6 +309,8 @@ static const HtmlCase html_cases[] = {
   { "• x · y\nb", "</table>\n<p style=\"margin:0 0 1em 0\">b</p>" },
   { "• x · y\n• z", " colspan=\"2\">z</td></tr>" },
   { "• <b> · y", ">&lt;b&gt;</td>" },
+  { "• a · b · c · <d>", ">&lt;d&gt;</td></tr>\n</table>" },
+  { "• a · b\n• a · b · c · d · <e>", ">a · b · c · d · &lt;e&gt;</li>\n</ul>" },
   { "", "line-height:1.5\">\n</body>" },
 };
 
