@@ -268,6 +268,37 @@ test_pdf (void)
   g_rmdir (folder);
 }
 
+/* A printer gets the pages of the letter, on A4 whole. */
+static void
+test_letter (void)
+{
+  g_autoptr (RelanceBusiness) business = relance_business_new ();
+  g_autoptr (RelanceClient) client = relance_client_new ("Atelier Durand");
+  const RelanceLetterSheet sheet = {
+    .subject = "F-042",
+    .text = "Bonjour,\n\nMerci.",
+    .language = RELANCE_LANGUAGE_FR,
+    .date = relance_date_new (2026, 11, 24),
+    .business = business,
+    .client = client,
+  };
+  g_autoptr (RelanceLetterPaper) letter = relance_letter_paper_new (&sheet);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("relance-printing-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "letter.pdf", NULL);
+  g_autofree char *pdf = NULL;
+  g_autoptr (GRegex) a4 = g_regex_new ("/MediaBox \\[ 0 0 59[56]\\S* 84[12]", G_REGEX_RAW, 0, NULL);
+
+  g_assert_true (relance_printing_export_letter (letter, path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count_pages (path), ==, 1);
+  pdf = read_pdf (path);
+  g_assert_true (g_regex_match (a4, pdf, 0, NULL));
+  g_assert_nonnull (strstr (pdf, "Tj"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 typedef struct
 {
   PageFixture page_fixture;
@@ -357,6 +388,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/printing/long-line", test_long_line);
   g_test_add_func ("/printing/tiny-page", test_tiny_page);
   g_test_add_func ("/printing/pdf", test_pdf);
+  g_test_add_func ("/printing/letter", test_letter);
   g_test_add ("/printing/today", Fixture, fill, set_up, test_today, tear_down);
   g_test_add ("/printing/nothing", Fixture, fill_nothing, set_up, test_nothing, tear_down);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "printing/relance-paper.h"
+#include "relance-draft-paper.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,13 @@ void     relance_printing_print  (RelancePaper  *paper,
 gboolean relance_printing_export (RelancePaper  *paper,
                                   const char    *path,
                                   GError       **error);
+
+/* The same for a letter. */
+void     relance_printing_print_letter  (RelanceLetterPaper  *letter,
+                                         const char          *name,
+                                         GtkWindow           *parent);
+gboolean relance_printing_export_letter (RelanceLetterPaper  *letter,
+                                         const char          *path,
+                                         GError             **error);
 
 G_END_DECLS

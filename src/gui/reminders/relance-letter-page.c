@@ -10,6 +10,7 @@
 #include "relance-due-facts.h"
 #include "relance-guard-notes.h"
 #include "relance-later-popover.h"
+#include "relance-letter-printer.h"
 #include "relance-preview-dialog.h"
 #include "relance-sitting.h"
 #include "relance-window.h"
@@ -99,6 +100,8 @@ update (RelanceLetterPage *self)
   if (draft != NULL)
     relance_guard_notes_show (self->notes, self->due->blocked, draft, self->to_files);
   gtk_widget_set_sensitive (GTK_WIDGET (self->later), relance_letter_page_can_put_off (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.print", draft != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save-pdf", draft != NULL);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -122,6 +125,22 @@ static void
 client_clicked_cb (RelanceLetterPage *self)
 {
   relance_window_show_client (relance_window_of (GTK_WIDGET (self)), self->due->client->id);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceLetterPage *self = RELANCE_LETTER_PAGE (widget);
+
+  relance_letter_printer_print (widget, self->desk, relance_draft_editor_get_draft (self->editor));
+}
+
+static void
+save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceLetterPage *self = RELANCE_LETTER_PAGE (widget);
+
+  relance_letter_printer_save (widget, self->desk, relance_draft_editor_get_draft (self->editor));
 }
 
 static void
@@ -286,6 +305,9 @@ relance_letter_page_class_init (RelanceLetterPageClass *klass)
   g_type_ensure (RELANCE_TYPE_GUARD_NOTES);
   g_type_ensure (RELANCE_TYPE_LATER_POPOVER);
   add_signals ();
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "letter.print", NULL, print_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "letter.save-pdf", NULL,
+                                   save_pdf_action);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -294,6 +316,8 @@ relance_letter_page_init (RelanceLetterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->later, prepare_later_cb, self, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.print", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save-pdf", FALSE);
 }
 
 /* Once, before anything is shown. */
