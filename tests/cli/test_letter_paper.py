@@ -130,6 +130,11 @@ class Paper(CliTest):
     def test_no_code_where_there_is_no_one_sum(self):
         self.assertEqual(self.scan(self.print_letter(stage="plan")), "")
         self.assertEqual(self.scan(self.print_letter(stage="promise")), "")
+        for kind, count in (("business", 0), ("public", 0), ("consumer", 1)):
+            self.ask("client", "set", "Atelier Durand", f"kind={kind}")
+            for stage in ("third", "formal-notice"):
+                self.assertEqual(self.scan(self.print_letter(stage=stage)).count("EUR1200.00"), count)
+        self.ask("client", "set", "Atelier Durand", "kind=business")
         self.invoice("F-050", "300", "--currency", "GBP")
         self.assertEqual(self.scan(self.print_letter()), "")
 

@@ -15,9 +15,7 @@ class LetterPdf:
     def test_saved_as_pdf(self):
         self.open_letter()
         self.choose(SAVE[self.language])
-        self.save()
-        self.window.find(containing=self.words("File saved"))
-        self.read()
+        self.read(self.save())
 
     def test_printed(self):
         """The printers' dialog opens, and is closed again."""
@@ -49,12 +47,14 @@ class LetterPdf:
                         "words of one’s own")
 
     def save(self):
-        """In the file chooser, which is a window of its own."""
+        """In the file chooser, which is a window of its own. Returns the file."""
         chooser = self.wait_until(lambda: self.program.find_window(1), "the file chooser")
         chooser.find(self.words("_Save"), Role.BUTTON).activate()
+        saved = self.wait_until(lambda: next(self.home.path.rglob("*.pdf"), None), "the file")
+        self.wait_until(lambda: not self.program.find_window(1), "the end of the file chooser")
+        return saved
 
-    def read(self):
-        [path] = self.home.path.rglob("*.pdf")
+    def read(self, path):
         text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True,
                               timeout=60).stdout.decode()
         for words in ("Sample Studio", TYPED[self.language].strip()):

@@ -21,12 +21,31 @@ struct _RelanceDraftSheet
   GStrv references;
 };
 
-/* A promise and a plan name other sums than what is open; thanks and terms ask for none. */
+/* A promise and a plan name other sums than what is open; thanks and terms ask for none; a firm
+ * letter adds late fees to it, but for a consumer. */
 static gboolean
-asks_for_balance (RelanceStage stage)
+asks_for_balance (const RelanceDraftSheet *self)
 {
-  return stage != RELANCE_STAGE_PROMISE && stage != RELANCE_STAGE_PLAN &&
-         stage != RELANCE_STAGE_THANKS && stage != RELANCE_STAGE_TERMS;
+  switch (self->draft->stage)
+    {
+    case RELANCE_STAGE_PROMISE:
+    case RELANCE_STAGE_PLAN:
+    case RELANCE_STAGE_THANKS:
+    case RELANCE_STAGE_TERMS:
+      return FALSE;
+    case RELANCE_STAGE_THIRD:
+    case RELANCE_STAGE_FORMAL_NOTICE:
+      return self->client->kind == RELANCE_KIND_CONSUMER;
+    case RELANCE_STAGE_COURTESY:
+    case RELANCE_STAGE_FIRST:
+    case RELANCE_STAGE_SECOND:
+    case RELANCE_STAGE_PART_PAYMENT:
+    case RELANCE_STAGE_INCIDENT:
+    case RELANCE_STAGE_BROKEN_PROMISE:
+    case RELANCE_STAGE_STATEMENT:
+    default:
+      return TRUE;
+    }
 }
 
 static const RelanceStoredDebt *
@@ -66,7 +85,7 @@ load_sum (RelanceDraftSheet *self, RelanceBook *book, GError **error)
 {
   g_autoptr (GPtrArray) owed = NULL;
 
-  if (!asks_for_balance (self->draft->stage))
+  if (!asks_for_balance (self))
     return TRUE;
 
   owed = relance_store_list_debts (relance_book_get_store (book), self->draft->client_id, 0,
