@@ -101,6 +101,22 @@ write_json_notes (JsonBuilder *json, const char *key, GPtrArray *notes)
   json_builder_end_array (json);
 }
 
+static void
+write_json_checks (JsonBuilder *json, GPtrArray *checks)
+{
+  cli_json_array (json, "checks");
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const RelanceGuardNote *check = g_ptr_array_index (checks, i);
+
+      json_builder_begin_object (json);
+      cli_json_text (json, "kind", check->kind);
+      cli_json_text (json, "text", check->text);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 /* An invoice with two instalments is named once. */
 static GPtrArray *
 list_numbers (const RelanceDraft *draft)
@@ -155,6 +171,7 @@ write_json_draft (JsonBuilder *json, const RelanceDraft *draft)
   cli_json_documents (json, "attachments", draft->attachments);
   write_json_notes (json, "stops", draft->stops);
   write_json_notes (json, "warnings", draft->warnings);
+  write_json_checks (json, draft->checks);
   json_builder_end_object (json);
 }
 
@@ -191,6 +208,7 @@ write_text_draft (GString *text, const RelanceDraft *draft)
   cli_fact (table, C_ ("mail", "Subject"), draft->subject);
   cli_table_write (table, text);
   g_string_append_printf (text, "\n%s\n", body);
+  write_text_notes (text, _ ("Look at this first:"), draft->checks);
   write_text_notes (text, _ ("It cannot leave:"), draft->stops);
   write_text_notes (text, _ ("Worth a look:"), draft->warnings);
 }

@@ -454,6 +454,38 @@ test_point_out (Fixture *fixture, gconstpointer data)
 }
 
 /* The next client comes up, and the letter as it was when one goes back. */
+/* "It is fine" stands beside the title. */
+static void
+say_fine (GtkWidget *checks)
+{
+  GtkWidget *header = gtk_widget_get_first_child (gtk_widget_get_first_child (checks));
+  GtkWidget *button = gtk_widget_get_last_child (header);
+
+  gtk_test_accessible_assert_role (button, GTK_ACCESSIBLE_ROLE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* Asked of each client, and answered for one until the next day. */
+static void
+test_checks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *checks = page_fixture_get_part (fixture->letter, "checks");
+  GtkWidget *rows = page_fixture_get_part (checks, "rows");
+
+  g_assert_true (gtk_widget_get_visible (checks));
+  g_assert_nonnull (gtk_widget_get_first_child (rows));
+  gtk_test_accessible_assert_role (checks, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  say_fine (checks);
+  g_assert_false (gtk_widget_get_visible (checks));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->editor)));
+
+  select_row (fixture, 1);
+  g_assert_true (gtk_widget_get_visible (checks));
+  select_row (fixture, 0);
+  g_assert_false (gtk_widget_get_visible (checks));
+}
+
 static void
 test_put_off (Fixture *fixture, gconstpointer data)
 {
@@ -659,6 +691,7 @@ main (int argc, char *argv[])
   g_test_add ("/reminders/mend", Fixture, NULL, set_up, test_mend, tear_down);
   g_test_add ("/reminders/leave-out", Fixture, NULL, set_up, test_leave_out, tear_down);
   g_test_add ("/reminders/point-out", Fixture, NULL, set_up, test_point_out, tear_down);
+  g_test_add ("/reminders/checks", Fixture, NULL, set_up, test_checks, tear_down);
   g_test_add ("/reminders/put-off", Fixture, NULL, set_up, test_put_off, tear_down);
   g_test_add ("/reminders/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add_func ("/reminders/later-days", test_later_days);

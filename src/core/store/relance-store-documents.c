@@ -184,29 +184,22 @@ relance_store_get_attachment (RelanceStore *self,
   return TRUE;
 }
 
-/* What was damaged on the disk may still be a file that opens. */
-static gboolean
-check_sum (GBytes *content, const char *kept, GError **error)
-{
-  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
-
-  if (g_strcmp0 (sum, kept) == 0)
-    return TRUE;
-  g_set_error_literal (error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_DAMAGED,
-                       "a document is not what was kept");
-  return FALSE;
-}
-
 /**
  * relance_store_get_content:
  * @content: (out) (nullable) (transfer full): %NULL when there is none of that id
- * @error: %RELANCE_STORE_ERROR_DAMAGED when it is not the bytes that were kept
+ * @intact: (out) (optional): whether it is the very bytes that were kept; what was damaged on the
+ *   disk may still open
  */
 gboolean
-relance_store_get_content (RelanceStore *self, gint64 id, GBytes **content, GError **error)
+relance_store_get_content (RelanceStore *self,
+                           gint64 id,
+                           GBytes **content,
+                           gboolean *intact,
+                           GError **error)
 {
   g_autoptr (RelanceStatement)
     statement = relance_store_prepare (self, "attachment-content", error);
+  g_autofree char *sum = NULL;
   gboolean row;
 
   *content = NULL;
@@ -218,10 +211,12 @@ relance_store_get_content (RelanceStore *self, gint64 id, GBytes **content, GErr
   if (!row)
     return TRUE;
   *content = relance_statement_dup_bytes (statement, 0);
-  if (check_sum (*content, relance_statement_get_text (statement, 1), error))
-    return TRUE;
-  g_clear_pointer (content, g_bytes_unref);
-  return FALSE;
+  if (intact != NULL)
+    {
+      sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, *content);
+      *intact = g_strcmp0 (sum, relance_statement_get_text (statement, 1)) == 0;
+    }
+  return TRUE;
 }
 
 /**

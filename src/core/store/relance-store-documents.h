@@ -36,6 +36,7 @@ gboolean   relance_store_get_attachment     (RelanceStore     *self,
 gboolean   relance_store_get_content        (RelanceStore     *self,
                                              gint64            id,
                                              GBytes          **content,
+                                             gboolean         *intact,
                                              GError          **error);
 GPtrArray *relance_store_list_attachments   (RelanceStore     *self,
                                              gint64            invoice_id,

@@ -425,6 +425,33 @@ relance_store_has_pending (RelanceStore *self, gint64 client_id, gboolean *pendi
 }
 
 /**
+ * relance_store_get_failed_last:
+ * @message: (out) (nullable) (transfer full): the last message to the client, without its request,
+ *   when it was refused or nobody knows what became of it; else %NULL
+ */
+gboolean
+relance_store_get_failed_last (RelanceStore *self,
+                               gint64 client_id,
+                               RelanceMessage **message,
+                               GError **error)
+{
+  g_autoptr (RelanceStatement)
+    statement = relance_store_prepare (self, "reminders-last-message", error);
+  g_autofree char *id = NULL;
+  gboolean row;
+
+  *message = NULL;
+  if (statement == NULL)
+    return FALSE;
+  relance_statement_bind_int (statement, 1, client_id);
+  if (!relance_statement_step (statement, &row, error))
+    return FALSE;
+  id = row ? g_strdup (relance_statement_get_text (statement, 0)) : NULL;
+
+  return id == NULL || find_message (self, id, FALSE, message, error);
+}
+
+/**
  * relance_store_claim_message:
  * @from: the state it was seen in
  * @claimed: (out): whether it still was, and is now being sent by us

@@ -52,6 +52,10 @@ gboolean        relance_store_has_pending       (RelanceStore         *self,
                                                  gint64                client_id,
                                                  gboolean             *pending,
                                                  GError              **error);
+gboolean        relance_store_get_failed_last   (RelanceStore         *self,
+                                                 gint64                client_id,
+                                                 RelanceMessage      **message,
+                                                 GError              **error);
 gboolean        relance_store_claim_message     (RelanceStore         *self,
                                                  const char           *id,
                                                  RelanceMessageState   from,

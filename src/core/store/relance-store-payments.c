@@ -304,12 +304,13 @@ read_credit (RelanceStatement *statement)
 
 /**
  * relance_store_list_unused_credits:
+ * @client_id: a client, or 0 for all
  *
  * Returns: (transfer full) (element-type RelanceStoreCredit): what a client gave that counts towards
  *   nothing while the same client owes something in that currency; oldest first
  */
 GPtrArray *
-relance_store_list_unused_credits (RelanceStore *self, GError **error)
+relance_store_list_unused_credits (RelanceStore *self, gint64 client_id, GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "credits-unused", error);
   g_autoptr (GPtrArray)
@@ -318,6 +319,8 @@ relance_store_list_unused_credits (RelanceStore *self, GError **error)
 
   if (statement == NULL)
     return NULL;
+  relance_statement_bind_int (statement, 1, client_id);
+  relance_statement_bind_int (statement, 2, client_id != 0 ? client_id : G_MAXINT64);
   while (relance_statement_step (statement, &row, error))
     {
       if (!row)

@@ -109,6 +109,7 @@ typedef struct
 } RelanceStoreCredit;
 
 GPtrArray           *relance_store_list_unused_credits (RelanceStore  *self,
+                                                        gint64         client_id,
                                                         GError       **error);
 gboolean             relance_store_get_last_entry      (RelanceStore  *self,
                                                         gint64        *at,

@@ -191,8 +191,10 @@ take_notes (RelanceDraftEditor *self, const RelanceDraft *read)
 {
   g_clear_pointer (&self->draft->stops, g_ptr_array_unref);
   g_clear_pointer (&self->draft->warnings, g_ptr_array_unref);
+  g_clear_pointer (&self->draft->checks, g_ptr_array_unref);
   self->draft->stops = g_ptr_array_ref (read->stops);
   self->draft->warnings = g_ptr_array_ref (read->warnings);
+  self->draft->checks = g_ptr_array_ref (read->checks);
   self->draft->angry = read->angry;
   relance_quotes_mark (self->quotes, self->draft);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);

@@ -5,6 +5,7 @@
 #include "relance-letter-page.h"
 
 #include "clients/relance-exclusion-dialog.h"
+#include "relance-check-notes.h"
 #include "relance-dispatch.h"
 #include "relance-draft-editor.h"
 #include "relance-due-facts.h"
@@ -28,6 +29,7 @@ struct _RelanceLetterPage
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   RelanceDueFacts *facts;
+  RelanceCheckNotes *checks;
   RelanceDraftEditor *editor;
   AdwStatusPage *done;
   GtkWidget *bar;
@@ -98,7 +100,11 @@ update (RelanceLetterPage *self)
                                                 : NULL;
 
   if (draft != NULL)
-    relance_guard_notes_show (self->notes, self->due->blocked, draft, self->to_files);
+    {
+      relance_guard_notes_show (self->notes, self->due->blocked, draft, self->to_files);
+      relance_check_notes_show (self->checks, draft,
+                                relance_clock_get_today (relance_desk_get_clock (self->desk)));
+    }
   gtk_widget_set_sensitive (GTK_WIDGET (self->later), relance_letter_page_can_put_off (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.print", draft != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save-pdf", draft != NULL);
@@ -153,6 +159,13 @@ static void
 taken_back_cb (RelanceLetterPage *self, gint64 client_id)
 {
   g_signal_emit (self, signals[SIGNAL_TAKEN_BACK], 0, client_id);
+}
+
+/* The button goes, and the focus with it. */
+static void
+checks_answered_cb (RelanceLetterPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
 static void
@@ -279,6 +292,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, checks);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, editor);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, done);
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, bar);
@@ -288,6 +302,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceLetterPage, later_popover);
   gtk_widget_class_bind_template_callback (widget_class, draft_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, client_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, checks_answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointed_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, mended_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_tomorrow_cb);
@@ -300,6 +315,7 @@ relance_letter_page_class_init (RelanceLetterPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = relance_letter_page_dispose;
 
+  g_type_ensure (RELANCE_TYPE_CHECK_NOTES);
   g_type_ensure (RELANCE_TYPE_DRAFT_EDITOR);
   g_type_ensure (RELANCE_TYPE_DUE_FACTS);
   g_type_ensure (RELANCE_TYPE_GUARD_NOTES);
@@ -348,6 +364,7 @@ relance_letter_page_show (RelanceLetterPage *self, RelanceDue *due, gboolean to_
   set_due (self, due);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), due->client->name);
   relance_due_facts_show (self->facts, due);
+  relance_check_notes_clear (self->checks);
   relance_guard_notes_clear (self->notes);
   relance_guard_notes_show (self->notes, due->blocked, NULL, to_files);
   relance_draft_editor_open (self->editor, due->client->id);

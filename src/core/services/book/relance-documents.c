@@ -249,18 +249,6 @@ relance_documents_write (RelanceBook *book,
   return FALSE;
 }
 
-/* The book as a whole may be sound: it is said of the one file. */
-static void
-blame_document (const RelanceDocument *document, GError **error)
-{
-  g_clear_error (error);
-  g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
-               /* Translators: %s is the name of a file. */
-               _ ("%s is damaged: take it from its invoice and attach it again. Nothing was "
-                  "changed."),
-               document->name);
-}
-
 /**
  * relance_documents_read:
  *
@@ -271,15 +259,19 @@ GBytes *
 relance_documents_read (RelanceBook *book, gint64 id, GError **error)
 {
   g_autoptr (RelanceDocument) document = find_document (book, id, error);
-  g_autoptr (GError) problem = NULL;
-  GBytes *content = NULL;
+  g_autoptr (GBytes) content = NULL;
+  gboolean intact = FALSE;
 
   if (document == NULL ||
-      relance_store_get_content (relance_book_get_store (book), id, &content, &problem))
-    return content;
-  if (g_error_matches (problem, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_DAMAGED))
-    blame_document (document, &problem);
-  g_propagate_error (error, g_steal_pointer (&problem));
+      !relance_store_get_content (relance_book_get_store (book), id, &content, &intact, error))
+    return NULL;
+  if (intact)
+    return g_steal_pointer (&content);
+  g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
+               /* Translators: %s is the name of a file. */
+               _ ("%s is damaged: take it from its invoice and attach it again. Nothing was "
+                  "changed."),
+               document->name);
   return NULL;
 }
 

@@ -111,7 +111,7 @@ write_content (Export *self, const RelanceCell *cells, GError **error)
   g_autoptr (GBytes) content = NULL;
   g_autofree char *path = NULL;
 
-  if (!relance_store_get_content (self->store, cells[0].number, &content, error))
+  if (!relance_store_get_content (self->store, cells[0].number, &content, NULL, error))
     return NULL;
   if (content == NULL)
     content = g_bytes_new (NULL, 0);

@@ -47,6 +47,7 @@ relance_draft_new (void)
   g_array_set_clear_func (self->debts, (GDestroyNotify) relance_message_debt_clear);
   self->stops = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_guard_note_free);
   self->attachments = relance_documents_new ();
+  self->checks = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_guard_note_free);
   self->warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_guard_note_free);
   return self;
 }
@@ -171,6 +172,7 @@ relance_draft_copy (const RelanceDraft *draft)
   copy_debts (copy->debts, draft->debts);
   copy_notes (copy->stops, draft->stops);
   copy_notes (copy->warnings, draft->warnings);
+  copy_notes (copy->checks, draft->checks);
   for (guint i = 0; i < draft->attachments->len; i++)
     g_ptr_array_add (copy->attachments,
                      relance_document_copy (g_ptr_array_index (draft->attachments, i)));
@@ -193,6 +195,7 @@ relance_draft_free (RelanceDraft *draft)
   g_array_unref (draft->debts);
   g_ptr_array_unref (draft->stops);
   g_ptr_array_unref (draft->warnings);
+  g_ptr_array_unref (draft->checks);
   g_ptr_array_unref (draft->attachments);
   g_free (draft);
 }

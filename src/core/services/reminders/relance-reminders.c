@@ -9,6 +9,7 @@
 #include "relance-letter-content.h"
 #include "relance-letter-notes.h"
 #include "relance-reminder-stage.h"
+#include "relance-self-checks.h"
 #include "relance-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -250,6 +251,8 @@ relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, 
     return NULL;
 
   relance_draft_judge (draft, facts, content, &writer, today);
+  if (!relance_self_checks_add (draft, book, facts, error))
+    return NULL;
   return g_steal_pointer (&draft);
 }
 
@@ -304,7 +307,8 @@ judge_again (RelanceDraft *draft,
   g_ptr_array_set_size (draft->stops, 0);
   g_ptr_array_set_size (draft->warnings, 0);
   relance_draft_judge (draft, facts, content, writer, relance_book_get_today (book));
-  return relance_draft_attach (draft, book, error);
+  return relance_self_checks_add (draft, book, facts, error) &&
+         relance_draft_attach (draft, book, error);
 }
 
 /**

@@ -87,6 +87,7 @@ typedef struct
  * @debts: (element-type RelanceMessageDebt)
  * @stops: (element-type RelanceGuardNote): each forbids approval
  * @warnings: (element-type RelanceGuardNote): shown, the user decides
+ * @checks: (element-type RelanceGuardNote): what to look at on our own side first
  * @angry: whether it had better be read again the next day
  *
  * A proposed text. The interface changes @subject and @text and gives it back.
@@ -114,6 +115,7 @@ typedef struct
   GArray          *debts;
   GPtrArray       *stops;
   GPtrArray       *warnings;
+  GPtrArray       *checks;
   gboolean         angry;
   GPtrArray       *attachments; /* RelanceDocument: the PDFs that go with it */
   gboolean         edited;      /* @subject or @text are the user's, brought back */

@@ -14,6 +14,21 @@ get_day (gint64 at)
 }
 
 /**
+ * relance_loose_ends_load_last_entry:
+ * @day: (out): when a payment was last entered, or anything imported; %RELANCE_DATE_NONE for never
+ */
+gboolean
+relance_loose_ends_load_last_entry (RelanceBook *book, RelanceDate *day, GError **error)
+{
+  gint64 at;
+
+  if (!relance_store_get_last_entry (relance_book_get_store (book), &at, error))
+    return FALSE;
+  *day = get_day (at);
+  return TRUE;
+}
+
+/**
  * relance_loose_ends_load:
  *
  * Returns: (transfer full): what was left lying, or %NULL with an error of %RELANCE_STORE_ERROR
@@ -21,14 +36,11 @@ get_day (gint64 at)
 RelanceLooseEnds *
 relance_loose_ends_load (RelanceBook *book, GError **error)
 {
-  RelanceStore *store = relance_book_get_store (book);
   g_autoptr (RelanceLooseEnds) self = g_new0 (RelanceLooseEnds, 1);
-  gint64 at;
 
-  self->credits = relance_store_list_unused_credits (store, error);
-  if (self->credits == NULL || !relance_store_get_last_entry (store, &at, error))
+  self->credits = relance_store_list_unused_credits (relance_book_get_store (book), 0, error);
+  if (self->credits == NULL || !relance_loose_ends_load_last_entry (book, &self->last_entry, error))
     return NULL;
-  self->last_entry = get_day (at);
   return g_steal_pointer (&self);
 }
 

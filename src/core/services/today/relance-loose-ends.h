@@ -24,6 +24,9 @@ typedef struct
 
 RelanceLooseEnds *relance_loose_ends_load (RelanceBook       *book,
                                            GError           **error);
+gboolean          relance_loose_ends_load_last_entry (RelanceBook  *book,
+                                           RelanceDate       *day,
+                                           GError           **error);
 void              relance_loose_ends_free (RelanceLooseEnds  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceLooseEnds, relance_loose_ends_free)

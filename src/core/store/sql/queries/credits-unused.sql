@@ -1,11 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Payments and credit notes of which a part counts towards nothing, while their client owes something in that currency: id,
--- name of the client, currency, that part. Oldest first.
+-- Payments and credit notes of the clients ?1 to ?2 of which a part counts towards nothing, while their client owes something
+-- in that currency: id, name of the client, currency, that part. Oldest first.
 WITH unused AS MATERIALIZED (
   SELECT y.id, y.client_id, y.currency, y.date,
          y.amount - (SELECT coalesce(sum(a.amount), 0) FROM allocation a WHERE a.payment_id = y.id) AS credit
   FROM payment y
-  WHERE y.removed_by IS NULL AND y.kind IN ('payment', 'credit-note')
+  WHERE y.client_id BETWEEN ?1 AND ?2 AND y.removed_by IS NULL AND y.kind IN ('payment', 'credit-note')
 )
 SELECT u.id, c.name, u.currency, u.credit
 FROM unused u
