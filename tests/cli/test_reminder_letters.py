@@ -2,6 +2,7 @@
 """What a reminder promises of its words: what was sent is kept, what is wrong does not leave, and
 amounts, dates and numbers read well. test_reminder_promises.py has when and how often."""
 
+import contextlib
 import sqlite3
 
 from relance_cli import TODAY, main
@@ -34,6 +35,17 @@ class Letters(ReminderTest):
         letter = "About {{number}}\n===\nDear {{{name}}\n{{#one}}never closed\n"
         answer = self.ask("letters", "check", "-", "--language", "en", stdin=letter, code=1)
         self.assertTrue(any(note["line"] for note in answer["findings"]), answer)
+
+    def test_09_a_broken_letter_of_ones_own_holds_nobody_back(self):
+        self.add_late("Ada", "Bob")
+        self.ask("client", "set", "Bob", "tone=formal")
+        with contextlib.closing(sqlite3.connect(self.book)) as book, book:
+            book.execute("INSERT INTO setting VALUES ('letter.en/first-formal', ?)",
+                         ("Subject: a\n\n{{#one}}",))
+        self.assertIn("letter", [note["kind"] for note in
+                                 self.draft("--client", "Bob")["warnings"]])
+        self.assertEqual(self.sit(), 2)
+        self.assertIn("Bob-2", self.mails_of("Bob")[0]["textContent"])
 
     def test_10_fees_computed_twice_are_the_same_and_alter_no_invoice(self):
         self.add_late("Ada")
@@ -68,6 +80,20 @@ class Letters(ReminderTest):
         events = self.ask("invoice", "show", "Ada-1")["events"]
         self.assertIn(message, [event["message"] for event in events])
         self.assertNotEqual(self.find_due("Bob")["last_contact"], None)
+
+    def test_16_what_was_sent_is_kept_when_its_letter_is_rewritten(self):
+        self.add_late("Ada")
+        letter = ("Subject: About {{#one}}{{number}}{{/one}}\n\n"
+                  "%s: {{#one}}{{number}}, {{amount}}{{/one}}.\n")
+        self.ask("letters", "set", "en/first-friendly", "-", stdin=letter % "My own words")
+        message = self.approve("Ada")
+        self.ask("send")
+        kept = "My own words: Ada-1, €100.00."
+        self.assertEqual(self.ask("message", "show", message)["text"], kept)
+        self.ask("letters", "set", "en/first-friendly", "-", stdin=letter % "Other words")
+        self.assertEqual(self.ask("message", "show", message)["text"], kept)
+        self.ask("letters", "reset", "en/first-friendly")
+        self.assertEqual(self.ask("message", "show", message)["text"], kept)
 
     def test_17_nobody_is_asked_for_nothing_in_either_language(self):
         self.add_client("Ada")
@@ -156,10 +182,8 @@ class Letters(ReminderTest):
         self.add_late("Ada")
         path = self.write("invoice.pdf", PDF)
         self.ask("invoice", "attach", "Ada-1", path)
-        book = sqlite3.connect(self.book)
-        book.execute("UPDATE document SET content = x'00'")
-        book.commit()
-        book.close()
+        with contextlib.closing(sqlite3.connect(self.book)) as book, book:
+            book.execute("UPDATE document SET content = x'00'")
         self.assertIn("invoice.pdf is damaged", self.refuse("approve", "--client", "Ada", code=1,
                                                             error="blocked"))
         self.assertEqual(self.outbox(), {})

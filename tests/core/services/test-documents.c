@@ -263,6 +263,27 @@ test_goes_with_the_reminder (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (mail, "JVBERi0"));
 }
 
+/* The letter on screen may say that the file goes with it. */
+static void
+test_gone_before_it_left (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  RelanceDraftRequest request = { .client_id = self->client };
+  gint64 id = attach (self, "facture.pdf", 100, NULL);
+  g_autoptr (RelanceDraft) draft = relance_reminders_draft (self->base.book, &request, NULL);
+  g_autoptr (RelanceDraft) fresh = NULL;
+  g_autoptr (RelanceMessage) message = NULL;
+
+  g_assert_true (relance_documents_remove (self->base.book, id, NULL, NULL));
+  g_assert_null (relance_outbox_approve (self->base.book, draft, 0, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED);
+  g_clear_error (&error);
+
+  fresh = relance_reminders_draft (self->base.book, &request, NULL);
+  message = relance_outbox_approve (self->base.book, fresh, 0, &error);
+  g_assert_no_error (error);
+}
+
 static gboolean
 warns_of (RelanceDraft *draft, const char *kind)
 {
@@ -305,6 +326,7 @@ main (int argc, char **argv)
   ADD ("written-back", test_written_back);
   ADD ("refused", test_refused);
   ADD ("goes-with-the-reminder", test_goes_with_the_reminder);
+  ADD ("gone-before-it-left", test_gone_before_it_left);
   ADD ("too-large-for-a-mail", test_too_large_for_a_mail);
 
   return g_test_run ();

@@ -33,9 +33,45 @@ join_stops (GPtrArray *stops)
   return g_string_free_and_steal (sentences);
 }
 
-/* The book is asked again: what the window showed may be an hour old. */
 static gboolean
-check_draft (RelanceBook *book, RelanceDraft *draft, GError **error)
+asks_for (const RelanceDraft *draft, gint64 invoice_id)
+{
+  for (guint i = 0; i < draft->debts->len; i++)
+    if (g_array_index (draft->debts, RelanceMessageDebt, i).invoice_id == invoice_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_file (const RelanceDraft *draft, gint64 id)
+{
+  for (guint i = 0; i < draft->attachments->len; i++)
+    if (((const RelanceDocument *) draft->attachments->pdata[i])->id == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The letter may say that it goes with it. */
+static gboolean
+is_file_gone (const RelanceDraft *draft, GPtrArray *seen)
+{
+  for (guint i = 0; i < seen->len; i++)
+    {
+      const RelanceDocument *document = g_ptr_array_index (seen, i);
+
+      if (asks_for (draft, document->invoice_id) && !has_file (draft, document->id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The book is asked again: what the window showed may be an hour old.
+ * @seen: the files that went with it then */
+static gboolean
+check_draft (RelanceBook *book, RelanceDraft *draft, GPtrArray *seen, GError **error)
 {
   g_autofree char *sentences = NULL;
   gboolean pending;
@@ -50,6 +86,9 @@ check_draft (RelanceBook *book, RelanceDraft *draft, GError **error)
       sentences = join_stops (draft->stops);
       return block (error, sentences);
     }
+  if (is_file_gone (draft, seen))
+    return block (error, _ ("A file that was to go with this message is gone. Look at the letter "
+                            "again before it leaves."));
   if (draft->debts->len == 0)
     return block (error, _ ("Nothing that this message asks for is owed any more."));
   if (draft->from == NULL || draft->to == NULL)
@@ -173,13 +212,14 @@ freeze_request (RelanceMessage *message, GError **error)
 static gboolean
 approve_draft (RelanceBook *book,
                RelanceDraft *draft,
+               GPtrArray *seen,
                int delay,
                RelanceMessage **message,
                GError **error)
 {
   g_autoptr (RelanceAccount) account = NULL;
 
-  if (!check_draft (book, draft, error) || !choose_account (book, draft, &account, error))
+  if (!check_draft (book, draft, seen, error) || !choose_account (book, draft, &account, error))
     return FALSE;
 
   *message = build_message (book, draft, account);
@@ -219,7 +259,7 @@ relance_outbox_approve (RelanceBook *book, const RelanceDraft *draft, int delay,
     }
   if (!relance_store_begin (store, error))
     return NULL;
-  done = approve_draft (book, own_draft, delay, &message, error);
+  done = approve_draft (book, own_draft, draft->attachments, delay, &message, error);
   if (!relance_store_end (store, done, error))
     return NULL;
 
