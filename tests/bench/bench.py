@@ -378,6 +378,13 @@ def bench_drafts(program):
          f'{spent:.0f} ms')
 
 
+def bench_plans(program):
+    output = subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True).stdout
+    for whose, spent in json.loads(output).items():
+        tell(f'planning 100,000 invoices of {whose}', f'{spent / 500:.2f} × (limit 1 × 0.5 s)',
+             spent <= 500, f'{spent:.0f} ms')
+
+
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
@@ -386,6 +393,7 @@ def main():
         os.environ['TZ'] = 'UTC'
         bench_guard(build / 'tests/bench/bench-guard')
         bench_drafts(build / 'tests/bench/bench-drafts')
+        bench_plans(build / 'tests/bench/bench-plans')
         csv = folder / 'invoices.csv'
         write_invoices(csv)
         book = bench_import(build / 'src/cli/relance-cli', csv, folder)

@@ -582,6 +582,28 @@ open_book (Fixture *fixture)
   return book;
 }
 
+/* A new client has the regular plan; another one is kept. */
+static void
+test_dialog_plan (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceClient) client = NULL;
+  AdwDialog *dialog = present_new (fixture);
+  AdwComboRow *plan = page_fixture_get_part (dialog, "plan");
+  gint64 saved = 0;
+
+  g_assert_cmpuint (adw_combo_row_get_selected (plan), ==, RELANCE_RHYTHM_REGULAR - 1);
+  g_signal_connect_swapped (dialog, "saved", G_CALLBACK (saved_cb), &saved);
+  gtk_editable_set_text (page_fixture_get_part (dialog, "name"), "Studio Nord");
+  adw_combo_row_set_selected (plan, RELANCE_RHYTHM_GENTLE - 1);
+  g_signal_emit_by_name (page_fixture_get_part (dialog, "save_button"), "clicked");
+  while (saved == 0 || count_listed (fixture) != 3)
+    g_main_context_iteration (NULL, TRUE);
+
+  client = relance_clients_get (book, saved, NULL);
+  g_assert_cmpint (client->plan, ==, RELANCE_RHYTHM_GENTLE);
+}
+
 static void
 test_archive (Fixture *fixture, gconstpointer data)
 {
@@ -658,6 +680,7 @@ main (int argc, char *argv[])
   g_test_add ("/clients/dialog/checks", Fixture, NULL, set_up, test_dialog_checks, tear_down);
   g_test_add ("/clients/dialog/sample", Fixture, NULL, set_up, test_dialog_sample, tear_down);
   g_test_add ("/clients/dialog/zones", Fixture, NULL, set_up, test_dialog_zones, tear_down);
+  g_test_add ("/clients/dialog/plan", Fixture, NULL, set_up, test_dialog_plan, tear_down);
   g_test_add ("/clients/dialog/saves", Fixture, NULL, set_up, test_dialog_saves, tear_down);
   g_test_add ("/clients/dialog/identifiers", Fixture, NULL, set_up, test_dialog_identifiers,
               tear_down);

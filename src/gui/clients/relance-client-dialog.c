@@ -33,6 +33,7 @@ struct _RelanceClientDialog
   AdwComboRow *title_row;
   AdwComboRow *language;
   AdwToggleGroup *tone;
+  AdwComboRow *plan;
   AdwComboRow *address;
   GtkLabel *sample;
   GtkWidget *terms_row;
@@ -99,6 +100,7 @@ fill_form (RelanceClientDialog *self)
   adw_toggle_group_set_active_name (self->tone,
                                     relance_enum_to_nick (RELANCE_TYPE_TONE, client->tone));
   adw_combo_row_set_selected (self->address, client->address - 1);
+  adw_combo_row_set_selected (self->plan, client->plan - 1);
   gtk_text_buffer_set_text (self->notes_buffer, client->notes != NULL ? client->notes : "", -1);
   self->filling = FALSE;
 }
@@ -145,6 +147,7 @@ read_form (RelanceClientDialog *self)
   client->tone =
     relance_enum_from_nick (RELANCE_TYPE_TONE, adw_toggle_group_get_active_name (self->tone));
   client->address = adw_combo_row_get_selected (self->address) + 1;
+  client->plan = adw_combo_row_get_selected (self->plan) + 1;
   return read_notes (self) && good;
 }
 
@@ -311,6 +314,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, language);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, tone);
+  gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, plan);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, address);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, sample);
   gtk_widget_class_bind_template_child (widget_class, RelanceClientDialog, terms_row);
