@@ -218,6 +218,8 @@ class Camera:
         self.take("preferences-business")
         self.take_tab(dialog, "preferences-senders", "Senders", gone="IBAN")
         self.take_tab(dialog, "preferences-mail", "Mail Account", gone="Add a Sender")
+        dialog.find(word("Letters"), Role.PAGE_TAB).activate()
+        self.take_letter(dialog)
         self.program.press("Escape")
         for screen, key in (("new-invoice", "Control+n"), ("new-client", "Control+Shift+n"),
                             ("shortcuts", "Control+question")):
@@ -226,6 +228,22 @@ class Camera:
             self.take(screen)
             self.program.press("Escape")
             window.wait_gone(role=Role.DIALOG)
+
+    def take_letter(self, dialog):
+        """The letters in Preferences, and one of them as it is and with a mistake."""
+        word = self.words
+        row = dialog.find(word("First reminder"), Role.LIST_ITEM)
+        self.take("preferences-letters")
+        row.activate()
+        words = self.program.window.find(word("Words of the letter"), Role.TEXT)
+        self.program.window.find(containing="SMS, ", role=Role.LABEL)
+        self.take("letter-words")
+        words.write("Subject: F-042\n\n{{#one}}\nSample {{number}}\n")
+        self.program.window.find(containing=word("Line %1$u: %2$s").split("%")[0] + "3",
+                                 role=Role.BUTTON)
+        self.take("letter-wrong")
+        self.program.press("Escape")
+        self.program.window.wait_gone(word("Words of the letter"))
 
     def take_tab(self, dialog, screen, title, gone):
         """What a tab shows, once something of the tab before is gone."""

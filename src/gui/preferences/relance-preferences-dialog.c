@@ -7,6 +7,7 @@
 #include "relance-account-page.h"
 #include "relance-backups-page.h"
 #include "relance-business-page.h"
+#include "letters/relance-letters-page.h"
 #include "relance-preferences-work.h"
 #include "relance-senders-page.h"
 #include "relance-wording.h"
@@ -20,6 +21,7 @@ struct _RelancePreferencesDialog
   RelanceBusinessPage *business;
   RelanceSendersPage *senders;
   RelanceAccountPage *account;
+  RelanceLettersPage *letters;
   RelanceBackupsPage *backups;
 
   /* Owned */
@@ -48,6 +50,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   relance_business_page_fill (self->business, preferences->business);
   relance_senders_page_fill (self->senders, preferences->senders, preferences->accounts);
   relance_account_page_fill (self->account, preferences);
+  relance_letters_page_set_language (
+    self->letters, (RelanceLanguage) relance_enum_from_nick (
+                     RELANCE_TYPE_LANGUAGE,
+                     relance_business_get (preferences->business, RELANCE_BUSINESS_LANGUAGE)));
 }
 
 static void
@@ -59,6 +65,7 @@ load (RelancePreferencesDialog *self)
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_preferences_load, NULL, NULL,
                           (GDestroyNotify) relance_preferences_free, self->loading, loaded_cb,
                           self);
+  relance_letters_page_load (self->letters);
   relance_backups_page_load (self->backups);
 }
 
@@ -85,6 +92,7 @@ relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
   g_type_ensure (RELANCE_TYPE_ACCOUNT_PAGE);
   g_type_ensure (RELANCE_TYPE_BACKUPS_PAGE);
   g_type_ensure (RELANCE_TYPE_BUSINESS_PAGE);
+  g_type_ensure (RELANCE_TYPE_LETTERS_PAGE);
   g_type_ensure (RELANCE_TYPE_SENDERS_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/example/Relance/relance-preferences-dialog.ui");
@@ -92,6 +100,7 @@ relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, business);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, senders);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, account);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, letters);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, backups);
 }
 
@@ -111,6 +120,7 @@ relance_preferences_dialog_new (RelanceDesk *desk)
   relance_business_page_set_desk (self->business, desk);
   relance_senders_page_set_desk (self->senders, desk);
   relance_account_page_set_desk (self->account, desk);
+  relance_letters_page_set_desk (self->letters, desk);
   relance_backups_page_set_desk (self->backups, desk);
   load (self);
   return ADW_DIALOG (self);
