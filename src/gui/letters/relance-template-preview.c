@@ -156,6 +156,24 @@ fill_clients (RelanceTemplatePreview *self)
   self->filling = FALSE;
 }
 
+/* A long name leaves its end out rather than widen the page. */
+static void
+set_up_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
 static void
 clients_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -223,7 +241,12 @@ relance_template_preview_class_init (RelanceTemplatePreviewClass *klass)
 static void
 relance_template_preview_init (RelanceTemplatePreview *self)
 {
+  g_autoptr (GtkListItemFactory) names = gtk_signal_list_item_factory_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (names, "setup", G_CALLBACK (set_up_name_cb), NULL);
+  g_signal_connect (names, "bind", G_CALLBACK (bind_name_cb), NULL);
+  gtk_drop_down_set_factory (self->client, names);
   gtk_drop_down_set_expression (
     self->client, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
 }
