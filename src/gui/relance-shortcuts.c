@@ -35,6 +35,7 @@ static const Shortcut reminders[] = {
   { NC_ ("shortcut", "Later"), NULL, { "<Control>l" } },
   { NC_ ("shortcut", "Pause the client"), NULL, { "<Control><Shift>l" } },
   { NC_ ("shortcut", "Preview"), NULL, { "<Control><Shift>p" } },
+  { NC_ ("shortcut", "My changes"), NULL, { "<Control><Shift>d" } },
   { NC_ ("shortcut", "Next client"), NULL, { "<Alt>Down" } },
   { NC_ ("shortcut", "Previous client"), NULL, { "<Alt>Up" } },
   { NC_ ("shortcut", "Formal tone"), NULL, { "1" } },

@@ -315,6 +315,16 @@ def bench_window(program, book):
          f'{worst:.0f} ms')
 
 
+def bench_tone(program, book):
+    """From the key that changes the tone of a letter to the letter on screen."""
+    environment = dict(os.environ, GSK_RENDERER='cairo')
+    output = subprocess.run([program, book], check=True, env=environment, stdout=subprocess.PIPE,
+                            text=True).stdout
+    times = json.loads(output.splitlines()[-1])
+    tell('a tone switch on screen', f'{times["median_ms"] / 16:.2f} × (limit 1 × 16 ms)',
+         times['median_ms'] <= 16, f'{times["median_ms"]:.1f} ms, worst {times["worst_ms"]:.1f} ms')
+
+
 def bench_changes(program, book, folder):
     """From an invoice that is in the book to the page of Today that counts it."""
     environment = dict(os.environ, GSK_RENDERER='cairo')
@@ -402,6 +412,7 @@ def main():
         bench_forecast(build / 'tests/bench/bench-forecast', build / 'src/cli/relance-cli', folder)
         bench_lists(build / 'tests/bench/bench-lists', build / 'src/cli/relance-cli', book, folder)
         bench_window(build / 'tests/bench/bench-window', book)
+        bench_tone(build / 'tests/bench/bench-tone', book)
         bench_changes(build / 'tests/bench/bench-window', book, folder)
         bench_scrolling(build / 'tests/bench/bench-window', build / 'src/cli/relance-cli', book, folder)
     sys.exit(1 if failures else 0)

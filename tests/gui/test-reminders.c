@@ -58,6 +58,7 @@ fill (RelanceBook *book)
   add_client (book, "Boulangerie Petit", NULL, RELANCE_TONE_FRIENDLY);
   page_fixture_add (book, "Atelier Durand", "F-042", 120000, "2026-10-22");
   page_fixture_add (book, "Léa Martin", "F-047", 48000, "2026-11-16");
+  page_fixture_add (book, "Léa Martin", "F-045", 20000, "2026-11-10");
   page_fixture_add (book, "Boulangerie Petit", "F-046", 26000, "2026-11-07");
 }
 
@@ -558,6 +559,68 @@ test_later_days (void)
   g_object_unref (popover);
 }
 
+static GtkWidget *
+get_changes_button (Fixture *fixture)
+{
+  return page_fixture_get_part (fixture->editor, "show_changes");
+}
+
+/* There when there is something to show; the letter itself is not touched by it. */
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  GtkLabel *changes = page_fixture_get_part (fixture->editor, "changes");
+  GtkWidget *text = page_fixture_get_part (fixture->editor, "text");
+  GtkTextBuffer *buffer = page_fixture_get_part (fixture->editor, "buffer");
+
+  g_assert_false (gtk_widget_get_visible (get_changes_button (fixture)));
+  type (fixture, OWN_WORDS);
+  while (!gtk_widget_get_visible (get_changes_button (fixture)))
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.show-changes", NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (changes)));
+  g_assert_false (gtk_widget_get_visible (text));
+  g_assert_nonnull (strstr (gtk_label_get_label (changes), OWN_WORDS));
+  gtk_test_accessible_assert_property (changes, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 change");
+  g_assert_true (g_str_has_prefix (wait_for_draft (fixture)->text, OWN_WORDS));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "reminders.show-changes", NULL);
+  g_assert_true (gtk_widget_get_visible (text));
+  gtk_text_buffer_undo (buffer);
+  while (gtk_widget_get_visible (get_changes_button (fixture)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* One of two invoices, then the other; never none. */
+static void
+test_invoices (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *facts = page_fixture_get_part (fixture->letter, "facts");
+  GtkWidget *first = NULL, *second = NULL;
+
+  select_row (fixture, 1);
+  first = page_fixture_find (facts, GTK_TYPE_CHECK_BUTTON, "tooltip-text", "In This Letter");
+  g_assert_nonnull (first);
+  second = page_fixture_find (gtk_widget_get_next_sibling (gtk_widget_get_parent (first)),
+                              GTK_TYPE_CHECK_BUTTON, "tooltip-text", "In This Letter");
+  g_assert_nonnull (second);
+  g_assert_cmpuint (wait_for_draft (fixture)->debts->len, ==, 2);
+  gtk_test_accessible_assert_property (second, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "F-047 in this letter");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (second), FALSE);
+  g_assert_cmpuint (wait_for_draft (fixture)->debts->len, ==, 1);
+  g_assert_null (strstr (wait_for_draft (fixture)->text, "F-047"));
+  g_assert_false (gtk_widget_is_sensitive (first));
+
+  choose_tone (fixture, "formal");
+  g_assert_cmpuint (wait_for_draft (fixture)->debts->len, ==, 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (second), TRUE);
+  g_assert_cmpuint (wait_for_draft (fixture)->debts->len, ==, 2);
+  g_assert_true (gtk_widget_is_sensitive (first));
+}
+
 /* What the reader gets, the table of several invoices with it, and what a phone can take. */
 static void
 test_preview (Fixture *fixture, gconstpointer data)
@@ -695,6 +758,8 @@ main (int argc, char *argv[])
   g_test_add ("/reminders/put-off", Fixture, NULL, set_up, test_put_off, tear_down);
   g_test_add ("/reminders/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add_func ("/reminders/later-days", test_later_days);
+  g_test_add ("/reminders/changes", Fixture, NULL, set_up, test_changes, tear_down);
+  g_test_add ("/reminders/invoices", Fixture, NULL, set_up, test_invoices, tear_down);
   g_test_add ("/reminders/preview", Fixture, NULL, set_up, test_preview, tear_down);
   g_test_add ("/reminders/stop", Fixture, NULL, set_up, test_stop, tear_down);
   g_test_add ("/reminders/send", Fixture, NULL, set_up, test_send, tear_down);

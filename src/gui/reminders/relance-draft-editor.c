@@ -4,6 +4,7 @@
 
 #include "relance-draft-editor.h"
 
+#include "relance-changes.h"
 #include "relance-letter-choices.h"
 #include "relance-own-words.h"
 #include "relance-quotes.h"
@@ -21,12 +22,14 @@ struct _RelanceDraftEditor
   GtkBox parent_instance;
 
   RelanceLetterChoices *choices;
+  GtkToggleButton *show_changes;
   RelanceOwnWords *own_words;
   GtkLabel *from;
   GtkLabel *to;
   RelanceSubjectField *subject;
   GtkTextView *text;
   GtkTextBuffer *buffer;
+  GtkLabel *changes;
 
   RelanceDesk *desk;
   RelanceQuotes *quotes;
@@ -36,6 +39,7 @@ struct _RelanceDraftEditor
   GCancellable *drafting;
 
   gint64 client_id;
+  GArray *without; /* ids of invoices that the letter does not speak of, or NULL */
   guint settle_id;
   gboolean filling;
   gboolean unkept;
@@ -117,6 +121,29 @@ take_typed (RelanceDraftEditor *self)
   self->draft->text = dup_typed_text (self);
   self->draft->edited = g_strcmp0 (self->draft->subject, self->written_subject) != 0 ||
                         g_strcmp0 (self->draft->text, self->written_text) != 0;
+}
+
+/* They can be looked at as long as there are any. */
+static void
+update_changes (RelanceDraftEditor *self)
+{
+  gboolean known = relance_changes_are_known (self->draft);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->show_changes), known);
+  if (!known)
+    gtk_toggle_button_set_active (self->show_changes, FALSE);
+  else if (gtk_toggle_button_get_active (self->show_changes))
+    relance_changes_show (self->changes, self->draft);
+}
+
+static void
+changes_toggled_cb (RelanceDraftEditor *self)
+{
+  if (self->draft == NULL)
+    return;
+
+  take_typed (self);
+  update_changes (self);
 }
 
 static void
@@ -270,16 +297,18 @@ draft_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-draw_up (RelanceDraftEditor *self, RelanceUseCase use_case, const RelanceDraftRequest *request)
+draw_up (RelanceDraftEditor *self, RelanceUseCase use_case, RelanceDraftRequest *request)
 {
+  request->without = self->without;
   g_cancellable_cancel (self->drafting);
   g_clear_object (&self->drafting);
   g_clear_handle_id (&self->settle_id, g_source_remove);
 
   self->drafting = g_cancellable_new ();
   relance_desk_run_async (
-    self->desk, RELANCE_LANE_BOOK, use_case, g_memdup2 (request, sizeof *request), g_free,
-    (GDestroyNotify) relance_draft_free, self->drafting, draft_ready_cb, g_object_ref (self));
+    self->desk, RELANCE_LANE_BOOK, use_case, relance_draft_request_copy (request),
+    (GDestroyNotify) relance_draft_request_free, (GDestroyNotify) relance_draft_free,
+    self->drafting, draft_ready_cb, g_object_ref (self));
 }
 
 static void
@@ -315,6 +344,7 @@ settle_cb (gpointer user_data)
 
   self->settle_id = 0;
   read_again (self);
+  update_changes (self);
   relance_draft_editor_keep (self);
 }
 
@@ -350,6 +380,7 @@ relance_draft_editor_dispose (GObject *object)
   RelanceDraftEditor *self = RELANCE_DRAFT_EDITOR (object);
 
   forget_draft (self);
+  g_clear_pointer (&self->without, g_array_unref);
   g_clear_object (&self->quotes);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_DRAFT_EDITOR);
   g_clear_object (&self->desk);
@@ -375,14 +406,17 @@ relance_draft_editor_class_init (RelanceDraftEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-draft-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, choices);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, show_changes);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, own_words);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, from);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, to);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, subject);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, text);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, buffer);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, changes);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, asked_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changes_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
 
@@ -440,6 +474,7 @@ relance_draft_editor_close (RelanceDraftEditor *self)
   relance_draft_editor_keep (self);
   forget_draft (self);
   relance_own_words_clear (self->own_words);
+  g_clear_pointer (&self->without, g_array_unref);
   self->client_id = 0;
 }
 
@@ -459,6 +494,7 @@ relance_draft_editor_show (RelanceDraftEditor *self, RelanceDraft *draft)
   self->written_text = draft->edited ? NULL : g_strdup (draft->text);
 
   fill (self);
+  update_changes (self);
   relance_quotes_mark (self->quotes, draft);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -521,4 +557,70 @@ relance_draft_editor_mend (RelanceDraftEditor *self, const RelanceGuardNote *not
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   settle_cb (self);
+}
+
+/**
+ * relance_draft_editor_set_without:
+ * @invoice_ids: (element-type gint64): what the letters to this client do not speak of from now
+ *   on; the one on screen stays
+ */
+void
+relance_draft_editor_set_without (RelanceDraftEditor *self, GArray *invoice_ids)
+{
+  g_clear_pointer (&self->without, g_array_unref);
+  self->without = g_array_copy (invoice_ids);
+}
+
+/* The plan says the stages of a reminder, of what is left of it; another letter stays what it is. */
+static RelanceStage
+get_stage_to_keep (RelanceStage stage)
+{
+  return stage >= RELANCE_STAGE_FIRST && stage <= RELANCE_STAGE_THIRD ? 0 : stage;
+}
+
+/**
+ * relance_draft_editor_leave_out:
+ * @invoice_ids: (element-type gint64): what the letter is not to speak of
+ *
+ * Writes the letter anew without these invoices.
+ */
+void
+relance_draft_editor_leave_out (RelanceDraftEditor *self, GArray *invoice_ids)
+{
+  RelanceDraftRequest request = { .client_id = self->client_id };
+
+  relance_draft_editor_set_without (self, invoice_ids);
+  if (self->draft == NULL)
+    return;
+
+  relance_draft_editor_keep (self);
+  relance_letter_choices_get (self->choices, &request);
+  request.stage = get_stage_to_keep (request.stage);
+  request.variant = 0;
+  draw_up (self, relance_sitting_draw_up, &request);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* Shows what the user changed, or the letter to be written on again. */
+void
+relance_draft_editor_toggle_changes (RelanceDraftEditor *self)
+{
+  if (self->draft != NULL)
+    {
+      take_typed (self);
+      update_changes (self);
+    }
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->show_changes)))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  /* The text goes while they are shown, and the focus with it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->show_changes));
+  gtk_toggle_button_set_active (self->show_changes,
+                                !gtk_toggle_button_get_active (self->show_changes));
+  if (!gtk_toggle_button_get_active (self->show_changes))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }

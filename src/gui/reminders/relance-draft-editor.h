@@ -31,6 +31,11 @@ void                relance_draft_editor_show        (RelanceDraftEditor *self,
 void                relance_draft_editor_set_tone    (RelanceDraftEditor *self,
                                                       RelanceTone         tone);
 const RelanceDraft *relance_draft_editor_get_draft   (RelanceDraftEditor *self);
+void                relance_draft_editor_set_without (RelanceDraftEditor *self,
+                                                      GArray             *invoice_ids);
+void                relance_draft_editor_leave_out   (RelanceDraftEditor *self,
+                                                      GArray             *invoice_ids);
+void                relance_draft_editor_toggle_changes (RelanceDraftEditor *self);
 void                relance_draft_editor_keep        (RelanceDraftEditor *self);
 void                relance_draft_editor_point_out   (RelanceDraftEditor *self,
                                                       const RelanceGuardNote *note);

@@ -121,10 +121,29 @@ set_due (RelanceLetterPage *self, RelanceDue *due)
   gtk_widget_set_visible (self->menu_button, due != NULL);
 }
 
+/* Own words that were brought back may speak of fewer invoices than there are. */
 static void
 draft_changed_cb (RelanceLetterPage *self)
 {
+  const RelanceDraft *draft = relance_draft_editor_get_draft (self->editor);
+
+  if (draft != NULL && draft->edited && draft->debts->len > 0)
+    {
+      g_autoptr (GArray) without = NULL;
+
+      relance_due_facts_follow (self->facts, draft);
+      without = relance_due_facts_dup_without (self->facts);
+      relance_draft_editor_set_without (self->editor, without);
+    }
   update (self);
+}
+
+static void
+without_changed_cb (RelanceLetterPage *self)
+{
+  g_autoptr (GArray) without = relance_due_facts_dup_without (self->facts);
+
+  relance_draft_editor_leave_out (self->editor, without);
 }
 
 static void
@@ -307,6 +326,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, mended_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_tomorrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, without_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pause_cb);
 }
 
@@ -487,4 +507,10 @@ relance_letter_page_preview (RelanceLetterPage *self)
     adw_dialog_present (relance_preview_dialog_new (draft), GTK_WIDGET (self));
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+void
+relance_letter_page_toggle_changes (RelanceLetterPage *self)
+{
+  relance_draft_editor_toggle_changes (self->editor);
 }

@@ -42,5 +42,6 @@ gboolean    relance_letter_page_can_put_off  (RelanceLetterPage *self);
 void        relance_letter_page_put_off      (RelanceLetterPage *self);
 void        relance_letter_page_pause        (RelanceLetterPage *self);
 void        relance_letter_page_preview      (RelanceLetterPage *self);
+void        relance_letter_page_toggle_changes (RelanceLetterPage *self);
 
 G_END_DECLS

@@ -372,6 +372,15 @@ preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceRemindersPage *self = RELANCE_REMINDERS_PAGE (widget);
+
+  if (!is_covered (self))
+    relance_letter_page_toggle_changes (self->letter_page);
+}
+
+static void
 step (RelanceRemindersPage *self, int by)
 {
   if (!relance_due_queue_step (self->queue, by))
@@ -442,6 +451,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "reminders.put-off", NULL, put_off_action);
   gtk_widget_class_install_action (widget_class, "reminders.pause", NULL, pause_action);
   gtk_widget_class_install_action (widget_class, "reminders.preview", NULL, preview_action);
+  gtk_widget_class_install_action (widget_class, "reminders.show-changes", NULL,
+                                   show_changes_action);
   gtk_widget_class_install_action (widget_class, "reminders.show-next", NULL, show_next_action);
   gtk_widget_class_install_action (widget_class, "reminders.show-previous", NULL,
                                    show_previous_action);

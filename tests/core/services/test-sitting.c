@@ -9,6 +9,8 @@
 
 #include "book-fixture.h"
 
+#include <string.h>
+
 #define TODAY "2026-11-24" /* a Tuesday */
 
 static gint64
@@ -112,6 +114,48 @@ test_wordings (void)
   book_fixture_tear_down (&fixture);
 }
 
+static gint64
+add_invoice (BookFixture *fixture, gint64 client, const char *number, const char *due)
+{
+  return book_fixture_add_invoice (fixture, client, number, 40000, "EUR", "2026-09-22", due);
+}
+
+/* What is left of it decides the amounts, and stays so when the letter is kept and read again. */
+static void
+test_without (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) without = g_array_new (FALSE, FALSE, sizeof (gint64));
+  BookFixture fixture;
+  RelanceDraftRequest request = { .client_id = set_up (&fixture) };
+  gint64 other = add_invoice (&fixture, request.client_id, "F-04", "2026-11-10");
+  g_autoptr (RelanceDraft) all = draw_up (&fixture, &request);
+  g_autoptr (RelanceDraft) one = NULL;
+  g_autoptr (RelanceDraft) kept = NULL;
+
+  g_assert_cmpuint (all->debts->len, ==, 2);
+  g_array_append_val (without, other);
+  request.without = without;
+  one = draw_up (&fixture, &request);
+  g_assert_cmpuint (one->debts->len, ==, 1);
+  g_assert_cmpstr (g_array_index (one->debts, RelanceMessageDebt, 0).number, ==, "F-042");
+  g_assert_nonnull (strstr (one->text, "1\u202f200,00"));
+  g_assert_null (strstr (one->text, "400,00"));
+
+  g_assert_true (relance_reminders_read_again (fixture.book, one, &error));
+  g_assert_cmpuint (one->debts->len, ==, 1);
+  g_assert_true (relance_reminders_keep_draft (fixture.book, one, &error));
+  kept = relance_reminders_kept_draft (fixture.book, request.client_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->debts->len, ==, 1);
+  g_assert_nonnull (kept->written_text);
+
+  g_array_append_val (without, g_array_index (one->debts, RelanceMessageDebt, 0).invoice_id);
+  g_assert_null (relance_reminders_draft (fixture.book, &request, &error));
+  g_assert_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED);
+  book_fixture_tear_down (&fixture);
+}
+
 static char *
 dup_block (BookFixture *fixture)
 {
@@ -161,6 +205,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/sitting/voice", test_voice);
   g_test_add_func ("/sitting/wordings", test_wordings);
+  g_test_add_func ("/sitting/without", test_without);
   g_test_add_func ("/sitting/put-off", test_put_off);
   return g_test_run ();
 }

@@ -109,6 +109,28 @@ relance_draft_add_debt (RelanceDraft *self, const RelanceDebt *debt)
 }
 
 /**
+ * relance_draft_request_copy:
+ *
+ * Returns: (transfer full): one of its own, which shares what is not to be changed
+ */
+RelanceDraftRequest *
+relance_draft_request_copy (const RelanceDraftRequest *request)
+{
+  RelanceDraftRequest *copy = g_memdup2 (request, sizeof *request);
+
+  if (copy->without != NULL)
+    g_array_ref (copy->without);
+  return copy;
+}
+
+void
+relance_draft_request_free (RelanceDraftRequest *request)
+{
+  g_clear_pointer (&request->without, g_array_unref);
+  g_free (request);
+}
+
+/**
  * relance_draft_to_html:
  *
  * Returns: (transfer full): the text of the letter as a plain web page
@@ -167,6 +189,8 @@ relance_draft_copy (const RelanceDraft *draft)
   copy->sms = g_strdup (draft->sms);
   copy->subject = g_strdup (draft->subject);
   copy->text = g_strdup (draft->text);
+  copy->written_subject = g_strdup (draft->written_subject);
+  copy->written_text = g_strdup (draft->written_text);
   copy->edited = draft->edited;
   copy->angry = draft->angry;
   copy_debts (copy->debts, draft->debts);
@@ -192,6 +216,8 @@ relance_draft_free (RelanceDraft *draft)
   g_free (draft->subject);
   g_free (draft->sms);
   g_free (draft->text);
+  g_free (draft->written_subject);
+  g_free (draft->written_text);
   g_array_unref (draft->debts);
   g_ptr_array_unref (draft->stops);
   g_ptr_array_unref (draft->warnings);

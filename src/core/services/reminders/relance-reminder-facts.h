@@ -80,6 +80,10 @@ void                  relance_reminder_facts_add_debt (RelanceReminderFacts     
 RelancePlannerFacts   relance_reminder_facts_get_planner (const RelanceReminderFacts *self);
 RelanceVerdict        relance_reminder_facts_judge    (const RelanceReminderFacts  *self,
                                                        RelanceDate                  today);
+void                  relance_reminder_facts_leave_out (RelanceReminderFacts       *self,
+                                                        GArray                     *invoice_ids);
+GArray               *relance_reminder_facts_keep_named (RelanceReminderFacts      *self,
+                                                         const char                *text);
 RelancePlanStep       relance_reminder_facts_plan     (const RelanceReminderFacts  *self,
                                                        RelanceDate                  today);
 RelanceBlock          relance_reminder_facts_block    (const RelanceReminderFacts  *self,

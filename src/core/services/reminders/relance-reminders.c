@@ -161,6 +161,8 @@ write_draft (RelanceDraft *draft,
   draft->subject = g_steal_pointer (&written->subject);
   draft->sms = g_steal_pointer (&written->sms);
   draft->text = g_steal_pointer (&written->text);
+  draft->written_subject = g_strdup (draft->subject);
+  draft->written_text = g_strdup (draft->text);
   return TRUE;
 }
 
@@ -234,6 +236,8 @@ relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, 
   g_autoptr (RelanceDraft) draft = NULL;
   g_auto (RelanceWriter) writer = { NULL };
 
+  if (facts != NULL)
+    relance_reminder_facts_leave_out (facts, request->without);
   if (facts == NULL || !relance_writer_load (&writer, book, request->voice, error) ||
       !check_owed (facts, request->stage, error))
     return NULL;
@@ -374,6 +378,27 @@ restore_draft (RelanceStoredDraft *stored)
   return draft;
 }
 
+/* What was typed is compared with the letter as it would be now; there may be none any more. */
+static void
+take_written (RelanceDraft *draft, RelanceBook *book, GArray *without)
+{
+  RelanceDraftRequest request = {
+    .client_id = draft->client_id,
+    .without = without,
+    .stage = draft->stage,
+    .tone = draft->tone,
+    .address = draft->address,
+    .language = draft->language,
+  };
+  g_autoptr (RelanceDraft) written = relance_reminders_draft (book, &request, NULL);
+
+  if (written == NULL)
+    return;
+
+  draft->written_subject = g_steal_pointer (&written->written_subject);
+  draft->written_text = g_steal_pointer (&written->written_text);
+}
+
 /**
  * relance_reminders_kept_draft:
  * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, or one of the store
@@ -387,6 +412,8 @@ relance_reminders_kept_draft (RelanceBook *book, gint64 client_id, GError **erro
   g_autoptr (RelanceStoredDraft) stored = NULL;
   g_autoptr (RelanceReminderFacts) facts = NULL;
   g_autoptr (RelanceDraft) draft = NULL;
+  g_autoptr (GArray) without = NULL;
+  g_autofree char *words = NULL;
   g_auto (RelanceWriter) writer = { NULL };
 
   if (!relance_store_get_draft (relance_book_get_store (book), client_id, &stored, error) ||
@@ -398,8 +425,14 @@ relance_reminders_kept_draft (RelanceBook *book, gint64 client_id, GError **erro
     return NULL;
 
   draft = restore_draft (stored);
+  words = g_strjoin ("\n", draft->subject, draft->text, NULL);
+  without = relance_reminder_facts_keep_named (facts, words);
   draft->voice = get_own_voice (&writer);
-  return judge_again (draft, book, facts, &writer, error) ? g_steal_pointer (&draft) : NULL;
+  if (!judge_again (draft, book, facts, &writer, error))
+    return NULL;
+
+  take_written (draft, book, without);
+  return g_steal_pointer (&draft);
 }
 
 /**

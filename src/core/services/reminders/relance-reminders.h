@@ -51,6 +51,7 @@ typedef struct
 {
   gint64           client_id;
   gint64           invoice_id;  /* only this one; 0 for all that are overdue */
+  GArray          *without;     /* of gint64: invoices not to speak of; NULL for none */
   RelanceStage     stage;
   RelanceTone      tone;
   RelanceAddress   address;
@@ -109,6 +110,8 @@ typedef struct
   RelanceVoice     voice;
   guint            variant;     /* 0 when the text was brought back */
   guint            n_variants;  /* in how many ways that letter is written */
+  char            *written_subject; /* as the letter itself has them, whatever is typed; or NULL */
+  char            *written_text;
   char            *subject;
   char            *sms;         /* the same in one line, or NULL */
   char            *text;
@@ -121,6 +124,9 @@ typedef struct
   gboolean         edited;      /* @subject or @text are the user's, brought back */
 } RelanceDraft;
 
+RelanceDraftRequest *
+              relance_draft_request_copy    (const RelanceDraftRequest  *request);
+void          relance_draft_request_free    (RelanceDraftRequest        *request);
 GPtrArray    *relance_reminders_due         (RelanceBook                *book,
                                              GError                    **error);
 RelanceDraft *relance_reminders_draft       (RelanceBook                *book,
