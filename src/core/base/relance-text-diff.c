@@ -40,7 +40,8 @@ skip (const char *p, gboolean (*is_one) (gunichar c))
 static GArray *
 split (const char *text)
 {
-  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (Token));
+  /* With an end of its own, an empty one has a place in memory too. */
+  GArray *tokens = g_array_new (TRUE, FALSE, sizeof (Token));
 
   for (const char *p = text; *p != '\0';)
     {
