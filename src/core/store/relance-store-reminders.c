@@ -157,7 +157,8 @@ relance_stored_payment_free (RelanceStoredPayment *payment)
  * @client_id: 0 for all
  *
  * Returns: (transfer full) (element-type gint64 RelanceDate): when money last came from each client
- *   who ever paid; the values are packed with GINT_TO_POINTER()
+ *   who was ever written to, %RELANCE_DATE_NONE for never; the values are packed with
+ *   GINT_TO_POINTER()
  */
 GHashTable *
 relance_store_list_last_payments (RelanceStore *self, gint64 client_id, GError **error)
