@@ -36,7 +36,8 @@ class Letters(CliTest):
             self.assertTrue(draft["subject"] and draft["text"] and draft["html"], stage)
             self.assertLessEqual(len(draft["sms"]), 160, draft["sms"])
             self.assertNotRegex(draft["subject"] + draft["text"] + draft["sms"], r"\{\{|\}\}")
-            self.assertEqual([w for w in draft["warnings"] if w["kind"] != "attachment"], [], stage)
+            self.assertEqual([w for w in draft["warnings"] if w["kind"] not in ("attachment", "situation")],
+                             [], stage)
             self.assertTrue({stop["kind"] for stop in draft["stops"]}
                             <= {"by-hand"}, (stage, draft["stops"]))
             texts[draft["text"]] = stage
@@ -53,7 +54,7 @@ class Letters(CliTest):
         self.ask("client", "set", "Atelier Durand", "kind=consumer")
         draft = self.draft("--stage", "formal-notice")
         self.assertNotIn("40,00", draft["text"])
-        self.assertEqual(draft["warnings"], [])
+        self.assertEqual([warning["kind"] for warning in draft["warnings"]], ["situation"])
 
     def test_the_voice_and_the_variant(self):
         person = self.draft("--stage", "first")
@@ -149,7 +150,8 @@ class EveryLetter(CliTest):
     def add_client(self, kind):
         self.ask("client", "add", kind, f"kind={kind}", "language=fr", "title=madame", "first_name=Léa",
                  "last_name=Durand", "email=lea@durand.example", "street=2 rue des Essais",
-                 "postcode=75001", "city=Paris", "terms=30")
+                 "postcode=75001", "city=Paris", "terms=30", "situation=unpaid",
+                 "situation_reason=refused on the telephone")
         self.ask("invoice", "add", kind, f"{kind}-1", "1200.00", "--issued", "2026-06-01",
                  "--due", "2026-06-15")
         self.ask("invoice", "add", kind, f"{kind}-2", "300.00", "--issued", "2026-07-01",

@@ -14,6 +14,7 @@ typedef struct
   RelanceDesk *desk;
   RelancePagedList *list;
   int n_answers;
+  RelancePlace *first;
 
   /* The last "items-changed" */
   int n_changes;
@@ -268,6 +269,30 @@ test_follows_the_book (Fixture *fixture, gconstpointer data)
   assert_number (fixture, N_INVOICES + 2, "F-0000");
 }
 
+/* As soon as the first rows are there, and before they are counted. */
+static void
+change_cb (Fixture *fixture)
+{
+  if (fixture->first != NULL)
+    return;
+  g_assert_null (relance_paged_list_get_ids (fixture->list));
+  fixture->first = get_item (fixture, 0);
+  g_object_ref (fixture->first);
+  g_signal_emit_by_name (fixture->desk, "changed");
+}
+
+static void
+test_changed_before_counted (Fixture *fixture, gconstpointer data)
+{
+  g_signal_connect_swapped (fixture->list, "answered", G_CALLBACK (change_cb), fixture);
+  ask (fixture, NULL, FALSE);
+  wait_for (&fixture->done);
+  g_assert_nonnull (fixture->first);
+  g_assert_true (get_item (fixture, 0) == fixture->first);
+  g_assert_cmpuint (count (fixture), ==, N_INVOICES);
+  g_clear_object (&fixture->first);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -277,6 +302,8 @@ main (int argc, char *argv[])
   g_test_add ("/paged-list/query", Fixture, NULL, set_up, test_query, tear_down);
   g_test_add ("/paged-list/last-query-wins", Fixture, NULL, set_up, test_last_query_wins,
               tear_down);
+  g_test_add ("/paged-list/changed-before-counted", Fixture, NULL, set_up,
+              test_changed_before_counted, tear_down);
   g_test_add ("/paged-list/follows-the-book", Fixture, NULL, set_up, test_follows_the_book,
               tear_down);
 

@@ -24,7 +24,8 @@ struct _RelancePagedList
     *pages;      /* page number -> GPtrArray of RELANCE_PAGE_SIZE places, NULL until asked for */
   GQueue recent; /* page numbers, last looked at first */
 
-  guint generation; /* an answer to an older one is dropped */
+  guint generation;  /* an answer to an older one is dropped */
+  gboolean answered; /* what is there are rows of this query */
   gboolean completing;
   GCancellable *cancellable;
 };
@@ -162,6 +163,7 @@ take_first (RelancePagedList *self, RelancePageAnswer *answer)
 
   drop_pages (self);
   fill_pages (self, answer);
+  self->answered = TRUE;
   self->n_items = rows->len;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n_items);
   g_signal_emit (self, signals[ANSWERED], 0);
@@ -305,10 +307,10 @@ desk_changed_cb (RelancePagedList *self)
 {
   if (self->query == NULL)
     return;
-  if (self->ids == NULL)
-    replace (self);
-  else
+  if (self->answered)
     refresh (self);
+  else
+    replace (self);
 }
 
 static GType
@@ -461,6 +463,7 @@ relance_paged_list_set_query (RelancePagedList *self, gconstpointer query)
 
   g_clear_pointer (&self->query, self->reader->free_query);
   self->query = self->reader->copy_query (query);
+  self->answered = FALSE;
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->totals, g_array_unref);
   replace (self);
