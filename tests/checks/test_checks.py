@@ -121,7 +121,7 @@ def check_metadata():
 def check_linkage():
     missed = [name for name in ('libgtk-4.so.1', 'libadwaita-1.so.0', 'libX11.so.6')
               if not linkage.WINDOW.match(name)]
-    wronged = [name for name in ('libgio-2.0.so.0', 'libsoup-3.0.so.0') if linkage.WINDOW.match(name)]
+    wronged = [name for name in ('libgio-2.0.so.0', 'libcairo.so.2') if linkage.WINDOW.match(name)]
     return missed + wronged
 
 
