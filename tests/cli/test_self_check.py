@@ -72,6 +72,12 @@ class SelfCheck(ReminderTest):
         self.sit()
         self.assertEqual(self.checks("Bob"), {})
 
+    def test_a_book_without_documents_asks_for_none(self):
+        self.ask("undo")
+        self.ask("undo")
+        self.assertEqual(self.ask("invoice", "show", "Ada-1")["documents"], [])
+        self.assertNotIn("document", self.checks("Bob"))
+
     def test_nowhere_to_write_to(self):
         self.ask("client", "set", "Ada", "email=")
         self.assertEqual(self.checks(), {"address": "This client has no mail address."})

@@ -36,7 +36,8 @@ typedef enum
  * @last_message: the state of the last message to the client; 0 when there is none
  * @is_address_new: whether that message went to another address
  * @n_credits: how many payments and credit notes of the client count towards nothing yet
- * @n_unseen: how many invoices nobody was written to about and of which the book has no document
+ * @n_unseen: how many invoices nobody was written to about and of which the book has no document,
+ *   where it keeps those of others
  */
 typedef struct
 {

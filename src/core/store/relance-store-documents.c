@@ -220,6 +220,23 @@ relance_store_get_content (RelanceStore *self,
 }
 
 /**
+ * relance_store_keeps_documents:
+ * @keeps: (out): whether the book has the document of any invoice
+ */
+gboolean
+relance_store_keeps_documents (RelanceStore *self, gboolean *keeps, GError **error)
+{
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "attachments-any", error);
+  gboolean row;
+
+  *keeps = FALSE;
+  if (statement == NULL || !relance_statement_step (statement, &row, error))
+    return FALSE;
+  *keeps = row && relance_statement_get_int (statement, 0) != 0;
+  return TRUE;
+}
+
+/**
  * relance_store_list_attachments:
  * @invoice_id: an invoice, or 0 for what waits for one
  *

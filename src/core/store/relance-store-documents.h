@@ -38,6 +38,9 @@ gboolean   relance_store_get_content        (RelanceStore     *self,
                                              GBytes          **content,
                                              gboolean         *intact,
                                              GError          **error);
+gboolean   relance_store_keeps_documents    (RelanceStore     *self,
+                                             gboolean         *keeps,
+                                             GError          **error);
 GPtrArray *relance_store_list_attachments   (RelanceStore     *self,
                                              gint64            invoice_id,
                                              GError          **error);

@@ -10,6 +10,7 @@
 #include "relance-money.h"
 #include "relance-reminder-stage.h"
 #include "relance-self-check.h"
+#include "relance-store-documents.h"
 #include "relance-store-messages.h"
 #include "relance-store-payments.h"
 #include "relance-wording-message.h"
@@ -63,9 +64,17 @@ is_first_of_invoice (GPtrArray *debts, guint index)
   return TRUE;
 }
 
+/* Whoever keeps no documents here is not asked about each. */
 static gboolean
 load_unseen (Facts *self, RelanceBook *book, const RelanceReminderFacts *facts, GError **error)
 {
+  gboolean keeps;
+
+  if (!relance_store_keeps_documents (relance_book_get_store (book), &keeps, error))
+    return FALSE;
+  if (!keeps)
+    return TRUE;
+
   for (guint i = 0; i < facts->debts->len; i++)
     {
       const RelanceDebt *debt = g_ptr_array_index (facts->debts, i);
