@@ -559,6 +559,40 @@ test_later_days (void)
   g_object_unref (popover);
 }
 
+static void
+note_day_cb (GtkWidget *popover, int day, RelanceDate *chosen)
+{
+  *chosen = day;
+}
+
+/* A letter is put off to a day that is ahead, and a sentence says so of any other. */
+static void
+test_later_typed (void)
+{
+  GtkWidget *popover = g_object_new (RELANCE_TYPE_LATER_POPOVER, NULL);
+  RelanceDate tuesday = relance_date_parse_iso ("2026-11-24");
+  RelanceDate chosen = RELANCE_DATE_NONE;
+  GtkWidget *picker, *entry, *note;
+
+  g_object_ref_sink (popover);
+  picker = page_fixture_get_part (popover, "picker");
+  entry = page_fixture_get_part (picker, "entry");
+  note = page_fixture_get_part (picker, "note");
+  g_signal_connect (popover, "day-chosen", G_CALLBACK (note_day_cb), &chosen);
+  relance_later_popover_set_today (RELANCE_LATER_POPOVER (popover), tuesday);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2026-11-24");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (chosen, ==, RELANCE_DATE_NONE);
+  g_assert_true (gtk_widget_get_visible (note));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "+7");
+  g_assert_false (gtk_widget_get_visible (note));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (chosen, ==, tuesday + 7);
+  g_object_unref (popover);
+}
+
 static GtkWidget *
 get_changes_button (Fixture *fixture)
 {
@@ -758,6 +792,7 @@ main (int argc, char *argv[])
   g_test_add ("/reminders/put-off", Fixture, NULL, set_up, test_put_off, tear_down);
   g_test_add ("/reminders/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add_func ("/reminders/later-days", test_later_days);
+  g_test_add_func ("/reminders/later-typed", test_later_typed);
   g_test_add ("/reminders/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/reminders/invoices", Fixture, NULL, set_up, test_invoices, tear_down);
   g_test_add ("/reminders/preview", Fixture, NULL, set_up, test_preview, tear_down);

@@ -132,10 +132,12 @@ open_days (Fixture *fixture)
 {
   GtkWidget *as_of = page_fixture_get_part (fixture->page, "as_of");
   GtkMenuButton *button = page_fixture_get_part (as_of, "button");
+  GtkWidget *picker;
 
   show_page (fixture);
   relance_as_of_button_open (RELANCE_AS_OF_BUTTON (as_of));
-  return page_fixture_get_part (gtk_menu_button_get_popover (button), "entry");
+  picker = page_fixture_get_part (gtk_menu_button_get_popover (button), "picker");
+  return page_fixture_get_part (picker, "entry");
 }
 
 static void
@@ -197,17 +199,20 @@ test_before_everything (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (page_fixture_get_part (fixture->page, "figures")));
 }
 
-/* What is no day changes nothing and is marked. */
+/* What is no day changes nothing, and a sentence says so. */
 static void
 test_no_day (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *entry = open_days (fixture);
+  GtkWidget *note = page_fixture_get_part (gtk_widget_get_parent (entry), "note");
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "whenever");
   g_signal_emit_by_name (entry, "activate");
   g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_true (gtk_widget_get_visible (note));
   gtk_editable_set_text (GTK_EDITABLE (entry), "2026");
   g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_assert_false (gtk_widget_get_visible (note));
 }
 
 /* What says how a figure is computed, once somebody asks. The page is shown. */

@@ -4,7 +4,7 @@
 
 #include "relance-later-popover.h"
 
-#include "relance-typed-date.h"
+#include "widgets/relance-day-picker.h"
 
 struct _RelanceLaterPopover
 {
@@ -13,11 +13,9 @@ struct _RelanceLaterPopover
   GtkListBox *choices;
   AdwActionRow *tomorrow_row;
   AdwActionRow *week_row;
-  GtkCalendar *calendar;
-  GtkEntry *entry;
+  RelanceDayPicker *picker;
 
   RelanceDate today;
-  gboolean following; /* the calendar is set by the program, not by the user */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceLaterPopover, relance_later_popover, GTK_TYPE_POPOVER)
@@ -40,12 +38,6 @@ get_next_monday (RelanceDate today)
 static void
 choose (RelanceLaterPopover *self, RelanceDate day)
 {
-  if (day <= self->today)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[SIGNAL_DAY_CHOSEN], 0, day);
 }
@@ -59,57 +51,15 @@ name_choice (AdwActionRow *row, RelanceDate day)
 }
 
 static void
-show_in_calendar (RelanceLaterPopover *self, RelanceDate date)
-{
-  g_autoptr (GDateTime) shown = NULL;
-  int year, month, day;
-
-  relance_date_get_ymd (date, &year, &month, &day);
-  shown = g_date_time_new_local (year, month, day, 12, 0, 0);
-  self->following = TRUE;
-  gtk_calendar_select_day (self->calendar, shown);
-  self->following = FALSE;
-}
-
-static void
 row_activated_cb (RelanceLaterPopover *self, AdwActionRow *row)
 {
   choose (self, row == self->tomorrow_row ? self->today + 1 : get_next_monday (self->today));
 }
 
 static void
-day_selected_cb (RelanceLaterPopover *self)
+day_chosen_cb (RelanceLaterPopover *self, int day)
 {
-  g_autoptr (GDateTime) chosen = gtk_calendar_get_date (self->calendar);
-
-  if (!self->following)
-    choose (self, relance_date_new (g_date_time_get_year (chosen), g_date_time_get_month (chosen),
-                                    g_date_time_get_day_of_month (chosen)));
-}
-
-static void
-entry_activated_cb (RelanceLaterPopover *self)
-{
-  RelanceTypedDateContext context = { .today = self->today, .base = self->today, .ahead = TRUE };
-  RelanceDate day =
-    relance_typed_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &context);
-
-  if (day != RELANCE_DATE_NONE && day > self->today)
-    {
-      choose (self, day);
-      return;
-    }
-
-  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
-}
-
-static void
-entry_changed_cb (RelanceLaterPopover *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID);
+  choose (self, day);
 }
 
 static void
@@ -145,18 +95,16 @@ relance_later_popover_class_init (RelanceLaterPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceLaterPopover, choices);
   gtk_widget_class_bind_template_child (widget_class, RelanceLaterPopover, tomorrow_row);
   gtk_widget_class_bind_template_child (widget_class, RelanceLaterPopover, week_row);
-  gtk_widget_class_bind_template_child (widget_class, RelanceLaterPopover, calendar);
-  gtk_widget_class_bind_template_child (widget_class, RelanceLaterPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, RelanceLaterPopover, picker);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, pause_clicked_cb);
 }
 
 static void
 relance_later_popover_init (RelanceLaterPopover *self)
 {
+  g_type_ensure (RELANCE_TYPE_DAY_PICKER);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -167,6 +115,5 @@ relance_later_popover_set_today (RelanceLaterPopover *self, RelanceDate today)
   self->today = today;
   name_choice (self->tomorrow_row, today + 1);
   name_choice (self->week_row, get_next_monday (today));
-  show_in_calendar (self, today + 1);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  relance_day_picker_show (self->picker, today, today + 1);
 }

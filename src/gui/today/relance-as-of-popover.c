@@ -4,7 +4,7 @@
 
 #include "today/relance-as-of-popover.h"
 
-#include "relance-typed-date.h"
+#include "widgets/relance-day-picker.h"
 
 struct _RelanceAsOfPopover
 {
@@ -15,11 +15,9 @@ struct _RelanceAsOfPopover
   AdwActionRow *today_row;
   AdwActionRow *month_row;
   AdwActionRow *year_row;
-  GtkCalendar *calendar;
-  GtkEntry *entry;
+  RelanceDayPicker *picker;
 
   RelanceDate today;
-  gboolean following; /* the calendar is set by the program, not by the user */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceAsOfPopover, relance_as_of_popover, GTK_TYPE_POPOVER)
@@ -66,19 +64,6 @@ name_choice (AdwActionRow *row, RelanceDate day)
 }
 
 static void
-show_in_calendar (RelanceAsOfPopover *self, RelanceDate date)
-{
-  g_autoptr (GDateTime) shown = NULL;
-  int year, month, day;
-
-  relance_date_get_ymd (date, &year, &month, &day);
-  shown = g_date_time_new_local (year, month, day, 12, 0, 0);
-  self->following = TRUE;
-  gtk_calendar_select_day (self->calendar, shown);
-  self->following = FALSE;
-}
-
-static void
 row_activated_cb (RelanceAsOfPopover *self, AdwActionRow *row)
 {
   if (row == self->month_row)
@@ -90,37 +75,9 @@ row_activated_cb (RelanceAsOfPopover *self, AdwActionRow *row)
 }
 
 static void
-day_selected_cb (RelanceAsOfPopover *self)
+day_chosen_cb (RelanceAsOfPopover *self, int day)
 {
-  g_autoptr (GDateTime) chosen = gtk_calendar_get_date (self->calendar);
-
-  if (!self->following)
-    choose (self, relance_date_new (g_date_time_get_year (chosen), g_date_time_get_month (chosen),
-                                    g_date_time_get_day_of_month (chosen)));
-}
-
-static void
-entry_activated_cb (RelanceAsOfPopover *self)
-{
-  RelanceTypedDateContext context = { .today = self->today, .base = self->today };
-  RelanceDate day =
-    relance_typed_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &context);
-
-  if (day != RELANCE_DATE_NONE)
-    {
-      choose (self, day);
-      return;
-    }
-  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
-}
-
-static void
-entry_changed_cb (RelanceAsOfPopover *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID);
+  choose (self, day);
 }
 
 static void
@@ -145,17 +102,15 @@ relance_as_of_popover_class_init (RelanceAsOfPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceAsOfPopover, today_row);
   gtk_widget_class_bind_template_child (widget_class, RelanceAsOfPopover, month_row);
   gtk_widget_class_bind_template_child (widget_class, RelanceAsOfPopover, year_row);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfPopover, calendar);
-  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfPopover, entry);
+  gtk_widget_class_bind_template_child (widget_class, RelanceAsOfPopover, picker);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
 }
 
 static void
 relance_as_of_popover_init (RelanceAsOfPopover *self)
 {
+  g_type_ensure (RELANCE_TYPE_DAY_PICKER);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -181,6 +136,5 @@ relance_as_of_popover_show (RelanceAsOfPopover *self, RelanceDate today, Relance
   name_choice (self->today_row, today);
   name_choice (self->month_row, get_last_month_end (today));
   name_choice (self->year_row, get_last_year_end (today));
-  show_in_calendar (self, day);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  relance_day_picker_show (self->picker, today, day);
 }
