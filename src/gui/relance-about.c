@@ -5,26 +5,26 @@
 #include "relance-about.h"
 
 #include <glib/gi18n.h>
-#include <sqlite3.h>
 
 /* What a report of a fault needs, and nothing that tells of the business or its clients. */
 static char *
 describe_program (RelanceDesk *desk)
 {
   g_autofree char *system = g_get_os_info (G_OS_INFO_KEY_PRETTY_NAME);
+  g_autofree char *engine = relance_book_dup_engine ();
 
   return g_strdup_printf (
     "Relance %s\n"
-    "GTK %u.%u.%u, libadwaita %u.%u.%u, GLib %u.%u.%u, SQLite %s\n"
+    "GTK %u.%u.%u, libadwaita %u.%u.%u, GLib %u.%u.%u, %s\n"
     "System: %s\n"
     "Flatpak: %s\n"
     "Language: %s\n"
     "Sample book: %s\n",
     PACKAGE_VERSION, gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (),
     adw_get_major_version (), adw_get_minor_version (), adw_get_micro_version (),
-    glib_major_version, glib_minor_version, glib_micro_version, sqlite3_libversion (),
-    system ? system : "unknown", g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ? "yes" : "no",
-    g_get_language_names ()[0], desk && relance_desk_is_sample (desk) ? "yes" : "no");
+    glib_major_version, glib_minor_version, glib_micro_version, engine, system ? system : "unknown",
+    g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ? "yes" : "no", g_get_language_names ()[0],
+    desk && relance_desk_is_sample (desk) ? "yes" : "no");
 }
 
 /**

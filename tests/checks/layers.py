@@ -42,7 +42,6 @@ LIBRARIES = {
 
 # The exceptions, each with its reason.
 EXCEPTIONS = {
-    ('src/gui/relance-about.c', 'sqlite3.h'): 'tells its version to whoever reports a fault',
     ('src/cli/cli-watch.c', 'threads'): 'waits for Ctrl-C and shows progress beside the command',
 }
 

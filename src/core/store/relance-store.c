@@ -557,3 +557,14 @@ relance_store_set_cancellable (RelanceStore *self, GCancellable *cancellable)
 
   g_set_object (&self->cancellable, cancellable);
 }
+
+/**
+ * relance_store_dup_engine:
+ *
+ * Returns: (transfer full): what holds a book, and its version, for a report of a fault
+ */
+char *
+relance_store_dup_engine (void)
+{
+  return g_strconcat ("SQLite ", sqlite3_libversion (), NULL);
+}

@@ -73,5 +73,6 @@ void          relance_store_set_cancellable  (RelanceStore   *self,
 gboolean      relance_store_check_file       (RelanceStore   *self,
                                               GPtrArray      *findings,
                                               GError        **error);
+char         *relance_store_dup_engine       (void);
 
 G_END_DECLS

@@ -141,6 +141,17 @@ relance_book_settle (RelanceBook *self, GError **error)
 }
 
 /**
+ * relance_book_dup_engine:
+ *
+ * Returns: (transfer full): what holds a book, and its version, for a report of a fault
+ */
+char *
+relance_book_dup_engine (void)
+{
+  return relance_store_dup_engine ();
+}
+
+/**
  * relance_book_dup_default_path:
  *
  * Returns: (transfer full): where the user's own book is

@@ -59,6 +59,7 @@ RelanceBook  *relance_book_open_growing (const char   *path,
 gboolean      relance_book_settle      (RelanceBook   *self,
                                         GError       **error);
 char         *relance_book_dup_default_path (void);
+char         *relance_book_dup_engine       (void);
 char         *relance_book_dup_sample_path  (void);
 RelanceStore *relance_book_get_store   (RelanceBook   *self);
 RelanceClock *relance_book_get_clock   (RelanceBook   *self);
