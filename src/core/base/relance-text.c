@@ -10,6 +10,9 @@
 
 #define NAME_MAX_CHARACTERS 500
 
+/* Up to here every text is in NFC already. */
+#define FIRST_COMBINING 0x0300
+
 /* Enough of a text to tell a Mac by. */
 #define MAC_BYTES (256 * 1024)
 
@@ -145,6 +148,24 @@ is_line_break (gunichar character)
          character == 0x2028 || character == 0x2029;
 }
 
+/* As most names are: single spaces between words of letters that have nothing to compose. */
+static gboolean
+is_clean (const char *text)
+{
+  const char *c = text;
+
+  for (; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character >= FIRST_COMBINING || g_unichar_iscntrl (character) ||
+          (character == ' ' && (c == text || c[1] == ' ' || c[1] == '\0')))
+        return FALSE;
+    }
+
+  return c - text <= NAME_MAX_CHARACTERS;
+}
+
 /**
  * relance_text_clean_name:
  * @text: a name, a number or a label from outside, in UTF-8
@@ -160,9 +181,13 @@ is_line_break (gunichar character)
 char *
 relance_text_clean_name (const char *text, GError **error)
 {
-  g_autoptr (GString) clean = g_string_new (NULL);
+  g_autoptr (GString) clean = NULL;
   g_autofree char *normal = NULL;
 
+  if (is_clean (text))
+    return g_strdup (text);
+
+  clean = g_string_new (NULL);
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);

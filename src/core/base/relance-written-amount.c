@@ -165,6 +165,17 @@ scan (const char *text, RelanceWrittenAmount *amount, gsize *length)
   return ended || !breaks_group (since_space, space_seen);
 }
 
+/* As most cells are: figures and their signs. A hundred thousand of them are looked at twice. */
+static gboolean
+copy_plain (const char *text, gsize length, RelanceWrittenAmount *amount)
+{
+  if (length + 2 > sizeof amount->digits || strspn (text, "0123456789,.") != length)
+    return FALSE;
+  memcpy (amount->digits, text, length);
+
+  return TRUE;
+}
+
 /* Accountants write what is below zero in parentheses, and some programs write its sign last:
  * (transfer full) (nullable): the same with the sign first. */
 static char *
@@ -210,16 +221,18 @@ gboolean
 relance_written_amount_split (const char *text, RelanceWrittenAmount *amount)
 {
   g_autofree char *moved = NULL;
-  gsize length = strlen (text), n;
+  gsize length = strlen (text), n = length;
 
   amount->currency[0] = '\0';
   if (length > 60)
     return FALSE;
-  moved = move_sign (text, length);
-  if (moved != NULL)
-    text = moved;
-
-  if (!scan (text, amount, &n) || n == 0)
+  if (!copy_plain (text, length, amount))
+    {
+      moved = move_sign (text, length);
+      if (!scan (moved != NULL ? moved : text, amount, &n))
+        return FALSE;
+    }
+  if (n == 0)
     return FALSE;
   amount->digits[n] = '\0';
 

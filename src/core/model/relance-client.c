@@ -170,6 +170,18 @@ relance_client_get_text (RelanceClient *self, const char *key)
 }
 
 /**
+ * relance_client_get_text_at:
+ * @index: from 0
+ *
+ * Returns: (nullable): the place of the optional text of that index, %NULL after the last
+ */
+char **
+relance_client_get_text_at (RelanceClient *self, guint index)
+{
+  return index < G_N_ELEMENTS (texts) ? get_text (self, index) : NULL;
+}
+
+/**
  * relance_client_get_text_key:
  * @index: from 0
  *

@@ -125,6 +125,8 @@ gboolean        relance_client_equal           (RelanceClient *self,
                                                 RelanceClient *other);
 char          **relance_client_get_text        (RelanceClient *self,
                                                 const char    *key);
+char          **relance_client_get_text_at     (RelanceClient *self,
+                                                guint          index);
 const char     *relance_client_get_text_key    (guint          index);
 RelanceContact *relance_client_get_reminder_contact (RelanceClient *self);
 const char     *relance_client_get_reminder_email (RelanceClient *self);

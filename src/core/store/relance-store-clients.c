@@ -27,7 +27,7 @@ static RelanceClient *
 read_client (RelanceStatement *statement)
 {
   RelanceClient *client = relance_client_new (relance_statement_get_text (statement, 1));
-  const char *key;
+  char **text;
 
   client->id = relance_statement_get_int (statement, 0);
   client->kind =
@@ -53,9 +53,8 @@ read_client (RelanceStatement *statement)
     relance_enum_from_nick (RELANCE_TYPE_SITUATION, relance_statement_get_text (statement, 14));
   if (!relance_statement_is_null (statement, 15))
     client->situation_since = relance_statement_get_date (statement, 15);
-  for (int i = 0; (key = relance_client_get_text_key ((guint) i)) != NULL; i++)
-    *relance_client_get_text (client, key) =
-      g_strdup (relance_statement_get_text (statement, FIRST_TEXT_READ + i));
+  for (int i = 0; (text = relance_client_get_text_at (client, (guint) i)) != NULL; i++)
+    *text = g_strdup (relance_statement_get_text (statement, FIRST_TEXT_READ + i));
   return client;
 }
 
@@ -173,7 +172,7 @@ static void
 bind_client (RelanceStatement *statement, gint64 first, RelanceClient *client)
 {
   g_autofree char *name_key = relance_text_fold (client->name);
-  const char *key;
+  char **text;
 
   relance_statement_bind_int (statement, 1, first);
   relance_statement_bind_static (statement, 2, client->name);
@@ -203,9 +202,8 @@ bind_client (RelanceStatement *statement, gint64 first, RelanceClient *client)
     client->situation != 0 ? relance_enum_to_nick (RELANCE_TYPE_SITUATION, client->situation)
                            : NULL);
   relance_statement_bind_date (statement, 16, client->situation_since);
-  for (int i = 0; (key = relance_client_get_text_key ((guint) i)) != NULL; i++)
-    relance_statement_bind_static (statement, FIRST_TEXT_BOUND + i,
-                                   *relance_client_get_text (client, key));
+  for (int i = 0; (text = relance_client_get_text_at (client, (guint) i)) != NULL; i++)
+    relance_statement_bind_static (statement, FIRST_TEXT_BOUND + i, *text);
 }
 
 /**

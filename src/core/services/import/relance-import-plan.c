@@ -280,6 +280,7 @@ compare_client (RelancePlannedRow *self, RelanceStore *store, GError **error)
         relance_import_differences_add (self->learned, "contact", "", self->contact->last_name);
     }
   if (email != NULL && self->client->client->email != NULL &&
+      !g_str_equal (self->client->client->email, email) &&
       g_ascii_strcasecmp (self->client->client->email, email) != 0)
     self->flags |= RELANCE_PLAN_EMAIL_KEPT;
 

@@ -53,16 +53,12 @@ static gboolean
 add_client (Writer *writer, RelancePlannedClient *client, GError **error)
 {
   g_autoptr (RelanceClient) new_client = relance_client_copy (writer->pattern);
-  const char *key;
+  char **text;
 
   g_set_str (&new_client->name, client->name);
-  for (guint i = 0; (key = relance_client_get_text_key (i)) != NULL; i++)
-    {
-      const char *value = *relance_client_get_text (client->client, key);
-
-      if (value != NULL)
-        g_set_str (relance_client_get_text (new_client, key), value);
-    }
+  for (guint i = 0; (text = relance_client_get_text_at (client->client, i)) != NULL; i++)
+    if (*text != NULL)
+      g_set_str (relance_client_get_text_at (new_client, i), *text);
   new_client->title = client->client->title;
   if (client->client->kind == RELANCE_KIND_CONSUMER)
     new_client->kind = RELANCE_KIND_CONSUMER;

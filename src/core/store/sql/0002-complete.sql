@@ -34,7 +34,8 @@ CREATE INDEX client_merged ON client (merged_into) WHERE merged_into IS NOT NULL
 CREATE TABLE contact (
   id         INTEGER PRIMARY KEY,
   client_id  INTEGER NOT NULL REFERENCES client (id),
-  title      TEXT NOT NULL DEFAULT 'none' CHECK (title IN ('none', 'madame', 'monsieur')),
+  title      TEXT NOT NULL DEFAULT 'none'
+             CHECK (title = 'none' OR title = 'madame' OR title = 'monsieur'),
   first_name TEXT,
   last_name  TEXT,
   role       TEXT,

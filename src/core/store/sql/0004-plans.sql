@@ -6,8 +6,9 @@ PRAGMA user_version = 4;
 -- plan: how soon and how often the client hears from us. situation: what somebody said its debts are
 -- (NULL: the rules decide), with the reason and the day on which it was said.
 ALTER TABLE client ADD COLUMN plan TEXT NOT NULL DEFAULT 'regular'
-  CHECK (plan IN ('gentle', 'regular', 'brisk', 'none'));
-ALTER TABLE client ADD COLUMN situation TEXT CHECK (situation IN ('incident', 'late', 'unpaid'));
+  CHECK (plan = 'gentle' OR plan = 'regular' OR plan = 'brisk' OR plan = 'none');
+ALTER TABLE client ADD COLUMN situation TEXT
+  CHECK (situation = 'incident' OR situation = 'late' OR situation = 'unpaid');
 ALTER TABLE client ADD COLUMN situation_reason TEXT;
 ALTER TABLE client ADD COLUMN situation_since TEXT CHECK (length(situation_since) = 10);
 
