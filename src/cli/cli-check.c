@@ -80,6 +80,9 @@ dup_undone (RelanceChangeKind kind, const char *detail)
     case RELANCE_CHANGE_CONTACT_REMOVED:
       /* Translators: %s is the name of a person */
       return g_strdup_printf (_ ("The contact %s is back."), detail);
+    case RELANCE_CHANGE_EXCHANGE_ADDED:
+      /* Translators: %s is a client */
+      return g_strdup_printf (_ ("That you were in touch with %s was taken back."), detail);
     case RELANCE_CHANGE_INVOICE_ADDED:
       /* Translators: %s is an invoice number */
       return g_strdup_printf (_ ("The invoice %s was taken out again."), detail);

@@ -45,6 +45,7 @@ extern const CliCommand cli_business_commands[];
 extern const CliCommand cli_import_commands[];
 extern const CliCommand cli_client_commands[];
 extern const CliCommand cli_contact_commands[];
+extern const CliCommand cli_exchange_commands[];
 extern const CliCommand cli_invoice_commands[];
 extern const CliCommand cli_invoice_fate_commands[];
 extern const CliCommand cli_instalment_commands[];

@@ -53,6 +53,7 @@ write_json_due (JsonBuilder *json, RelanceDue *due)
   cli_json_text (json, "situation_why", due->situation_why);
   cli_json_instant (json, "last_contact", due->last_contact);
   cli_json_nick (json, "last_stage", RELANCE_TYPE_STAGE, due->last_stage);
+  cli_json_nick (json, "last_channel", RELANCE_TYPE_CHANNEL, due->last_channel);
   json_builder_end_object (json);
 }
 

@@ -7,7 +7,9 @@
 #include "clients/relance-client-filters.h"
 #include "clients/relance-clients-page.h"
 #include "clients/relance-contact-dialog.h"
+#include "clients/relance-exchange-dialog.h"
 #include "clients/relance-exclusion-dialog.h"
+#include "clients/relance-situation-dialog.h"
 #include "clients/relance-merge-dialog.h"
 #include "lists/relance-cell-text.h"
 #include "page-fixture.h"
@@ -513,6 +515,16 @@ test_contacts (Fixture *fixture, gconstpointer data)
   g_assert_true (is_said (contacts, "Ada"));
 }
 
+static RelanceBook *
+open_book (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  RelanceBook *book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+
+  g_assert_no_error (error);
+  return book;
+}
+
 static void
 test_exclusion (Fixture *fixture, gconstpointer data)
 {
@@ -535,6 +547,82 @@ test_exclusion (Fixture *fixture, gconstpointer data)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (banner), "client.include", NULL));
   while (adw_banner_get_revealed (banner))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_exchange (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceClient) client = find_client (fixture, "Atelier Durand");
+  GtkWidget *timeline = page_fixture_get_part (get_view (fixture), "timeline");
+  AdwDialog *dialog = relance_exchange_dialog_new (fixture->book.desk, client, 0);
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+  g_assert_cmpuint (adw_combo_row_get_selected (page_fixture_get_part (dialog, "stage")), ==, 0);
+  gtk_editable_set_text (page_fixture_get_part (dialog, "date"), "2030-01-01");
+  g_assert_true (gtk_widget_get_visible (get_note (dialog, "date")));
+  g_assert_false (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "save")));
+  gtk_editable_set_text (page_fixture_get_part (dialog, "date"), "2026-11-20");
+  adw_combo_row_set_selected (page_fixture_get_part (dialog, "channel"), 1);
+  adw_combo_row_set_selected (page_fixture_get_part (dialog, "stage"), 1);
+  gtk_editable_set_text (page_fixture_get_part (dialog, "note"), "Pays on Friday");
+  press (dialog, "save");
+  while (!is_said (timeline, "You were in touch by phone on 20 Nov 2026, which counts as: First "
+                             "reminder: Pays on Friday"))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+find_situation (Fixture *fixture)
+{
+  return page_fixture_find (page_fixture_get_part (get_view (fixture), "profile"),
+                            ADW_TYPE_ACTION_ROW, "title", "Situation");
+}
+
+static void
+test_situation (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceClient) client = find_client (fixture, "Atelier Durand");
+  GtkWidget *profile = page_fixture_get_part (get_view (fixture), "profile");
+  AdwDialog *dialog = relance_situation_dialog_new (fixture->book.desk, client);
+  GtkWidget *reason = page_fixture_get_part (dialog, "reason");
+
+  g_assert_nonnull (find_situation (fixture));
+  g_assert_true (is_said (profile, "Late: nothing says that it is more than a slip or a delay."));
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+  g_assert_false (gtk_widget_get_visible (reason));
+  adw_combo_row_set_selected (page_fixture_get_part (dialog, "choice"), RELANCE_SITUATION_UNPAID);
+  g_assert_true (gtk_widget_get_visible (reason));
+  g_assert_false (gtk_widget_get_sensitive (page_fixture_get_part (dialog, "save")));
+  gtk_editable_set_text (GTK_EDITABLE (reason), "They refuse");
+  press (dialog, "save");
+  while (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_situation (fixture))),
+                           "Late"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_situation (fixture))),
+                            "They refuse"));
+}
+
+/* What was said by hand can be left to the facts again. */
+static void
+test_situation_by_the_facts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceClient) client = relance_clients_find (book, "Atelier Durand", NULL);
+  AdwDialog *dialog;
+
+  client->situation = RELANCE_SITUATION_UNPAID;
+  g_set_str (&client->situation_reason, "They refuse");
+  g_assert_cmpint (relance_clients_save (book, client, NULL, NULL), ==, client->id);
+  open_client (fixture, "Atelier Durand");
+  dialog = relance_situation_dialog_new (fixture->book.desk, client);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+  g_assert_cmpuint (adw_combo_row_get_selected (page_fixture_get_part (dialog, "choice")), ==,
+                    RELANCE_SITUATION_UNPAID);
+  adw_combo_row_set_selected (page_fixture_get_part (dialog, "choice"), 0);
+  press (dialog, "save");
+  while (!g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_situation (fixture))),
+                            "Late:"))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -572,16 +660,6 @@ test_merge (Fixture *fixture, gconstpointer data)
 }
 
 /* As another program would do it, meanwhile. */
-static RelanceBook *
-open_book (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  RelanceBook *book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
-
-  g_assert_no_error (error);
-  return book;
-}
-
 /* A new client has the regular plan; another one is kept. */
 static void
 test_dialog_plan (Fixture *fixture, gconstpointer data)
@@ -691,6 +769,10 @@ main (int argc, char *argv[])
   g_test_add ("/clients/exclusion", Fixture, NULL, set_up, test_exclusion, tear_down);
   g_test_add ("/clients/merge", Fixture, NULL, set_up, test_merge, tear_down);
   g_test_add ("/clients/archive", Fixture, NULL, set_up, test_archive, tear_down);
+  g_test_add ("/clients/exchange", Fixture, NULL, set_up, test_exchange, tear_down);
+  g_test_add ("/clients/situation", Fixture, NULL, set_up, test_situation, tear_down);
+  g_test_add ("/clients/situation-by-the-facts", Fixture, NULL, set_up, test_situation_by_the_facts,
+              tear_down);
   g_test_add ("/clients/timeline", Fixture, NULL, set_up, test_timeline, tear_down);
   g_test_add ("/clients/names", Fixture, NULL, set_up, test_names, tear_down);
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include "page-fixture.h"
 #include "relance-accounts.h"
+#include "relance-exchanges.h"
 #include "relance-outbox.h"
 #include "reminders/relance-draft-editor.h"
 #include "reminders/relance-due-row.h"
@@ -655,6 +656,70 @@ test_invoices (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_sensitive (first));
 }
 
+/* What the debts are stands among the facts, and what one said oneself in the place of a letter. */
+static void
+test_facts (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *facts = page_fixture_get_part (fixture->letter, "facts");
+  GtkLabel *contact = page_fixture_get_part (facts, "contact");
+  g_autoptr (RelanceExchange) exchange = relance_exchange_new (get_row (fixture, 0)->client->id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceBook)
+    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (facts, "situation")), ==,
+                   "Late: nothing says that it is more than a slip or a delay.");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (contact)));
+
+  exchange->date = relance_book_get_today (book) - 10;
+  exchange->channel = RELANCE_CHANNEL_PHONE;
+  exchange->stage = RELANCE_STAGE_FIRST;
+  g_assert_cmpint (relance_exchanges_add (book, exchange, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  while (!gtk_widget_get_visible (GTK_WIDGET (contact)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (gtk_label_get_label (contact), "by phone"));
+  g_assert_cmpint (get_row (fixture, 0)->stage, ==, RELANCE_STAGE_SECOND);
+}
+
+/* A dialog before a plain window is a window of its own. */
+static GtkWindow *
+find_window (const char *title)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    const char *title;
+  } cases[] = {
+    { "letter.record-exchange", "You Were in Touch" },
+    { "letter.set-situation", "Situation" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (fixture->letter, cases[i].action, NULL));
+      g_assert_nonnull (find_window (cases[i].title));
+      gtk_window_destroy (find_window (cases[i].title));
+    }
+}
+
 /* What the reader gets, the table of several invoices with it, and what a phone can take. */
 static void
 test_preview (Fixture *fixture, gconstpointer data)
@@ -795,6 +860,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reminders/later-typed", test_later_typed);
   g_test_add ("/reminders/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/reminders/invoices", Fixture, NULL, set_up, test_invoices, tear_down);
+  g_test_add ("/reminders/facts", Fixture, NULL, set_up, test_facts, tear_down);
+  g_test_add ("/reminders/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/reminders/preview", Fixture, NULL, set_up, test_preview, tear_down);
   g_test_add ("/reminders/stop", Fixture, NULL, set_up, test_stop, tear_down);
   g_test_add ("/reminders/send", Fixture, NULL, set_up, test_send, tear_down);

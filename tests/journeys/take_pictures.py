@@ -44,6 +44,7 @@ WHOLE_CLIENT = (
 CLIENT_DIALOGS = (
     ("client-edit", "_Edit…"), ("client-contact", "_Add a Contact…"),
     ("client-merge", "_Merge With…"), ("client-exclude", "_Leave Out of Reminders…"),
+    ("client-exchange", "I _Was in Touch…"), ("client-situation", "Change the Sit_uation…"),
     ("client-erase", "Erase _Personal Data…"),
 )
 # The pages in the order of their keys, with what is on no other.

@@ -106,6 +106,15 @@ typedef enum
   RELANCE_SITUATION_UNPAID,       /* explicit refusal, or silence after repeated contacts */
 } RelanceSituation;
 
+/* How the user was in touch with a client outside of Relance. */
+typedef enum
+{
+  RELANCE_CHANNEL_MAIL = 1,
+  RELANCE_CHANNEL_PHONE,
+  RELANCE_CHANNEL_LETTER,
+  RELANCE_CHANNEL_IN_PERSON,
+} RelanceChannel;
+
 /* Who speaks: "je" or the neutral mailbox's "nous". */
 typedef enum
 {
@@ -158,6 +167,7 @@ typedef enum
   RELANCE_CHANGE_CONTACT_REMOVED,
   RELANCE_CHANGE_CLIENTS_MERGED,
   RELANCE_CHANGE_CLIENT_ERASED,
+  RELANCE_CHANGE_EXCHANGE_ADDED, /* the user was in touch outside of Relance */
   RELANCE_CHANGE_UNDO,
 } RelanceChangeKind;
 

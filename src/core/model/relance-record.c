@@ -97,6 +97,12 @@ static const RelanceColumn messages[] = {
   ALWAYS ("tries", RELANCE_COLUMN_NUMBER), MAYBE ("done_at", RELANCE_COLUMN_INSTANT),
 };
 
+static const RelanceColumn exchanges[] = {
+  ID, OF ("client", RELANCE_TABLE_CLIENTS), ALWAYS ("date", RELANCE_COLUMN_DATE),
+  WORD ("channel", relance_channel_get_type), MAYBE_WORD ("stage", relance_stage_get_type),
+  TEXT ("note"),
+};
+
 static const RelanceColumn history[] = {
   ALWAYS ("at", RELANCE_COLUMN_INSTANT), ALWAYS ("change", RELANCE_COLUMN_NUMBER),
   TEXT_ALWAYS ("kind"), MAYBE ("undoes", RELANCE_COLUMN_NUMBER), TEXT ("detail"),
@@ -115,6 +121,7 @@ static const RelanceTable tables[RELANCE_N_TABLES] = {
   { "documents", documents, G_N_ELEMENTS (documents), FALSE, -1 },
   { "drafts", drafts, G_N_ELEMENTS (drafts), FALSE, -1 },
   { "messages", messages, G_N_ELEMENTS (messages), FALSE, -1 },
+  { "exchanges", exchanges, G_N_ELEMENTS (exchanges), FALSE, -1 },
   { "history", history, G_N_ELEMENTS (history), FALSE, -1 },
 };
 /* clang-format on */

@@ -42,6 +42,7 @@ typedef enum
   RELANCE_TABLE_DOCUMENTS,
   RELANCE_TABLE_DRAFTS,   /* this one and those below are to be read, not to be read back */
   RELANCE_TABLE_MESSAGES,
+  RELANCE_TABLE_EXCHANGES,
   RELANCE_TABLE_HISTORY,
   RELANCE_N_TABLES,
 } RelanceTableId;

@@ -49,8 +49,8 @@ relance_planner_judge (const RelancePlannerFacts *facts, RelanceDate today)
   RelanceVerdict verdict = { 0 };
   RelancePlan plan;
 
-  verdict.judgement =
-    relance_situation_judge (facts->debts, facts->past, facts->stated, facts->last_payment, today);
+  verdict.judgement = relance_situation_judge (facts->debts, facts->past, facts->stated,
+                                               facts->last_payment, facts->last_exchange, today);
   plan = relance_rhythm_get_plan (facts->rhythm, verdict.judgement.situation);
   verdict.next = relance_plan_next (&plan, facts->debts, facts->past, today);
   if (verdict.next.state == RELANCE_PLAN_READY && is_small (facts->debts, facts->threshold))

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
  * @stated: what somebody said the debts are
  * @debts: (element-type RelanceDebt): all that is overdue, at least one
  * @past: (element-type RelancePastReminder): the messages that left
- * @contacts: (element-type RelanceDate): the days on which something left, in any order
+ * @contacts: (element-type RelanceDate): the days on which something left or we were in touch by
+ *   other means, in any order
  * @last_payment: when money last came, or %RELANCE_DATE_NONE
+ * @last_exchange: when we were last in touch by other means, or %RELANCE_DATE_NONE
  * @threshold: what owes less than this waits, in whole units of each currency
  *
  * What decides whether and how a client hears from us. Owns nothing.
@@ -26,6 +28,7 @@ typedef struct
   GPtrArray            *past;
   GArray               *contacts;
   RelanceDate           last_payment;
+  RelanceDate           last_exchange;
   RelanceContactLimits  limits;
   gint64                threshold;
 } RelancePlannerFacts;

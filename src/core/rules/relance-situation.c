@@ -46,6 +46,8 @@ is_stated_of (RelanceStated stated, const RelanceDebt *debt)
  * @debts: (element-type RelanceDebt): all that is overdue at one client, at least one
  * @past: (element-type RelancePastReminder): the messages that left for this client
  * @last_payment: when money last came from this client, or %RELANCE_DATE_NONE
+ * @last_exchange: when we were last in touch by other means, or %RELANCE_DATE_NONE: silence counts
+ *   from then at the earliest
  *
  * What the debts of a client are: what somebody said of them; else unpaid after
  * reminders that met with silence, whatever the dates say; else late.
@@ -57,6 +59,7 @@ relance_situation_judge (GPtrArray *debts,
                          GPtrArray *past,
                          RelanceStated stated,
                          RelanceDate last_payment,
+                         RelanceDate last_exchange,
                          RelanceDate today)
 {
   const RelanceDebt *oldest = relance_debts_find_oldest (debts);
@@ -69,7 +72,7 @@ relance_situation_judge (GPtrArray *debts,
 
   unanswered = count_unanswered (past, oldest, last_payment);
   if (unanswered.n >= RELANCE_SITUATION_SILENT_REMINDERS &&
-      today >= unanswered.last + RELANCE_SITUATION_SILENT_DAYS)
+      today >= MAX (unanswered.last, last_exchange) + RELANCE_SITUATION_SILENT_DAYS)
     return (RelanceJudgement) { RELANCE_SITUATION_UNPAID, RELANCE_SITUATION_BY_SILENCE,
                                 unanswered.last, unanswered.n };
 

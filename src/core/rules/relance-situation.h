@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Silence: so many reminders about the oldest debt, and so many days since the last of them,
- * without any payment since the first. */
+ * and since we were last in touch by other means, without any payment since the first. */
 #define RELANCE_SITUATION_SILENT_REMINDERS 2
 #define RELANCE_SITUATION_SILENT_DAYS 14
 
@@ -48,6 +48,7 @@ RelanceJudgement relance_situation_judge (GPtrArray     *debts,
                                           GPtrArray     *past,
                                           RelanceStated  stated,
                                           RelanceDate    last_payment,
+                                          RelanceDate    last_exchange,
                                           RelanceDate    today);
 
 G_END_DECLS

@@ -100,13 +100,10 @@ static gboolean
 restore_rows (RelanceStore *self, gint64 undo, gint64 change, GError **error)
 {
   static const char *const added[] = {
-    "undo-added-attachments",
-    "undo-added-payments",
-    "undo-added-instalments",
-    "undo-added-invoices",
-    "undo-added-contacts",
-    "undo-added-clients",
-    NULL,
+    "undo-added-attachments", "undo-added-exchanges",
+    "undo-added-payments",    "undo-added-instalments",
+    "undo-added-invoices",    "undo-added-contacts",
+    "undo-added-clients",     NULL,
   };
   static const char *const removed[] = {
     "undo-removed-clients",

@@ -13,6 +13,7 @@ read_deed (RelanceStatement *statement)
   RelanceDeed *deed = g_new0 (RelanceDeed, 1);
   const char *currency = relance_statement_get_text (statement, 7);
   const char *kind = relance_statement_get_text (statement, 11);
+  const char *stage = relance_statement_get_text (statement, 16);
 
   deed->change = relance_statement_get_int (statement, 0);
   deed->at = relance_statement_get_int (statement, 1);
@@ -32,6 +33,8 @@ read_deed (RelanceStatement *statement)
   deed->note = g_strdup (relance_statement_get_text (statement, 13));
   deed->part = relance_statement_get_int (statement, 14);
   deed->invoice = relance_statement_get_int (statement, 15);
+  if (stage != NULL)
+    deed->stage = relance_enum_from_nick (RELANCE_TYPE_STAGE, stage);
   return deed;
 }
 

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @number: (nullable): of the credit note it is about
  * @note: (nullable): what was said of the payment; why, for a write-off
  * @part: of the payment, for the invoice
+ * @means: of the payment, or the channel of the exchange it is about
+ * @stage: of the exchange, or 0
  * @invoice: the one invoice of the client that it is about, while the book has it, or 0
  *
  * A change as the history of a client or of an invoice sees it.
@@ -42,6 +44,7 @@ typedef struct
   char              *note;
   gint64             part;
   gint64             invoice;
+  RelanceStage       stage;
 } RelanceDeed;
 
 /* A value that a change corrected, as the book stores it; NULL for none. */

@@ -122,6 +122,7 @@ relance_store_erase_client (RelanceStore *self,
          relance_store_run (self, "erase-revisions", RELANCE_VALUES (id), error) &&
          relance_store_run (self, "erase-changes", RELANCE_VALUES (id), error) &&
          relance_store_run (self, "erase-messages", RELANCE_VALUES (id), error) &&
+         relance_store_run (self, "erase-exchanges", RELANCE_VALUES (id), error) &&
          relance_store_run (self, "erase-payments", RELANCE_VALUES (id), error) &&
          relance_store_run (self, "erase-contacts", RELANCE_VALUES (id), error) &&
          relance_store_run (self, "erase-contacts-remove", RELANCE_VALUES (id, change), error) &&

@@ -556,6 +556,7 @@ relance_store_list_debt_facts (RelanceStore *self,
       fact.removed = relance_statement_get_int (statement, 5) != 0;
       fact.excluded = relance_statement_get_int (statement, 6) != 0;
       fact.means = (int) relance_statement_get_int (statement, 7);
+      fact.in_touch = relance_statement_get_int (statement, 8) != 0;
       g_array_append_val (facts, fact);
     }
 

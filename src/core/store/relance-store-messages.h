@@ -18,6 +18,7 @@ typedef struct
   gboolean     removed;        /* the client or the invoice was */
   gboolean     excluded;       /* the client or the invoice is left out of reminders */
   int          means;          /* UNTDID 4461, or 0 */
+  gboolean     in_touch;       /* the user has said so, since the message was approved */
 } RelanceDebtFact;
 
 /* What relance_store_check_messages() looks for. */

@@ -7,9 +7,11 @@
 #include "relance-client-dialog.h"
 #include "relance-client-work.h"
 #include "relance-contact-dialog.h"
-#include "relance-export.h"
+#include "relance-exchange-dialog.h"
 #include "relance-exclusion-dialog.h"
+#include "relance-export.h"
 #include "relance-merge-dialog.h"
+#include "relance-situation-dialog.h"
 #include "relance-window.h"
 
 #include <glib/gi18n.h>
@@ -114,6 +116,22 @@ merge_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   RelanceClientActions *self = user_data;
 
   present (self, relance_merge_dialog_new (self->desk, self->client));
+}
+
+static void
+record_exchange_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RelanceClientActions *self = user_data;
+
+  present (self, relance_exchange_dialog_new (self->desk, self->client, 0));
+}
+
+static void
+set_situation_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  RelanceClientActions *self = user_data;
+
+  present (self, relance_situation_dialog_new (self->desk, self->client));
 }
 
 static void
@@ -281,6 +299,8 @@ relance_client_actions_init (RelanceClientActions *self)
     { .name = "add-contact", .activate = add_contact_cb },
     { .name = "edit-contact", .activate = edit_contact_cb, .parameter_type = "x" },
     { .name = "merge", .activate = merge_cb },
+    { .name = "record-exchange", .activate = record_exchange_cb },
+    { .name = "set-situation", .activate = set_situation_cb },
     { .name = "exclude", .activate = exclude_cb },
     { .name = "include", .activate = include_cb },
     { .name = "archive", .activate = archive_cb },
@@ -329,6 +349,8 @@ relance_client_actions_set_client (RelanceClientActions *self, RelanceClient *cl
   enable (self, "add-contact", anybody);
   enable (self, "edit-contact", anybody);
   enable (self, "merge", anybody);
+  enable (self, "record-exchange", anybody);
+  enable (self, "set-situation", anybody);
   enable (self, "exclude", anybody);
   enable (self, "include", anybody && client->excluded != NULL);
   enable (self, "archive", anybody && !client->archived);

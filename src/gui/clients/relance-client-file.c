@@ -5,6 +5,7 @@
 #include "relance-client-file.h"
 
 #include "relance-invoices.h"
+#include "relance-reminders.h"
 
 /* More than anybody scrolls through; the book has the rest. */
 #define MAX_EVENTS 200
@@ -28,6 +29,7 @@ relance_client_file_free (RelanceClientFile *self)
   g_clear_pointer (&self->invoices, g_ptr_array_unref);
   g_clear_pointer (&self->last_payment, relance_received_free);
   g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_free (self->situation_why);
   g_free (self);
 }
 
@@ -52,6 +54,9 @@ relance_client_file_load (RelanceBook *book,
     return NULL;
 
   if (!relance_client_habit_load (book, id, &file->habit, error))
+    return NULL;
+
+  if (!relance_reminders_explain_situation (book, id, &file->situation_why, error))
     return NULL;
 
   file->events = relance_clients_timeline (book, id, MAX_EVENTS, error);

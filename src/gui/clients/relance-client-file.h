@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @last_payment: (nullable): the newest money that came
  * @events: (element-type RelanceEvent): newest first
  * @habit: how they pay
+ * @situation_why: (nullable): what is overdue is, and the rule that decided it, in a sentence
  *
  * All that the page of one client shows.
  */
@@ -25,6 +26,7 @@ typedef struct
   RelanceReceived *last_payment;
   GPtrArray       *events;
   RelanceHabit     habit;
+  char            *situation_why;
 } RelanceClientFile;
 
 void     relance_client_file_free (RelanceClientFile *self);

@@ -43,6 +43,25 @@ take_row (RelanceClientProfile *self, const char *title, char *value)
   add_row (self, title, owned);
 }
 
+/* What opens where it is changed. */
+static void
+add_situation (RelanceClientProfile *self, const char *why)
+{
+  GtkWidget *row;
+
+  if (why == NULL)
+    return;
+  row = GTK_WIDGET (relance_plain_row_new (_ ("Situation"), why));
+  gtk_widget_add_css_class (row, "property");
+  gtk_widget_set_tooltip_text (row, _ ("Change the Situation"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "client.set-situation");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
 static char *
 describe_letters (RelanceClient *client)
 {
@@ -134,12 +153,17 @@ relance_client_profile_init (RelanceClientProfile *self)
  * @today: for an example of when an invoice is due
  */
 void
-relance_client_profile_show (RelanceClientProfile *self, RelanceClient *client, RelanceDate today)
+relance_client_profile_show (RelanceClientProfile *self,
+                             const RelanceClientFile *file,
+                             RelanceDate today)
 {
+  RelanceClient *client = file->client;
+
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
 
+  add_situation (self, file->situation_why);
   take_row (self, _ ("Letters"), describe_letters (client));
   take_row (self, _ ("Payment Terms"), describe_terms (client, today));
   take_row (self, _ ("Postal Address"), describe_address (client));

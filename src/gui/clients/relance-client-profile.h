@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "relance-client.h"
+#include "relance-client-file.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (RelanceClientProfile, relance_client_profile, RELANCE, CLI
 
 /* What is known of a client: a row for each thing that is. */
 void relance_client_profile_show (RelanceClientProfile *self,
-                                  RelanceClient        *client,
+                                  const RelanceClientFile *file,
                                   RelanceDate           today);
 
 G_END_DECLS

@@ -300,7 +300,7 @@ relance_client_view_show (RelanceClientView *self, const RelanceClientFile *file
   show_exclusion (self, file->client, excluded);
   show_figures (self, file, excluded);
   show_invoices (self, file->invoices);
-  relance_client_profile_show (self->profile, file->client, today);
+  relance_client_profile_show (self->profile, file, today);
   relance_client_contacts_show (self->contacts, file->client);
   relance_client_timeline_show (self->timeline, file->events, today);
 }

@@ -19,6 +19,7 @@ struct _RelanceDueFacts
 
   AdwWrapBox *chips;
   GtkLabel *why;
+  GtkLabel *situation;
   GtkLabel *contact;
 
   GPtrArray *checks; /* borrowed: one for each chip, none where there is one invoice */
@@ -178,6 +179,12 @@ describe_contact (RelanceDue *due)
 {
   g_autofree char *day = relance_words_day (due->last_contact);
 
+  if (due->last_channel != 0)
+    {
+      /* Translators: a date, and how, such as “by phone”. */
+      return g_strdup_printf (_ ("You were in touch on %1$s %2$s"), day,
+                              relance_wording_channel (due->last_channel));
+    }
   if (due->last_stage == 0)
     {
       /* Translators: %s is a date. */
@@ -220,6 +227,7 @@ relance_due_facts_class_init (RelanceDueFactsClass *klass)
                                                "/org/example/Relance/relance-due-facts.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceDueFacts, chips);
   gtk_widget_class_bind_template_child (widget_class, RelanceDueFacts, why);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDueFacts, situation);
   gtk_widget_class_bind_template_child (widget_class, RelanceDueFacts, contact);
 }
 
@@ -241,6 +249,7 @@ relance_due_facts_show (RelanceDueFacts *self, RelanceDue *due)
   show_chips (self, due);
   gtk_label_set_label (self->why, due->why != NULL ? due->why : "");
   gtk_widget_set_visible (GTK_WIDGET (self->why), due->why != NULL && *due->why != '\0');
+  gtk_label_set_label (self->situation, due->situation_why);
   gtk_label_set_label (self->contact, contact != NULL ? contact : "");
   gtk_widget_set_visible (GTK_WIDGET (self->contact), contact != NULL);
 }

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (RelanceDueFacts, relance_due_facts, RELANCE, DUE_FACTS, Gt
 /**
  * RelanceDueFacts:
  *
- * What one should know before writing: the invoices, the last contact, and why now. Where there
+ * What one should know before writing: the invoices, why now, what the debts are, and the last
+ * contact. Where there
  * are several invoices, each can be left out of the letter; emits "changed" when one was.
  */
 void    relance_due_facts_show        (RelanceDueFacts    *self,

@@ -4,7 +4,9 @@
 
 #include "relance-letter-page.h"
 
+#include "clients/relance-exchange-dialog.h"
 #include "clients/relance-exclusion-dialog.h"
+#include "clients/relance-situation-dialog.h"
 #include "relance-check-notes.h"
 #include "relance-dispatch.h"
 #include "relance-draft-editor.h"
@@ -119,6 +121,8 @@ set_due (RelanceLetterPage *self, RelanceDue *due)
   gtk_widget_set_visible (self->bar, due != NULL);
   gtk_widget_set_visible (self->client_button, due != NULL);
   gtk_widget_set_visible (self->menu_button, due != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.record-exchange", due != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.set-situation", due != NULL);
 }
 
 /* Own words that were brought back may speak of fewer invoices than there are. */
@@ -166,6 +170,26 @@ save_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
   RelanceLetterPage *self = RELANCE_LETTER_PAGE (widget);
 
   relance_letter_printer_save (widget, self->desk, relance_draft_editor_get_draft (self->editor));
+}
+
+/* What one wrote in the place of the letter on screen stands for it. */
+static void
+record_exchange_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceLetterPage *self = RELANCE_LETTER_PAGE (widget);
+
+  relance_draft_editor_keep (self->editor);
+  adw_dialog_present (relance_exchange_dialog_new (self->desk, self->due->client, self->due->stage),
+                      widget);
+}
+
+static void
+set_situation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RelanceLetterPage *self = RELANCE_LETTER_PAGE (widget);
+
+  relance_draft_editor_keep (self->editor);
+  adw_dialog_present (relance_situation_dialog_new (self->desk, self->due->client), widget);
 }
 
 static void
@@ -344,6 +368,10 @@ relance_letter_page_class_init (RelanceLetterPageClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "letter.print", NULL, print_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "letter.save-pdf", NULL,
                                    save_pdf_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "letter.record-exchange", NULL,
+                                   record_exchange_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "letter.set-situation", NULL,
+                                   set_situation_action);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -321,6 +321,7 @@ typedef struct
   int today;
   RelanceSituation situation;
   RelanceSituationRule rule;
+  int exchange; /* the day on which we were in touch by other means, or 0 */
 } SituationCase;
 
 #define BY_DEFAULT RELANCE_SITUATION_BY_DEFAULT
@@ -338,6 +339,9 @@ static const SituationCase situation_cases[] = {
   { "a payment between them", { 0, 7, -1 }, 3, -1, 0, 60, LATE, BY_DEFAULT },
   { "a payment before them", { 1, 8, -1 }, 0, -1, 0, 60, UNPAID, BY_SILENCE },
   { "silence again after a payment", { 0, 7, 14, 21 }, 8, -1, 0, 60, UNPAID, BY_SILENCE },
+  { "in touch since", { 0, 7, -1 }, -1, -1, 0, 21, LATE, BY_DEFAULT, 20 },
+  { "in touch since, and two weeks", { 0, 7, -1 }, -1, -1, 0, 34, UNPAID, BY_SILENCE, 20 },
+  { "in touch between them", { 0, 7, -1 }, -1, -1, 0, 21, UNPAID, BY_SILENCE, 3 },
   { "said so", { 0, -1 }, -1, 2, UNPAID, 3, UNPAID, BY_HAND },
   { "said so before any reminder", { -1 }, -1, 0, FAILED, 3, FAILED, BY_HAND },
   { "said against the silence", { 0, 7, -1 }, -1, 30, LATE, 60, LATE, BY_HAND },
@@ -364,7 +368,7 @@ test_situation (gconstpointer data)
 
   judgement = relance_situation_judge (
     debts, past, stated, test->payment < 0 ? RELANCE_DATE_NONE : start + test->payment,
-    start + test->today);
+    test->exchange == 0 ? RELANCE_DATE_NONE : start + test->exchange, start + test->today);
   g_assert_cmpint (judgement.situation, ==, test->situation);
   g_assert_cmpint (judgement.rule, ==, test->rule);
 }

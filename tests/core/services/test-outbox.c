@@ -5,6 +5,7 @@
 #include "outbox-fixture.h"
 
 #include "relance-clients.h"
+#include "relance-exchanges.h"
 #include "relance-outbox-private.h"
 #include "relance-secrets.h"
 #include "relance-statement.h"
@@ -349,6 +350,16 @@ exclude_invoice (OutboxFixture *self)
 }
 
 static void
+record_call (OutboxFixture *self)
+{
+  g_autoptr (RelanceExchange) exchange = relance_exchange_new (self->client);
+
+  exchange->date = relance_book_get_today (self->base.book);
+  exchange->channel = RELANCE_CHANNEL_PHONE;
+  g_assert_cmpint (relance_exchanges_add (self->base.book, exchange, NULL, NULL), >, 0);
+}
+
+static void
 reschedule (OutboxFixture *self)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (RelanceInstalment));
@@ -376,6 +387,7 @@ test_withdrawn (OutboxFixture *self, gconstpointer data)
     { remove_client, "removed" },
     { exclude_invoice, "excluded" },
     { reschedule, "changed" },
+    { record_call, "in-touch" },
   };
   g_autofree char *account = outbox_fixture_add_account (self);
 

@@ -184,6 +184,42 @@ get_reminder_format (const RelanceMessageLine *line)
 }
 
 /* Translators: %1$s is a kind of letter such as "Formal notice", %2$s an address. */
+/* The day of it may be another one than that on which it was recorded. */
+static char *
+describe_exchange (const RelanceDeed *deed)
+{
+  const char *channel =
+    relance_wording_channel (relance_enum_from_nick (RELANCE_TYPE_CHANNEL, deed->means));
+  g_autofree char *date = relance_date_format_short (deed->date, NULL);
+
+  if (deed->undone)
+    /* Translators: how, such as “by phone”, and a date. */
+    return g_strdup_printf (_ ("Contact %s on %s taken back"), channel, date);
+  if (deed->stage != 0)
+    /* Translators: how, such as “by phone”, a date, and a stage (“First reminder”). */
+    return g_strdup_printf (_ ("You were in touch %s on %s, which counts as: %s"), channel, date,
+                            relance_wording_stage (deed->stage));
+  /* Translators: how, such as “by phone”, and a date. */
+  return g_strdup_printf (_ ("You were in touch %s on %s"), channel, date);
+}
+
+/**
+ * relance_history_words_exchange:
+ *
+ * Returns: (transfer full): that one was in touch with a client outside of Relance, and what was said
+ */
+char *
+relance_history_words_exchange (const RelanceDeed *deed)
+{
+  g_autofree char *words = NULL;
+
+  words = describe_exchange (deed);
+  if (deed->undone || deed->note == NULL)
+    return g_steal_pointer (&words);
+  /* Translators: that one was in touch, and what was said then. */
+  return g_strdup_printf (C_ ("exchange", "%s: %s"), words, deed->note);
+}
+
 static const char *
 get_letter_format (const RelanceMessageLine *line)
 {

@@ -279,6 +279,8 @@ get_word (const RelanceDeed *deed)
       return deed->undone ? "restored" : "edited";
     case RELANCE_CHANGE_CONTACT_REMOVED:
       return deed->undone ? "restored" : "removed";
+    case RELANCE_CHANGE_EXCHANGE_ADDED:
+      return deed->undone ? "exchange-removed" : "exchange";
     case RELANCE_CHANGE_CLIENTS_MERGED:
       return deed->undone ? "restored" : "merged";
     case RELANCE_CHANGE_CLIENT_ERASED:
@@ -383,6 +385,8 @@ describe_deed (RelanceStore *store,
 
   if (words != NULL)
     return words;
+  if (deed->what == RELANCE_CHANGE_EXCHANGE_ADDED)
+    return relance_history_words_exchange (deed);
   if (deed->what == RELANCE_CHANGE_INSTALMENTS_SET && !deed->undone && is_invoice)
     return describe_schedule (store, deed, entity_id, currency, error);
   if (deed->what == RELANCE_CHANGE_INVOICE_EXCLUDED && !deed->undone && is_invoice)

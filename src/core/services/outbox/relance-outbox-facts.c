@@ -25,6 +25,8 @@ judge_fact (const RelanceDebtFact *fact, RelanceMessage *message, RelanceDate to
     return "changed";
   if (g_strcmp0 (fact->email, message->to) != 0)
     return "changed";
+  if (fact->in_touch)
+    return "in-touch";
 
   return NULL;
 }
@@ -33,8 +35,10 @@ judge_fact (const RelanceDebtFact *fact, RelanceMessage *message, RelanceDate to
 static const char *
 combine (const char *first, const char *second, gboolean is_first)
 {
-  if (is_first || g_strcmp0 (first, second) == 0)
+  if (is_first || g_strcmp0 (first, second) == 0 || g_strcmp0 (first, "in-touch") == 0)
     return second;
+  if (g_strcmp0 (second, "in-touch") == 0)
+    return first;
   if (g_strcmp0 (first, "removed") == 0 || g_strcmp0 (second, "removed") == 0)
     return "removed";
   if (g_strcmp0 (first, "excluded") == 0 || g_strcmp0 (second, "excluded") == 0)
@@ -48,7 +52,7 @@ combine (const char *first, const char *second, gboolean is_first)
 /**
  * relance_outbox_find_change:
  * @reason: (out) (nullable): why @message must not leave any more: paid, partly-paid,
- *   changed, excluded or removed; %NULL when all is as it was approved
+ *   changed, excluded, removed or in-touch; %NULL when all is as it was approved
  *
  * Compares what a message asks for with the book as it is now, so that nobody who
  * has paid is reminded.

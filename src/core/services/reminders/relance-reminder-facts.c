@@ -6,9 +6,13 @@
 
 #include "relance-invoice.h"
 #include "relance-store-clients.h"
+#include "relance-store-exchanges.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* The hour of what has none, in minutes. */
+#define NOON (12 * 60)
 
 static RelanceReminderFacts *
 new_facts (void)
@@ -19,6 +23,8 @@ new_facts (void)
   self->invoices = g_ptr_array_new_with_free_func (g_object_unref);
   self->invoices_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->last_payment = RELANCE_DATE_NONE;
+  self->last_exchange = RELANCE_DATE_NONE;
+  self->last_spoken = RELANCE_DATE_NONE;
   self->past = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_past_reminder_free);
   self->contacts = g_array_new (FALSE, FALSE, sizeof (RelanceDate));
   return self;
@@ -62,6 +68,40 @@ add_contact (RelanceReminderFacts *self, const RelanceStoredContact *contact)
     add_past (self, contact, relance_clock_to_date (contact->at, NULL));
   else
     self->pending = TRUE;
+}
+
+/* It spoke of all that was overdue on its day, when it stood for a reminder at all. */
+static void
+add_stand_in (RelanceReminderFacts *self, const RelanceExchange *exchange)
+{
+  RelancePastReminder *reminder = relance_past_reminder_new (exchange->date, exchange->stage);
+
+  for (guint i = 0; i < self->debts->len; i++)
+    {
+      const RelanceDebt *debt = g_ptr_array_index (self->debts, i);
+
+      if (debt->due < exchange->date)
+        g_array_append_val (reminder->instalments, debt->instalment_id);
+    }
+  g_ptr_array_add (self->past, reminder);
+  if (exchange->channel == RELANCE_CHANNEL_PHONE || exchange->channel == RELANCE_CHANNEL_IN_PERSON)
+    self->last_spoken = MAX (self->last_spoken, exchange->date);
+}
+
+/* Of a message that left on the same day, that one is the last contact: its hour is known. */
+static void
+add_exchange (RelanceReminderFacts *self, const RelanceExchange *exchange)
+{
+  if (exchange->stage != 0)
+    add_stand_in (self, exchange);
+  g_array_append_val (self->contacts, exchange->date);
+  self->last_exchange = MAX (self->last_exchange, exchange->date);
+
+  if (self->last_contact != 0 && relance_clock_to_date (self->last_contact, NULL) >= exchange->date)
+    return;
+  self->last_contact = relance_clock_to_utc (exchange->date, NOON);
+  self->last_stage = exchange->stage;
+  self->last_channel = exchange->channel;
 }
 
 static gboolean
@@ -276,6 +316,28 @@ load_all_contacts (RelanceBook *book, GHashTable *by_client, gboolean ahead, GEr
   return TRUE;
 }
 
+/* Once the debts are known: an exchange may have been about all that was overdue. */
+static gboolean
+load_all_exchanges (RelanceBook *book, GHashTable *by_client, GError **error)
+{
+  g_autoptr (GPtrArray)
+    exchanges = relance_store_list_exchanges (relance_book_get_store (book), 0, error);
+
+  if (exchanges == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      const RelanceExchange *exchange = g_ptr_array_index (exchanges, i);
+      RelanceReminderFacts *facts = g_hash_table_lookup (by_client, &exchange->client_id);
+
+      if (facts != NULL)
+        add_exchange (facts, exchange);
+    }
+
+  return TRUE;
+}
+
 static GPtrArray *
 load_all (RelanceBook *book, RelanceDate before, gboolean ahead, GError **error)
 {
@@ -284,7 +346,8 @@ load_all (RelanceBook *book, RelanceDate before, gboolean ahead, GError **error)
   g_autoptr (GHashTable) by_client = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   if (!load_debts (book, all, by_client, before, ahead, error) ||
-      !load_all_contacts (book, by_client, ahead, error) || !load_common (book, all, 0, error))
+      !load_all_contacts (book, by_client, ahead, error) ||
+      !load_all_exchanges (book, by_client, error) || !load_common (book, all, 0, error))
     return NULL;
 
   return g_steal_pointer (&all);
@@ -326,6 +389,21 @@ load_contacts (RelanceBook *book, RelanceReminderFacts *facts, GError **error)
 
   for (guint i = 0; i < contacts->len; i++)
     add_contact (facts, g_ptr_array_index (contacts, i));
+
+  return TRUE;
+}
+
+static gboolean
+load_exchanges (RelanceBook *book, RelanceReminderFacts *facts, GError **error)
+{
+  g_autoptr (GPtrArray) exchanges =
+    relance_store_list_exchanges (relance_book_get_store (book), facts->client->id, error);
+
+  if (exchanges == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < exchanges->len; i++)
+    add_exchange (facts, g_ptr_array_index (exchanges, i));
 
   return TRUE;
 }
@@ -401,6 +479,8 @@ relance_reminder_facts_load (RelanceBook *book, gint64 client_id, gint64 invoice
   for (guint i = 0; i < debts->len; i++)
     relance_reminder_facts_add_debt (facts, g_ptr_array_index (debts, i),
                                      relance_book_get_today (book));
+  if (!load_exchanges (book, facts, error))
+    return NULL;
   if (invoice_id != 0 && facts->left_out > 0)
     return block_left_out (g_ptr_array_index (debts, 0), error);
 
@@ -422,6 +502,7 @@ relance_reminder_facts_get_planner (const RelanceReminderFacts *self)
     .past = self->past,
     .contacts = self->contacts,
     .last_payment = self->last_payment,
+    .last_exchange = self->last_exchange,
     .limits = self->settings.limits,
     .threshold = self->settings.threshold,
   };

@@ -16,11 +16,16 @@ G_BEGIN_DECLS
  * @debts: (element-type RelanceDebt): what a reminder would ask for, oldest first
  * @invoices: (element-type RelanceInvoice): the invoices they belong to
  * @invoices_by_id: (element-type gint64 RelanceInvoice): the same
- * @past: (element-type RelancePastReminder): what left
- * @contacts: (element-type RelanceDate): the days on which it did
+ * @past: (element-type RelancePastReminder): what left, and exchanges that stood for a reminder
+ * @contacts: (element-type RelanceDate): the days on which something left, or of an exchange
  * @pending: whether a message may still leave, or may have left
- * @last_contact: UTC seconds of the last message that left, or 0
+ * @last_contact: UTC seconds of the last message that left, or noon of the day of a later exchange,
+ *   or 0
  * @last_stage: its stage, or 0
+ * @last_channel: of that exchange; 0 when the last contact was a message of ours
+ * @last_exchange: the day of the last exchange, or %RELANCE_DATE_NONE
+ * @last_spoken: the day of the last one that stood for a reminder and left nothing in writing, or
+ *   %RELANCE_DATE_NONE
  * @last_payment: when money last came, or %RELANCE_DATE_NONE
  * @settings: what holds for all clients
  * @left_out: how many instalments no reminder is to speak of
@@ -40,6 +45,9 @@ typedef struct
   gboolean       pending;
   gint64         last_contact;
   RelanceStage   last_stage;
+  RelanceChannel last_channel;
+  RelanceDate    last_exchange;
+  RelanceDate    last_spoken;
   RelanceDate    last_payment;
   RelanceReminderSettings settings;
   guint          left_out;

@@ -65,6 +65,7 @@ make_due (RelanceReminderFacts *facts, RelanceDate today)
     due->step = *verdict.next.step;
   due->last_contact = facts->last_contact;
   due->last_stage = facts->last_stage;
+  due->last_channel = facts->last_channel;
   return due;
 }
 
@@ -133,4 +134,31 @@ relance_reminders_due (RelanceBook *book, GError **error)
     g_ptr_array_add (queue, g_array_index (rows, Row, i).due);
 
   return queue;
+}
+
+/**
+ * relance_reminders_explain_situation:
+ * @why: (out) (nullable) (transfer full): what the debts of a client are, and the rule that decided
+ *   it, one sentence in the user's language; %NULL when nothing is overdue
+ * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, or one of the store
+ */
+gboolean
+relance_reminders_explain_situation (RelanceBook *book,
+                                     gint64 client_id,
+                                     char **why,
+                                     GError **error)
+{
+  g_autoptr (RelanceReminderFacts) facts = relance_reminder_facts_load (book, client_id, 0, error);
+  RelanceVerdict verdict;
+
+  *why = NULL;
+  if (facts == NULL)
+    return FALSE;
+  if (facts->debts->len > 0)
+    {
+      verdict = relance_reminder_facts_judge (facts, relance_book_get_today (book));
+      *why = relance_plan_words_situation (&verdict.judgement, facts->client);
+    }
+
+  return TRUE;
 }

@@ -54,6 +54,9 @@ get_dated_block (const RelanceReminderFacts *facts, RelanceBlock block)
       /* Translators: %s is a date. */
       return _ ("The plan leaves time to answer: the next message may leave on %s.");
     case RELANCE_BLOCK_SAME_DAY:
+      if (facts->last_channel != 0)
+        /* Translators: %s is a date. */
+        return _ ("You were in touch with this client today: a message may leave on %s.");
       /* Translators: %s is a date. */
       return _ ("A message left for this client today: the next one may leave on %s.");
     case RELANCE_BLOCK_SAME_WEEK:
@@ -61,9 +64,17 @@ get_dated_block (const RelanceReminderFacts *facts, RelanceBlock block)
         /* Translators: %s is a date. */
         return _ (
           "The last message is still fresh, by your settings: the next one may leave on %s.");
+      if (facts->last_channel != 0)
+        /* Translators: %s is a date. */
+        return _ ("You were in touch with this client less than a week ago: a message may leave on "
+                  "%s.");
       /* Translators: %s is a date. */
       return _ ("A message left less than a week ago: the next one may leave on %s.");
     case RELANCE_BLOCK_SAME_MONTH:
+      if (facts->last_exchange != RELANCE_DATE_NONE)
+        /* Translators: %s is a date. */
+        return _ ("You have been in touch with this client often enough in thirty days: a message "
+                  "may leave on %s.");
       if (limits->month_cap < RELANCE_CONTACT_MONTH_CAP)
         /* Translators: %s is a date. */
         return _ ("Enough messages have left in thirty days, by your settings: the next one may "

@@ -91,11 +91,14 @@ check_style (RelanceDraft *draft, const RelanceLetterStyle *style, GError **erro
   return FALSE;
 }
 
+/* Of what was only spoken no letter says that it was written. */
 static RelanceDate
 get_previous (const RelanceReminderFacts *facts, RelanceDate today)
 {
-  return facts->debts->len > 0 ? relance_reminder_facts_plan (facts, today).last
-                               : RELANCE_DATE_NONE;
+  RelanceDate last = facts->debts->len > 0 ? relance_reminder_facts_plan (facts, today).last
+                                           : RELANCE_DATE_NONE;
+
+  return last == facts->last_spoken ? RELANCE_DATE_NONE : last;
 }
 
 /* The letter that leaves is not the one the user wrote: they had better know. */

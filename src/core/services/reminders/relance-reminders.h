@@ -25,8 +25,9 @@ G_DECLARE_FINAL_TYPE (RelanceDue, relance_due, RELANCE, DUE, GObject)
  * @situation: what the debts are
  * @situation_why: the rule that decided it, one sentence in the user's language
  * @step: the step of the client's plan that @stage is; its stage is 0 when none is left
- * @last_contact: UTC seconds of the last message that left, or 0
+ * @last_contact: UTC seconds of the last message that left, or of a later exchange, or 0
  * @last_stage: its stage, or 0
+ * @last_channel: of that exchange; 0 when the last contact was a message of ours
  *
  * A client who should hear from us. A record.
  */
@@ -44,6 +45,7 @@ struct _RelanceDue
   RelanceStep    step;
   gint64         last_contact;
   RelanceStage   last_stage;
+  RelanceChannel last_channel;
 };
 
 /* What to draw up; 0 or NULL leaves it to the client's profile and the rules. */
@@ -128,6 +130,10 @@ RelanceDraftRequest *
               relance_draft_request_copy    (const RelanceDraftRequest  *request);
 void          relance_draft_request_free    (RelanceDraftRequest        *request);
 GPtrArray    *relance_reminders_due         (RelanceBook                *book,
+                                             GError                    **error);
+gboolean      relance_reminders_explain_situation (RelanceBook          *book,
+                                             gint64                      client_id,
+                                             char                      **why,
                                              GError                    **error);
 RelanceDraft *relance_reminders_draft       (RelanceBook                *book,
                                              const RelanceDraftRequest  *request,

@@ -67,6 +67,8 @@ static const Sentence withdrawn[] = {
                    "reminder.") },
   { "excluded", N_ ("Withdrawn: the client or an invoice is left out of reminders now.") },
   { "removed", N_ ("Withdrawn: the client or an invoice was removed since.") },
+  { "in-touch",
+    N_ ("Withdrawn: you were in touch with this client yourself since you approved it.") },
   { "user-says-not-sent", N_ ("You said that it was not sent.") },
 };
 

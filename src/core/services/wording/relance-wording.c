@@ -161,6 +161,24 @@ relance_wording_tone (RelanceTone tone)
     }
 }
 
+/* Stands in a sentence: “You were in touch by phone”. */
+const char *
+relance_wording_channel (RelanceChannel channel)
+{
+  switch (channel)
+    {
+    case RELANCE_CHANNEL_PHONE:
+      return C_ ("in touch", "by phone");
+    case RELANCE_CHANNEL_LETTER:
+      return C_ ("in touch", "by letter");
+    case RELANCE_CHANNEL_IN_PERSON:
+      return C_ ("in touch", "in person");
+    case RELANCE_CHANNEL_MAIL:
+    default:
+      return C_ ("in touch", "by mail");
+    }
+}
+
 const char *
 relance_wording_plan (RelanceRhythm plan)
 {

@@ -14,6 +14,7 @@ const char *relance_wording_tone     (RelanceTone      tone);
 const char *relance_wording_plan     (RelanceRhythm    plan);
 const char *relance_wording_situation (RelanceSituation situation);
 const char *relance_wording_kind     (RelanceKind      kind);
+const char *relance_wording_channel  (RelanceChannel   channel);
 const char *relance_wording_address  (RelanceAddress   address);
 const char *relance_wording_language (RelanceLanguage  language);
 const char *relance_wording_title    (RelanceTitle     title);

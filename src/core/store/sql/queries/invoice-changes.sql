@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What was done to invoice ?1, newest first: change, when, what, by an import, taken back, detail,
 -- payment's amount, currency, date and means, 0, payment's kind, number and note, its part for the
--- invoice, the invoice.
+-- invoice, the invoice, nothing.
 -- A payment that only moved with a new schedule is no news.
 WITH spread (payment_id) AS
   (SELECT a.payment_id FROM instalment s JOIN allocation a ON a.instalment_id = s.id WHERE s.invoice_id = ?1
@@ -45,7 +45,7 @@ SELECT c.id, c.at, d.what, o.kind = 'import', c.id <> d.change_id, o.detail, y.a
        y.means, 0, y.kind, y.number, y.note,
        (SELECT coalesce(sum(a.amount), 0)
         FROM allocation a JOIN instalment s ON s.id = a.instalment_id AND s.invoice_id = ?1
-        WHERE a.payment_id = y.id), ?1
+        WHERE a.payment_id = y.id), ?1, NULL
 FROM deed d
 JOIN change o ON o.id = d.change_id
 JOIN change c ON c.id = d.change_id OR c.undoes = d.change_id
