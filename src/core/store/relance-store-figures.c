@@ -79,11 +79,14 @@ read_facts (RelanceStatement *statement, RelanceDate since, GError **error)
 }
 
 static GArray *
-list_facts (RelanceStore *self, const char *query, RelanceDate since, GError **error)
+list_facts (RelanceStore *self, RelanceDate since, GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, query, error);
+  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "figures", error);
 
-  return statement != NULL ? read_facts (statement, since, error) : NULL;
+  if (statement == NULL)
+    return NULL;
+  relance_statement_bind_date (statement, 1, since);
+  return read_facts (statement, since, error);
 }
 
 /* A damaged book may not be able to say: then nothing is kept. */
@@ -174,8 +177,7 @@ read_figures (RelanceStore *self, RelanceDate since, GError **error)
 
   if (self->figures.facts != NULL && self->figures.since == since)
     clients = find_touched_clients (self);
-  return clients != NULL ? renew_facts (self, clients, error)
-                         : list_facts (self, "figures", since, error);
+  return clients != NULL ? renew_facts (self, clients, error) : list_facts (self, since, error);
 }
 
 /**

@@ -114,7 +114,7 @@ restore_page (RelanceWindow *self)
     show_page (self, FIRST_PAGE);
 }
 
-/* Today reads the whole book: it does so while the rest of the window is made. */
+/* Today reads the whole book: it does so while the window is made. */
 static void
 make_ahead (RelanceWindow *self)
 {
@@ -362,6 +362,12 @@ relance_window_class_init (RelanceWindowClass *klass)
 static void
 relance_window_init (RelanceWindow *self)
 {
+  /* What is in it is made once the book was asked: see relance_window_new(). */
+}
+
+static void
+make_widgets (RelanceWindow *self)
+{
   gtk_widget_init_template (GTK_WIDGET (self));
   relance_drop_area_watch (self->drop_area, self->whole);
   relance_window_search_watch (self);
@@ -386,16 +392,6 @@ remember_size (RelanceWindow *self)
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
-RelanceWindow *
-relance_window_new (RelanceApplication *application, RelanceDesk *desk)
-{
-  RelanceWindow *self = g_object_new (RELANCE_TYPE_WINDOW, "application", application, NULL);
-
-  remember_size (self);
-  relance_window_set_desk (self, desk);
-  return self;
-}
-
 RelanceDesk *
 relance_window_get_desk (RelanceWindow *self)
 {
@@ -410,6 +406,48 @@ set_opened (RelanceWindow *self, gboolean opened)
   relance_window_actions_enable (self, opened);
   gtk_widget_set_sensitive (GTK_WIDGET (self->drop_area), opened);
   self->opened = opened;
+}
+
+/* Asks of the book what the window shows first. */
+static void
+take_desk (RelanceWindow *self, RelanceDesk *desk)
+{
+  g_set_object (&self->desk, desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_clear_pointer (&self->pages, relance_pages_free);
+  self->pages = relance_pages_new (desk);
+  look (self);
+  make_ahead (self);
+}
+
+static void
+wait_for_book (RelanceWindow *self)
+{
+  relance_sidebar_set_desk (self->sidebar, self->desk);
+  relance_toaster_set_desk (self->toaster, self->desk);
+  self->told_of_backup = FALSE;
+  self->told_of_purge = FALSE;
+  set_opened (self, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+}
+
+/**
+ * relance_window_new:
+ * @desk: of a book that is being opened; see relance_window_set_desk()
+ *
+ * Returns: (transfer none): a window that is waiting for it
+ */
+RelanceWindow *
+relance_window_new (RelanceApplication *application, RelanceDesk *desk)
+{
+  RelanceWindow *self = g_object_new (RELANCE_TYPE_WINDOW, "application", application, NULL);
+
+  /* The book is read while the widgets are made. */
+  take_desk (self, desk);
+  make_widgets (self);
+  remember_size (self);
+  wait_for_book (self);
+  return self;
 }
 
 /**
@@ -428,22 +466,9 @@ relance_window_set_desk (RelanceWindow *self, RelanceDesk *desk)
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->withdrawals);
   drop_pages (self);
-  if (self->desk)
-    g_signal_handlers_disconnect_by_data (self->desk, self);
-
-  g_set_object (&self->desk, desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  relance_sidebar_set_desk (self->sidebar, desk);
-  relance_toaster_set_desk (self->toaster, desk);
-  g_clear_pointer (&self->pages, relance_pages_free);
-  self->pages = relance_pages_new (desk);
-
-  self->told_of_backup = FALSE;
-  self->told_of_purge = FALSE;
-  set_opened (self, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  look (self);
-  make_ahead (self);
+  g_signal_handlers_disconnect_by_data (self->desk, self);
+  take_desk (self, desk);
+  wait_for_book (self);
 }
 
 void
