@@ -122,6 +122,15 @@ dup_undone (RelanceChangeKind kind, const char *detail)
     case RELANCE_CHANGE_DOCUMENT_REMOVED:
       /* Translators: %s is a file */
       return g_strdup_printf (_ ("%s is attached again."), detail);
+    case RELANCE_CHANGE_PLAN_ADDED:
+      /* Translators: %s is the name of a reminder plan */
+      return g_strdup_printf (_ ("The reminder plan %s was taken out again."), detail);
+    case RELANCE_CHANGE_PLAN_EDITED:
+      /* Translators: %s is the name of a reminder plan */
+      return g_strdup_printf (_ ("The reminder plan %s is as before."), detail);
+    case RELANCE_CHANGE_PLAN_REMOVED:
+      /* Translators: %s is the name of a reminder plan */
+      return g_strdup_printf (_ ("The reminder plan %s is back."), detail);
     default:
       return g_strdup (_ ("The last change was taken back."));
     }

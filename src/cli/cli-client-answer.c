@@ -8,6 +8,7 @@
 
 #include "cli-json.h"
 #include "cli-text.h"
+#include "relance-plans.h"
 #include "relance-terms-words.h"
 #include "relance-wording.h"
 
@@ -86,7 +87,7 @@ cli_client_write_json (JsonBuilder *json, RelanceClient *client, gboolean whole)
     cli_json_text (json, key, *relance_client_get_text (client, key));
   write_json_hours (json, client);
   cli_json_date (json, "excluded_until", client->excluded_until);
-  cli_json_nick (json, "plan", RELANCE_TYPE_RHYTHM, client->plan);
+  cli_json_text (json, "plan", relance_plans_get_word_of (client));
   cli_json_nick (json, "situation", RELANCE_TYPE_SITUATION, client->situation);
   cli_json_date (json, "situation_since", client->situation_since);
   cli_json_flag (json, "archived", client->archived);
@@ -185,7 +186,7 @@ cli_client_write_text (GString *text, RelanceClient *client)
   cli_fact (table, C_ ("client", "Terms"), terms);
   cli_fact (table, C_ ("client", "Time zone"), client->time_zone);
   cli_fact (table, C_ ("client", "Hours"), hours);
-  cli_fact (table, C_ ("client", "Reminder plan"), relance_wording_plan (client->plan));
+  cli_fact (table, C_ ("client", "Reminder plan"), relance_plans_get_label_of (client));
   if (client->situation != 0)
     cli_fact (table, C_ ("client", "Situation"), relance_wording_situation (client->situation));
   cli_fact (table, C_ ("client", "Why that situation"), client->situation_reason);

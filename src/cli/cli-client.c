@@ -10,6 +10,7 @@
 #include "cli-json.h"
 #include "cli-text.h"
 #include "relance-clients.h"
+#include "relance-plans.h"
 
 static CliExit
 answer (CliSession *session, RelanceClient *client)
@@ -101,7 +102,22 @@ is_client_key (const char *key)
 }
 
 static gboolean
-set_pairs (RelanceClient *client, const CliArguments *arguments, GError **error)
+set_pair (CliSession *session,
+          RelanceClient *client,
+          const char *key,
+          const char *value,
+          GError **error)
+{
+  /* A plan may be one of the book. */
+  return g_str_equal (key, "plan") ? relance_plans_give (session->book, client, value, error)
+                                   : relance_clients_set (client, key, value, error);
+}
+
+static gboolean
+set_pairs (CliSession *session,
+           RelanceClient *client,
+           const CliArguments *arguments,
+           GError **error)
 {
   for (int i = 1; i < cli_arguments_get_n (arguments); i++)
     {
@@ -110,7 +126,7 @@ set_pairs (RelanceClient *client, const CliArguments *arguments, GError **error)
 
       if (!cli_split_pair (cli_arguments_get_name (arguments, i), &key, &value, error))
         return FALSE;
-      if (!relance_clients_set (client, key, value, error))
+      if (!set_pair (session, client, key, value, error))
         return cli_blame_pair (error, key, value);
     }
   return TRUE;
@@ -139,7 +155,7 @@ run_add (CliSession *session, const CliArguments *arguments, GError **error)
     return CLI_EXIT_NOTHING;
   client =
     relance_client_new_for_book (session->book, cli_arguments_get_name (arguments, 0), error);
-  if (!client || !set_pairs (client, arguments, error))
+  if (!client || !set_pairs (session, client, arguments, error))
     return CLI_EXIT_NOTHING;
   return save (session, client, error);
 }
@@ -153,7 +169,7 @@ run_set (CliSession *session, const CliArguments *arguments, GError **error)
       !cli_session_open_book (session, CLI_BOOK_CHANGE, error))
     return CLI_EXIT_NOTHING;
   client = relance_clients_find (session->book, cli_arguments_get_name (arguments, 0), error);
-  if (!client || !set_pairs (client, arguments, error))
+  if (!client || !set_pairs (session, client, arguments, error))
     return CLI_EXIT_NOTHING;
   return save (session, client, error);
 }

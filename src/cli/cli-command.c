@@ -16,7 +16,8 @@ static const CliCommand *const tables[] = {
   cli_account_commands,    cli_sender_commands,      cli_outbox_commands,
   cli_message_commands,    cli_check_commands,       cli_backup_commands,
   cli_export_commands,     cli_fees_commands,        cli_guard_commands,
-  cli_letters_commands,    cli_own_letters_commands, cli_exchange_commands,
+  cli_letters_commands,    cli_own_letters_commands, cli_plans_commands,
+  cli_exchange_commands,
 };
 
 /* In the contract, for later: these say so and never pretend. */

@@ -57,6 +57,7 @@ extern const CliCommand cli_forecast_commands[];
 extern const CliCommand cli_due_commands[];
 extern const CliCommand cli_reminder_commands[];
 extern const CliCommand cli_reminder_settings_commands[];
+extern const CliCommand cli_plans_commands[];
 extern const CliCommand cli_fees_commands[];
 extern const CliCommand cli_guard_commands[];
 extern const CliCommand cli_letters_commands[];

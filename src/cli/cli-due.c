@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "cli-due-days.h"
 #include "cli-json.h"
 #include "cli-text.h"
+#include "relance-plans.h"
 #include "relance-reminder-outlook.h"
 #include "relance-reminders.h"
 #include "relance-wording.h"
@@ -47,7 +49,7 @@ write_json_due (JsonBuilder *json, RelanceDue *due)
   cli_json_text (json, "channel", "mail");
   cli_json_text (json, "why", due->why);
   cli_json_text (json, "blocked", due->blocked);
-  cli_json_nick (json, "plan", RELANCE_TYPE_RHYTHM, due->client->plan);
+  cli_json_text (json, "plan", relance_plans_get_word_of (due->client));
   write_json_step (json, &due->step);
   cli_json_nick (json, "situation", RELANCE_TYPE_SITUATION, due->situation);
   cli_json_text (json, "situation_why", due->situation_why);
@@ -98,114 +100,6 @@ list_due (CliSession *session, GError **error)
   return CLI_EXIT_DONE;
 }
 
-/* What is asked for in one currency stands beside it; in several, only in the list. */
-static void
-write_json_totals (JsonBuilder *json, GArray *totals)
-{
-  const RelanceDebtTotal *only = totals->len == 1 ? &g_array_index (totals, RelanceDebtTotal, 0)
-                                                  : NULL;
-
-  if (only)
-    cli_json_int (json, "total", only->amount);
-  else
-    cli_json_text (json, "total", NULL);
-  cli_json_text (json, "currency", only ? only->currency : NULL);
-  cli_json_array (json, "totals");
-  for (guint i = 0; i < totals->len; i++)
-    {
-      const RelanceDebtTotal *total = &g_array_index (totals, RelanceDebtTotal, i);
-
-      json_builder_begin_object (json);
-      cli_json_text (json, "currency", total->currency);
-      cli_json_int (json, "amount", total->amount);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
-write_json_letter (JsonBuilder *json, const RelanceOutlookLetter *letter)
-{
-  json_builder_begin_object (json);
-  cli_json_text (json, "client", letter->client->name);
-  cli_json_int (json, "client_id", letter->client->id);
-  cli_json_array (json, "invoices");
-  for (guint i = 0; i < letter->invoices->len; i++)
-    cli_json_item (json, g_ptr_array_index (letter->invoices, i));
-  json_builder_end_array (json);
-  cli_json_nick (json, "stage", RELANCE_TYPE_STAGE, letter->stage);
-  cli_json_text (json, "channel", "mail");
-  write_json_totals (json, letter->totals);
-  cli_json_text (json, "why", letter->why);
-  json_builder_end_object (json);
-}
-
-/* Every day, those on which nothing leaves too. */
-static void
-write_json_days (JsonBuilder *json, GPtrArray *letters, RelanceDate first, int n_days)
-{
-  guint next = 0;
-
-  json_builder_begin_object (json);
-  cli_json_array (json, "days");
-  for (RelanceDate date = first; date < first + n_days; date++)
-    {
-      json_builder_begin_object (json);
-      cli_json_date (json, "date", date);
-      cli_json_array (json, "clients");
-      for (; next < letters->len; next++)
-        {
-          const RelanceOutlookLetter *letter = g_ptr_array_index (letters, next);
-
-          if (letter->date != date)
-            break;
-          write_json_letter (json, letter);
-        }
-      json_builder_end_array (json);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-  json_builder_end_object (json);
-}
-
-static char *
-dup_totals (GArray *totals)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < totals->len; i++)
-    {
-      const RelanceDebtTotal *total = &g_array_index (totals, RelanceDebtTotal, i);
-      g_autofree char *money = cli_dup_money (total->amount, total->currency);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " + " : "", money);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-write_text_days (GString *text, GPtrArray *letters)
-{
-  g_autoptr (CliTable) table = cli_table_new (5, "lllrl");
-
-  if (letters->len == 0)
-    {
-      g_string_append (text, _ ("Nothing would leave in these days."));
-      return;
-    }
-  for (guint i = 0; i < letters->len; i++)
-    {
-      const RelanceOutlookLetter *letter = g_ptr_array_index (letters, i);
-
-      cli_table_take (table, cli_dup_date (letter->date));
-      cli_table_add (table, letter->client->name);
-      cli_table_add (table, relance_wording_stage (letter->stage));
-      cli_table_take (table, dup_totals (letter->totals));
-      cli_table_add (table, letter->why);
-    }
-  cli_table_write (table, text);
-}
-
 static CliExit
 list_days (CliSession *session, int n_days, GError **error)
 {
@@ -215,9 +109,10 @@ list_days (CliSession *session, int n_days, GError **error)
   if (!letters)
     return CLI_EXIT_NOTHING;
   if (session->json)
-    write_json_days (session->json, letters, relance_book_get_today (session->book), n_days);
-  else
-    write_text_days (session->text, letters);
+    json_builder_begin_object (session->json);
+  cli_due_days_write (session, letters, n_days);
+  if (session->json)
+    json_builder_end_object (session->json);
   return CLI_EXIT_DONE;
 }
 

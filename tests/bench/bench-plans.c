@@ -81,7 +81,7 @@ measure (guint n_clients)
 
       relance_planner_judge (
         &(RelancePlannerFacts) {
-          .rhythm = RELANCE_RHYTHM_REGULAR,
+          .plan = relance_rhythm_get_plan (RELANCE_RHYTHM_REGULAR),
           .debts = client->debts,
           .past = client->past,
           .contacts = client->contacts,

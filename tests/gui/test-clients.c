@@ -13,6 +13,7 @@
 #include "clients/relance-merge-dialog.h"
 #include "lists/relance-cell-text.h"
 #include "page-fixture.h"
+#include "relance-plans.h"
 #include "widgets/relance-field-note.h"
 
 typedef struct
@@ -682,6 +683,43 @@ test_dialog_plan (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (client->plan, ==, RELANCE_RHYTHM_GENTLE);
 }
 
+/* A plan of one's own is offered after those of the program, kept, and shown again. */
+static void
+test_dialog_own_plan (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceReminderPlan) made = relance_plans_find (book, "gentle", NULL);
+  g_autoptr (RelanceClient) client = NULL;
+  AdwDialog *dialog;
+  AdwComboRow *plan;
+  gint64 id, saved = 0;
+
+  made->shipped = 0;
+  g_set_str (&made->name, "Town <halls>");
+  id = relance_plans_save (book, made, NULL, NULL);
+  g_assert_cmpint (id, >, 0);
+
+  dialog = present_new (fixture);
+  plan = page_fixture_get_part (dialog, "plan");
+  g_signal_connect_swapped (dialog, "saved", G_CALLBACK (saved_cb), &saved);
+  while (g_list_model_get_n_items (adw_combo_row_get_model (plan)) <= RELANCE_RHYTHM_NONE)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_editable_set_text (page_fixture_get_part (dialog, "name"), "Studio Nord");
+  adw_combo_row_set_selected (plan, RELANCE_RHYTHM_NONE);
+  g_signal_emit_by_name (page_fixture_get_part (dialog, "save_button"), "clicked");
+  while (saved == 0 || count_listed (fixture) != 3)
+    g_main_context_iteration (NULL, TRUE);
+
+  client = relance_clients_get (book, saved, NULL);
+  g_assert_cmpint (client->own_plan_id, ==, id);
+  dialog = relance_client_dialog_new (fixture->book.desk, client);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
+  plan = page_fixture_get_part (dialog, "plan");
+  g_assert_cmpuint (adw_combo_row_get_selected (plan), ==, RELANCE_RHYTHM_NONE);
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (plan)), ==,
+                   "Town <halls>");
+}
+
 static void
 test_archive (Fixture *fixture, gconstpointer data)
 {
@@ -759,6 +797,7 @@ main (int argc, char *argv[])
   g_test_add ("/clients/dialog/sample", Fixture, NULL, set_up, test_dialog_sample, tear_down);
   g_test_add ("/clients/dialog/zones", Fixture, NULL, set_up, test_dialog_zones, tear_down);
   g_test_add ("/clients/dialog/plan", Fixture, NULL, set_up, test_dialog_plan, tear_down);
+  g_test_add ("/clients/dialog/own-plan", Fixture, NULL, set_up, test_dialog_own_plan, tear_down);
   g_test_add ("/clients/dialog/saves", Fixture, NULL, set_up, test_dialog_saves, tear_down);
   g_test_add ("/clients/dialog/identifiers", Fixture, NULL, set_up, test_dialog_identifiers,
               tear_down);

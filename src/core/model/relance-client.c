@@ -54,6 +54,8 @@ relance_client_finalize (GObject *object)
   g_free (self->name);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*get_text (self, i));
+  g_free (self->own_plan_name);
+  g_free (self->own_plan_steps);
   g_ptr_array_unref (self->contacts);
   g_array_unref (self->totals);
 
@@ -120,6 +122,7 @@ relance_client_copy (RelanceClient *self)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     *get_text (copy, i) = g_strdup (*get_text (self, i));
   copy->excluded_until = self->excluded_until;
+  relance_client_set_own_plan (copy, self->own_plan_id, self->own_plan_name, self->own_plan_steps);
   copy->plan = self->plan;
   copy->situation = self->situation;
   copy->situation_since = self->situation_since;
@@ -147,9 +150,9 @@ relance_client_equal (RelanceClient *self, RelanceClient *other)
          self->tone == other->tone && self->address == other->address &&
          self->language == other->language && self->title == other->title &&
          self->excluded_until == other->excluded_until && self->plan == other->plan &&
-         self->situation == other->situation && self->situation_since == other->situation_since &&
-         self->hours_from == other->hours_from && self->hours_to == other->hours_to &&
-         self->archived == other->archived &&
+         self->own_plan_id == other->own_plan_id && self->situation == other->situation &&
+         self->situation_since == other->situation_since && self->hours_from == other->hours_from &&
+         self->hours_to == other->hours_to && self->archived == other->archived &&
          self->reminder_contact_id == other->reminder_contact_id && has_same_texts (self, other);
 }
 
@@ -251,4 +254,32 @@ relance_client_dup_person_name (RelanceClient *self)
     return g_strdup_printf ("%s %s", self->first_name, self->last_name);
 
   return g_strdup (self->first_name != NULL ? self->first_name : self->last_name);
+}
+
+/**
+ * relance_client_set_plan:
+ *
+ * Gives the client a plan of the program, or none.
+ */
+void
+relance_client_set_plan (RelanceClient *self, RelanceRhythm plan)
+{
+  relance_client_set_own_plan (self, 0, NULL, NULL);
+  self->plan = plan;
+}
+
+/**
+ * relance_client_set_own_plan:
+ * @id: a reminder plan of the book
+ * @steps: as the book has them
+ *
+ * Gives the client a plan of one's own. Should the book lose it, the client has the regular one.
+ */
+void
+relance_client_set_own_plan (RelanceClient *self, gint64 id, const char *name, const char *steps)
+{
+  self->plan = RELANCE_RHYTHM_REGULAR;
+  self->own_plan_id = id;
+  g_set_str (&self->own_plan_name, name);
+  g_set_str (&self->own_plan_steps, steps);
 }

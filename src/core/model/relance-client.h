@@ -61,7 +61,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceContact, relance_contact_free)
  * @code: its account in an accounting export, or %NULL
  * @excluded: why it gets no reminder, or %NULL when it does
  * @excluded_until: the last day without reminders, or %RELANCE_DATE_NONE for always
- * @plan: how soon and how often it hears from us
+ * @plan: how soon and how often it hears from us, unless @own_plan_id says it
+ * @own_plan_id: the reminder plan of one's own that stands in place of @plan, or 0
+ * @own_plan_name, @own_plan_steps: what that plan holds, as the book has it, or %NULL; only read
  * @situation: what somebody said its debts are, or 0 where the rules decide
  * @situation_reason: why; never %NULL beside a @situation
  * @situation_since: the day on which it was said: it holds for what was issued until then
@@ -105,6 +107,9 @@ struct _RelanceClient
   char            *excluded;
   RelanceDate      excluded_until;
   RelanceRhythm    plan;
+  gint64           own_plan_id;
+  char            *own_plan_name;
+  char            *own_plan_steps;
   RelanceSituation situation;
   char            *situation_reason;
   RelanceDate      situation_since;
@@ -133,5 +138,11 @@ const char     *relance_client_get_reminder_email (RelanceClient *self);
 gboolean        relance_client_is_excluded     (RelanceClient *self,
                                                 RelanceDate    today);
 char           *relance_client_dup_person_name (RelanceClient *self);
+void            relance_client_set_plan        (RelanceClient *self,
+                                                RelanceRhythm  plan);
+void            relance_client_set_own_plan    (RelanceClient *self,
+                                                gint64         id,
+                                                const char    *name,
+                                                const char    *steps);
 
 G_END_DECLS

@@ -96,6 +96,7 @@ typedef enum
 {
   RELANCE_ANCHOR_DUE = 1, /* the due date, and not before as many days after the issue */
   RELANCE_ANCHOR_CONTACT, /* the last reminder about the debt */
+  RELANCE_ANCHOR_ISSUE,   /* the date of the invoice, and not before it is late */
 } RelanceAnchor;
 
 /* What a late debt is; it caps how firm a reminder may be. */
@@ -168,6 +169,9 @@ typedef enum
   RELANCE_CHANGE_CLIENTS_MERGED,
   RELANCE_CHANGE_CLIENT_ERASED,
   RELANCE_CHANGE_EXCHANGE_ADDED, /* the user was in touch outside of Relance */
+  RELANCE_CHANGE_PLAN_ADDED, /* a reminder plan of one's own */
+  RELANCE_CHANGE_PLAN_EDITED,
+  RELANCE_CHANGE_PLAN_REMOVED,
   RELANCE_CHANGE_UNDO,
 } RelanceChangeKind;
 

@@ -40,7 +40,7 @@ static const RelanceColumn clients[] = {
   MAYBE ("hours_to", RELANCE_COLUMN_HOUR), TEXT ("terms"), TEXT ("code"), TEXT ("notes"),
   TEXT ("excluded"), MAYBE ("excluded_until", RELANCE_COLUMN_DATE),
   ALWAYS ("archived", RELANCE_COLUMN_FLAG), MAYBE ("erased_at", RELANCE_COLUMN_INSTANT),
-  MAYBE_WORD ("plan", relance_rhythm_get_type),
+  MAYBE_WORD ("plan", relance_rhythm_get_type), TEXT ("own_plan"), TEXT ("own_plan_steps"),
   MAYBE_WORD ("situation", relance_situation_get_type), TEXT ("situation_reason"),
   MAYBE ("situation_since", RELANCE_COLUMN_DATE),
   MAYBE_OF ("reminder_contact", RELANCE_TABLE_CONTACTS),

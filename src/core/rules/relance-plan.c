@@ -4,6 +4,8 @@
 
 #include "relance-plan.h"
 
+#include "relance-contact.h"
+
 /**
  * relance_past_reminder_new:
  *
@@ -107,24 +109,37 @@ find_step (const RelancePlan *plan, int level)
 }
 
 /* The step that speaks of the rest once more, when a debt has come that no reminder mentioned:
- * the first one would be too soft for the rest. */
+ * the first one would be too soft for the rest, but where a plan has no other. */
 static const RelanceStep *
 find_repeated (const RelancePlan *plan)
 {
-  return find_step (plan, relance_stage_get_level (RELANCE_STAGE_FIRST));
+  const RelanceStep *step = find_step (plan, relance_stage_get_level (RELANCE_STAGE_FIRST));
+
+  return step != NULL ? step : &plan->steps[plan->n_steps - 1];
 }
 
-/* An invoice that was just issued gets as many days, however old its due date is. */
+/* The day that a step names by itself, whatever has left before. An invoice that was just issued
+ * gets as many days, however old its due date is; and before it is late there is nothing to say. */
+static RelanceDate
+get_named_day (const RelanceStep *step, const RelanceDebt *oldest)
+{
+  gboolean is_dated = oldest->issued != RELANCE_DATE_NONE;
+
+  if (step->anchor == RELANCE_ANCHOR_ISSUE)
+    return MAX ((is_dated ? oldest->issued : oldest->due) + step->days, oldest->due + 1);
+  return is_dated ? MAX (oldest->due, oldest->issued) + step->days : oldest->due + step->days;
+}
+
+/* A step that names its day leaves a week after the one before all the same, so that one that was
+ * missed is not followed at once. */
 static RelanceDate
 get_start (const RelanceStep *step, const RelanceDebt *oldest, RelanceDate last)
 {
-  RelanceDate from = oldest->due + step->days;
-
-  if (last != RELANCE_DATE_NONE)
+  if (last == RELANCE_DATE_NONE)
+    return get_named_day (step, oldest);
+  if (step->anchor == RELANCE_ANCHOR_CONTACT)
     return last + step->days;
-  if (oldest->issued != RELANCE_DATE_NONE)
-    from = MAX (from, oldest->issued + step->days);
-  return from;
+  return MAX (get_named_day (step, oldest), last + RELANCE_CONTACT_DAYS_BETWEEN);
 }
 
 /**
@@ -137,7 +152,7 @@ get_start (const RelanceStep *step, const RelanceDebt *oldest, RelanceDate last)
  * old invoice that just came into the book does too. Levels are climbed one at a
  * time: a step that was missed is caught up once, and the next one counts from when
  * the last one really left. When every step has left, an invoice that no message
- * has mentioned yet brings the second stage once more.
+ * has mentioned yet brings the second stage once more, or the only one there is.
  *
  * Returns: the next step
  */

@@ -51,7 +51,7 @@ relance_planner_judge (const RelancePlannerFacts *facts, RelanceDate today)
 
   verdict.judgement = relance_situation_judge (facts->debts, facts->past, facts->stated,
                                                facts->last_payment, facts->last_exchange, today);
-  plan = relance_rhythm_get_plan (facts->rhythm, verdict.judgement.situation);
+  plan = relance_plan_suit (facts->plan, verdict.judgement.situation);
   verdict.next = relance_plan_next (&plan, facts->debts, facts->past, today);
   if (verdict.next.state == RELANCE_PLAN_READY && is_small (facts->debts, facts->threshold))
     verdict.next.state = RELANCE_PLAN_SMALL;

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * RelancePlannerFacts:
+ * @plan: the client's own or one of the program's; without steps where there is none
  * @stated: what somebody said the debts are
  * @debts: (element-type RelanceDebt): all that is overdue, at least one
  * @past: (element-type RelancePastReminder): the messages that left
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  RelanceRhythm         rhythm;
+  RelancePlan           plan;
   RelanceStated         stated;
   GPtrArray            *debts;
   GPtrArray            *past;

@@ -7,8 +7,8 @@
 /*
  * The plans. Their days are those of the ladder that French creditors customarily climb: a first
  * word one to seven days late, a second about the fifteenth day, a third about the thirtieth. None
- * is shorter than the seven days between two contacts. A formal notice is in no plan: who wants one
- * draws it up.
+ * is shorter than the seven days between two contacts. A formal notice is in none of them: who wants
+ * one draws it up, or puts it in a plan of their own.
  */
 
 static const RelanceStep gentle[] = {
@@ -38,10 +38,15 @@ static const RelanceStep incident[] = {
 
 #define PLAN(steps) ((RelancePlan) { steps, G_N_ELEMENTS (steps) })
 
-static RelancePlan
-get_whole_plan (RelanceRhythm rhythm)
+/**
+ * relance_rhythm_get_plan:
+ *
+ * Returns: the steps of a plan of the program, whatever the situation
+ */
+RelancePlan
+relance_rhythm_get_plan (RelanceRhythm self)
 {
-  switch (rhythm)
+  switch (self)
     {
     case RELANCE_RHYTHM_GENTLE:
       return PLAN (gentle);
@@ -84,16 +89,17 @@ relance_situation_get_cap (RelanceSituation situation)
 }
 
 /**
- * relance_rhythm_get_plan:
+ * relance_plan_suit:
+ * @self: the plan of a client
  *
- * Returns: what a client of that rhythm hears from us in that situation, no firmer than it allows
+ * Returns: what the client hears from us in that situation, no firmer than it allows; nothing
+ *   where there is no plan
  */
 RelancePlan
-relance_rhythm_get_plan (RelanceRhythm self, RelanceSituation situation)
+relance_plan_suit (RelancePlan self, RelanceSituation situation)
 {
-  RelancePlan plan = situation == RELANCE_SITUATION_INCIDENT && self != RELANCE_RHYTHM_NONE
-                       ? PLAN (incident)
-                       : get_whole_plan (self);
+  RelancePlan plan = situation == RELANCE_SITUATION_INCIDENT && self.n_steps > 0 ? PLAN (incident)
+                                                                                 : self;
   int cap = relance_stage_get_level (relance_situation_get_cap (situation));
 
   while (plan.n_steps > 0 && relance_stage_get_level (plan.steps[plan.n_steps - 1].stage) > cap)

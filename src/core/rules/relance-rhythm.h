@@ -27,7 +27,8 @@ typedef struct
   guint              n_steps;
 } RelancePlan;
 
-RelancePlan  relance_rhythm_get_plan   (RelanceRhythm     self,
+RelancePlan  relance_rhythm_get_plan   (RelanceRhythm     self);
+RelancePlan  relance_plan_suit         (RelancePlan       self,
                                         RelanceSituation  situation);
 RelanceStage relance_situation_get_cap (RelanceSituation  situation);
 int          relance_stage_get_level   (RelanceStage      stage);

@@ -87,8 +87,13 @@ static gboolean
 restore_values (RelanceStore *self, gint64 undo, gint64 change, GError **error)
 {
   static const char *const restored[] = {
-    "undo-restored-clients",  "undo-restored-contacts", "undo-restored-instalments",
-    "undo-restored-invoices", "undo-restored-payments", NULL,
+    "undo-restored-plans",
+    "undo-restored-clients",
+    "undo-restored-contacts",
+    "undo-restored-instalments",
+    "undo-restored-invoices",
+    "undo-restored-payments",
+    NULL,
   };
 
   return relance_store_run (self, "undo-revisions", RELANCE_VALUES (undo, change), error) &&
@@ -100,41 +105,46 @@ static gboolean
 restore_rows (RelanceStore *self, gint64 undo, gint64 change, GError **error)
 {
   static const char *const added[] = {
-    "undo-added-attachments", "undo-added-exchanges",
-    "undo-added-payments",    "undo-added-instalments",
-    "undo-added-invoices",    "undo-added-contacts",
-    "undo-added-clients",     NULL,
+    "undo-added-attachments", "undo-added-exchanges", "undo-added-payments",
+    "undo-added-instalments", "undo-added-invoices",  "undo-added-contacts",
+    "undo-added-clients",     "undo-added-plans",     NULL,
   };
   static const char *const removed[] = {
-    "undo-removed-clients",
-    "undo-removed-contacts",
-    "undo-removed-invoices",
-    "undo-removed-instalments",
-    "undo-removed-payments",
-    "undo-removed-attachments",
-    NULL,
+    "undo-removed-plans",       "undo-removed-clients",
+    "undo-removed-contacts",    "undo-removed-invoices",
+    "undo-removed-instalments", "undo-removed-payments",
+    "undo-removed-attachments", NULL,
   };
 
   return run_each (self, added, RELANCE_VALUES (undo, change), error) &&
          run_each (self, removed, RELANCE_VALUES (change), error);
 }
 
-/* Only a number may collide, of an invoice or of a credit note: the key is (client, number). */
+/* Only a name or a number may collide: the name of a reminder plan, or the number of an invoice or of
+ * a credit note, whose key is (client, number). */
+static RelanceObstacle
+get_collision (RelanceChangeKind kind)
+{
+  return kind == RELANCE_CHANGE_PLAN_EDITED || kind == RELANCE_CHANGE_PLAN_REMOVED
+           ? RELANCE_OBSTACLE_NAME_TAKEN
+           : RELANCE_OBSTACLE_NUMBER_TAKEN;
+}
+
 static gboolean
 restore_all (RelanceStore *self,
              gint64 undo,
-             gint64 change,
+             const RelanceChange *change,
              RelanceObstacle *obstacle,
              GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (restore_rows (self, undo, change, &local_error) &&
-      restore_values (self, undo, change, &local_error))
+  if (restore_rows (self, undo, change->id, &local_error) &&
+      restore_values (self, undo, change->id, &local_error))
     return TRUE;
   if (g_error_matches (local_error, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_CONSTRAINT))
     {
-      *obstacle = RELANCE_OBSTACLE_NUMBER_TAKEN;
+      *obstacle = get_collision (change->kind);
       return TRUE;
     }
   g_propagate_error (error, g_steal_pointer (&local_error));
@@ -151,6 +161,7 @@ find_obstacle (RelanceStore *self, RelanceObstacle *obstacle, GError **error)
     RelanceObstacle obstacle;
   } rules[] = {
     { "check-orphans", RELANCE_OBSTACLE_NEEDED_SINCE },
+    { "check-plans", RELANCE_OBSTACLE_PLAN_NEEDED },
     { "check-allocations", RELANCE_OBSTACLE_PAID_SINCE },
     { "check-loose", RELANCE_OBSTACLE_ALLOCATED_SINCE },
     { "check-totals", RELANCE_OBSTACLE_EDITED_SINCE },
@@ -287,6 +298,17 @@ relance_store_revise_contact (RelanceStore *self, gint64 change, gint64 contact_
 }
 
 /**
+ * relance_store_revise_plan:
+ *
+ * Keeps what the reminder plan holds, as relance_store_revise_client() does.
+ */
+gboolean
+relance_store_revise_plan (RelanceStore *self, gint64 change, gint64 plan_id, GError **error)
+{
+  return revise (self, change, "plan", plan_id, error);
+}
+
+/**
  * relance_store_revise_invoice:
  *
  * Keeps what the invoice and its instalments hold, for undo and for the
@@ -334,7 +356,7 @@ relance_store_undo_change (RelanceStore *self,
       return TRUE;
     }
   if (!insert_change (self, &undo, change->id, &undo.id, error) ||
-      !restore_all (self, undo.id, change->id, obstacle, error))
+      !restore_all (self, undo.id, change, obstacle, error))
     return FALSE;
 
   return *obstacle != RELANCE_OBSTACLE_NONE || find_obstacle (self, obstacle, error);

@@ -31,7 +31,9 @@ typedef enum
   RELANCE_OBSTACLE_NONE,
   RELANCE_OBSTACLE_EDITED_SINCE, /* what it corrected was corrected again */
   RELANCE_OBSTACLE_NUMBER_TAKEN, /* the client has another document of that number now */
+  RELANCE_OBSTACLE_NAME_TAKEN, /* another reminder plan has that name now */
   RELANCE_OBSTACLE_NEEDED_SINCE, /* an invoice or a payment would be left without its client */
+  RELANCE_OBSTACLE_PLAN_NEEDED, /* a client would be left with a reminder plan that is gone */
   RELANCE_OBSTACLE_PAID_SINCE,   /* an instalment would have received more than it asks for */
   RELANCE_OBSTACLE_ALLOCATED_SINCE, /* a payment counts towards an instalment that would go */
 } RelanceObstacle;
@@ -58,6 +60,10 @@ gboolean       relance_store_revise_client     (RelanceStore       *self,
 gboolean       relance_store_revise_contact    (RelanceStore       *self,
                                                 gint64              change,
                                                 gint64              contact_id,
+                                                GError            **error);
+gboolean       relance_store_revise_plan       (RelanceStore       *self,
+                                                gint64              change,
+                                                gint64              plan_id,
                                                 GError            **error);
 gboolean       relance_store_revise_invoice    (RelanceStore       *self,
                                                 gint64              change,

@@ -12,8 +12,8 @@
 #define MANY_CLIENTS 500
 
 /* Where the optional texts of a client start: as columns, and as values. */
-#define FIRST_TEXT_READ 16
-#define FIRST_TEXT_BOUND 17
+#define FIRST_TEXT_READ 19
+#define FIRST_TEXT_BOUND 18
 
 static int
 read_hour (RelanceStatement *statement, int column)
@@ -21,6 +21,21 @@ read_hour (RelanceStatement *statement, int column)
   return relance_statement_is_null (statement, column)
            ? RELANCE_CLIENT_NO_HOUR
            : (int) relance_statement_get_int (statement, column);
+}
+
+/* The plan of the program where there is none of one's own. */
+static void
+read_plan (RelanceClient *client, RelanceStatement *statement)
+{
+  int plan =
+    relance_enum_from_nick (RELANCE_TYPE_RHYTHM, relance_statement_get_text (statement, 13));
+
+  if (relance_statement_is_null (statement, 16))
+    relance_client_set_plan (client, plan);
+  else
+    relance_client_set_own_plan (client, relance_statement_get_int (statement, 16),
+                                 relance_statement_get_text (statement, 17),
+                                 relance_statement_get_text (statement, 18));
 }
 
 static RelanceClient *
@@ -47,8 +62,7 @@ read_client (RelanceStatement *statement)
   client->archived = relance_statement_get_int (statement, 10) != 0;
   client->reminder_contact_id = relance_statement_get_int (statement, 11);
   client->erased_at = relance_statement_get_int (statement, 12);
-  client->plan =
-    relance_enum_from_nick (RELANCE_TYPE_RHYTHM, relance_statement_get_text (statement, 13));
+  read_plan (client, statement);
   client->situation =
     relance_enum_from_nick (RELANCE_TYPE_SITUATION, relance_statement_get_text (statement, 14));
   if (!relance_statement_is_null (statement, 15))
@@ -202,6 +216,10 @@ bind_client (RelanceStatement *statement, gint64 first, RelanceClient *client)
     client->situation != 0 ? relance_enum_to_nick (RELANCE_TYPE_SITUATION, client->situation)
                            : NULL);
   relance_statement_bind_date (statement, 16, client->situation_since);
+  if (client->own_plan_id != 0)
+    relance_statement_bind_int (statement, 17, client->own_plan_id);
+  else
+    relance_statement_bind_null (statement, 17);
   for (int i = 0; (text = relance_client_get_text_at (client, (guint) i)) != NULL; i++)
     relance_statement_bind_static (statement, FIRST_TEXT_BOUND + i, *text);
 }

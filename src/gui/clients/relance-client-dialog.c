@@ -6,6 +6,7 @@
 
 #include "relance-client-file.h"
 #include "relance-client-form.h"
+#include "relance-plan-row.h"
 #include "relance-sample-letter.h"
 #include "relance-terms-words.h"
 #include "relance-typed-terms.h"
@@ -33,7 +34,7 @@ struct _RelanceClientDialog
   AdwComboRow *title_row;
   AdwComboRow *language;
   AdwToggleGroup *tone;
-  AdwComboRow *plan;
+  RelancePlanRow *plan;
   AdwComboRow *address;
   GtkLabel *sample;
   GtkWidget *terms_row;
@@ -100,7 +101,7 @@ fill_form (RelanceClientDialog *self)
   adw_toggle_group_set_active_name (self->tone,
                                     relance_enum_to_nick (RELANCE_TYPE_TONE, client->tone));
   adw_combo_row_set_selected (self->address, client->address - 1);
-  adw_combo_row_set_selected (self->plan, client->plan - 1);
+  relance_plan_row_show (self->plan, client);
   gtk_text_buffer_set_text (self->notes_buffer, client->notes != NULL ? client->notes : "", -1);
   self->filling = FALSE;
 }
@@ -147,7 +148,7 @@ read_form (RelanceClientDialog *self)
   client->tone =
     relance_enum_from_nick (RELANCE_TYPE_TONE, adw_toggle_group_get_active_name (self->tone));
   client->address = adw_combo_row_get_selected (self->address) + 1;
-  client->plan = adw_combo_row_get_selected (self->plan) + 1;
+  relance_plan_row_read (self->plan, client);
   return read_notes (self) && good;
 }
 
@@ -333,6 +334,7 @@ relance_client_dialog_class_init (RelanceClientDialogClass *klass)
 
   signals[SIGNAL_SAVED] = g_signal_new ("saved", RELANCE_TYPE_CLIENT_DIALOG, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_type_ensure (RELANCE_TYPE_PLAN_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -369,6 +371,7 @@ relance_client_dialog_new (RelanceDesk *desk, RelanceClient *client)
   RelanceClientDialog *self = g_object_new (RELANCE_TYPE_CLIENT_DIALOG, NULL);
 
   self->desk = g_object_ref (desk);
+  relance_plan_row_load (self->plan, desk);
   if (client != NULL)
     {
       adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Client"));

@@ -2,12 +2,14 @@
 
 #include "config.h"
 
+#include "relance-plan-text.h"
 #include "relance-planner.h"
 
 /*
  * Random lives of a client, day by day for a year, and what must hold of every letter in them
  * whatever happens: invoices come and are paid, in part or whole; some are left out for a while;
- * somebody says what the debts are; days are skipped, and the clock is set back.
+ * somebody says what the debts are; days are skipped, and the clock is set back. The plan is one of
+ * the program, none, or one that somebody made.
  */
 
 #define LIVES 2000
@@ -24,16 +26,58 @@ typedef struct
   int levels[MOST_DEBTS + 1];
   RelanceDate mentioned[MOST_DEBTS + 1];
   GArray *payments; /* RelanceDate */
+  GArray *own;      /* RelanceStep, or NULL */
 } Life;
 
 /* So that the properties are known to have been tried. */
 static guint n_stages[RELANCE_STAGE_TERMS + 1];
-static guint n_silences, n_repeats, n_set_back;
+static guint n_silences, n_repeats, n_set_back, n_own;
 
 static gboolean
 toss (Life *life, int one_in)
 {
   return g_rand_int_range (life->random, 0, one_in) == 0;
+}
+
+/* Any plan that may be kept. */
+static GArray *
+make_plan (Life *life)
+{
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (RelanceStep));
+  guint n_steps = (guint) g_rand_int_range (life->random, 1, RELANCE_PLAN_MAX_STEPS + 1);
+  RelancePlan plan;
+
+  do
+    {
+      g_array_set_size (steps, 0);
+      for (guint i = 0; i < n_steps; i++)
+        {
+          RelanceStep step = { relance_plan_get_stage (i),
+                               g_rand_int_range (life->random, RELANCE_ANCHOR_DUE,
+                                                 RELANCE_ANCHOR_ISSUE + 1),
+                               g_rand_int_range (life->random, 0, 60) };
+
+          g_array_append_val (steps, step);
+        }
+      plan = relance_plan_of_steps (steps);
+    }
+  while (relance_plan_check (&plan, NULL) != RELANCE_PLAN_FAULT_NONE);
+
+  n_own++;
+  return steps;
+}
+
+static RelancePlan
+choose_plan (Life *life)
+{
+  if (toss (life, 20))
+    return relance_rhythm_get_plan (RELANCE_RHYTHM_NONE);
+  if (toss (life, 2))
+    life->own = make_plan (life);
+  if (life->own != NULL)
+    return relance_plan_of_steps (life->own);
+  return relance_rhythm_get_plan (
+    g_rand_int_range (life->random, RELANCE_RHYTHM_GENTLE, RELANCE_RHYTHM_BRISK + 1));
 }
 
 static void
@@ -47,9 +91,7 @@ begin (Life *life, guint32 seed)
   for (int i = 0; i <= MOST_DEBTS; i++)
     life->mentioned[i] = RELANCE_DATE_NONE;
   life->facts = (RelancePlannerFacts) {
-    .rhythm = toss (life, 20)
-                ? RELANCE_RHYTHM_NONE
-                : g_rand_int_range (life->random, RELANCE_RHYTHM_GENTLE, RELANCE_RHYTHM_BRISK + 1),
+    .plan = choose_plan (life),
     .debts = g_ptr_array_new (),
     .past = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_past_reminder_free),
     .contacts = g_array_new (FALSE, FALSE, sizeof (RelanceDate)),
@@ -64,6 +106,7 @@ static void
 end (Life *life)
 {
   g_rand_free (life->random);
+  g_clear_pointer (&life->own, g_array_unref);
   g_ptr_array_unref (life->all);
   g_array_unref (life->payments);
   g_ptr_array_unref (life->facts.debts);
@@ -170,6 +213,8 @@ get_level (RelanceStage stage)
       return 2;
     case RELANCE_STAGE_THIRD:
       return 3;
+    case RELANCE_STAGE_FORMAL_NOTICE:
+      return 4;
     default:
       g_assert_not_reached ();
     }
@@ -209,7 +254,7 @@ check_firmness (Life *life, const RelanceVerdict *verdict, RelanceDebt *oldest, 
   gboolean is_stated = stated.situation != 0 && begin <= stated.on;
   int n_unanswered = 0;
 
-  if (verdict->next.stage != RELANCE_STAGE_THIRD)
+  if (get_level (verdict->next.stage) < 3)
     return;
   if (is_stated)
     {
@@ -237,6 +282,7 @@ check_level (Life *life, const RelanceVerdict *verdict, RelanceDebt *oldest, Rel
 {
   int level = get_level (verdict->next.stage);
   int reached = life->levels[oldest->instalment_id];
+  RelancePlan plan = relance_plan_suit (life->facts.plan, verdict->judgement.situation);
   gboolean has_new = FALSE;
 
   g_assert_cmpint (level, <=, reached + 1);
@@ -250,15 +296,27 @@ check_level (Life *life, const RelanceVerdict *verdict, RelanceDebt *oldest, Rel
   for (guint i = 0; i < life->facts.debts->len; i++)
     has_new |= life->levels[((RelanceDebt *) life->facts.debts->pdata[i])->instalment_id] == 0;
   g_assert_true (has_new);
-  g_assert_cmpint (level, ==, 2);
+  g_assert_cmpint (level, ==, MIN (2, (int) plan.n_steps));
   n_repeats++;
+}
+
+/* A step that names its day does not come before it. */
+static void
+check_anchor (const RelanceVerdict *verdict, const RelanceDebt *oldest, RelanceDate today)
+{
+  const RelanceStep *step = verdict->next.step;
+
+  if (step->anchor == RELANCE_ANCHOR_DUE)
+    g_assert_cmpint (today, >=, oldest->due + step->days);
+  if (step->anchor == RELANCE_ANCHOR_ISSUE && oldest->issued != RELANCE_DATE_NONE)
+    g_assert_cmpint (today, >=, oldest->issued + step->days);
 }
 
 /* Every step is one of the client's plan, by a rule. */
 static void
 check_trace (Life *life, const RelanceVerdict *verdict)
 {
-  RelancePlan plan = relance_rhythm_get_plan (life->facts.rhythm, verdict->judgement.situation);
+  RelancePlan plan = relance_plan_suit (life->facts.plan, verdict->judgement.situation);
   gboolean found = FALSE;
 
   g_assert_cmpint (verdict->judgement.rule, >=, RELANCE_SITUATION_BY_DEFAULT);
@@ -267,7 +325,7 @@ check_trace (Life *life, const RelanceVerdict *verdict)
   for (guint i = 0; i < plan.n_steps; i++)
     found |= verdict->next.step == &plan.steps[i];
   g_assert_true (found);
-  g_assert_cmpint (life->facts.rhythm, !=, RELANCE_RHYTHM_NONE);
+  g_assert_cmpuint (life->facts.plan.n_steps, >, 0);
 }
 
 static void
@@ -281,6 +339,7 @@ check_letter (Life *life, const RelanceVerdict *verdict, RelanceDate today)
   check_level (life, verdict, oldest, today);
   check_firmness (life, verdict, oldest, today);
   check_trace (life, verdict);
+  check_anchor (verdict, oldest, today);
   for (guint i = 0; i < life->facts.debts->len; i++)
     {
       RelanceDebt *debt = life->facts.debts->pdata[i];
@@ -361,15 +420,17 @@ test_lives (void)
   for (guint32 seed = 1; seed <= n; seed++)
     live (seed);
 
-  g_test_message ("%u first, %u second, %u third, %u incident, %u by silence, %u repeated",
-                  n_stages[RELANCE_STAGE_FIRST], n_stages[RELANCE_STAGE_SECOND],
-                  n_stages[RELANCE_STAGE_THIRD], n_stages[RELANCE_STAGE_INCIDENT], n_silences,
-                  n_repeats);
+  g_test_message ("%u own plans: %u first, %u second, %u third, %u formal, %u incident, %u by "
+                  "silence, %u repeated",
+                  n_own, n_stages[RELANCE_STAGE_FIRST], n_stages[RELANCE_STAGE_SECOND],
+                  n_stages[RELANCE_STAGE_THIRD], n_stages[RELANCE_STAGE_FORMAL_NOTICE],
+                  n_stages[RELANCE_STAGE_INCIDENT], n_silences, n_repeats);
   g_assert_cmpuint (n_stages[RELANCE_STAGE_FIRST], >, n);
   g_assert_cmpuint (n_stages[RELANCE_STAGE_SECOND], >, n);
   g_assert_cmpuint (n_stages[RELANCE_STAGE_THIRD], >, 0);
   g_assert_cmpuint (n_stages[RELANCE_STAGE_INCIDENT], >, 0);
-  g_assert_cmpuint (n_stages[RELANCE_STAGE_FORMAL_NOTICE], ==, 0);
+  g_assert_cmpuint (n_stages[RELANCE_STAGE_FORMAL_NOTICE], >, 0);
+  g_assert_cmpuint (n_own, >, n / 4);
   g_assert_cmpuint (n_silences, >, 0);
   g_assert_cmpuint (n_repeats, >, 0);
   g_assert_cmpuint (n_set_back, >, n);

@@ -191,8 +191,8 @@ static const PlanCase plan_cases[] = {
 static RelancePlan
 get_plan (RelanceRhythm rhythm, RelanceSituation situation)
 {
-  return relance_rhythm_get_plan (rhythm != 0 ? rhythm : RELANCE_RHYTHM_REGULAR,
-                                  situation != 0 ? situation : RELANCE_SITUATION_LATE);
+  return relance_plan_suit (relance_rhythm_get_plan (rhythm != 0 ? rhythm : RELANCE_RHYTHM_REGULAR),
+                            situation != 0 ? situation : RELANCE_SITUATION_LATE);
 }
 
 static void
@@ -292,7 +292,7 @@ test_shipped_plans (void)
   for (int rhythm = GENTLE; rhythm <= NONE; rhythm++)
     for (int situation = FAILED; situation <= UNPAID; situation++)
       {
-        RelancePlan plan = relance_rhythm_get_plan (rhythm, situation);
+        RelancePlan plan = get_plan (rhythm, situation);
 
         g_assert_cmpint (plan.n_steps == 0, ==, rhythm == NONE);
         for (guint i = 0; i < plan.n_steps; i++)
@@ -381,7 +381,7 @@ test_threshold (void)
   g_autoptr (GPtrArray) debts = relance_debts_new ();
   g_autoptr (GPtrArray) past = g_ptr_array_new ();
   g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (RelanceDate));
-  RelancePlannerFacts facts = { .rhythm = RELANCE_RHYTHM_REGULAR,
+  RelancePlannerFacts facts = { .plan = relance_rhythm_get_plan (RELANCE_RHYTHM_REGULAR),
                                 .debts = debts,
                                 .past = past,
                                 .contacts = contacts,
@@ -427,7 +427,7 @@ test_days_ahead (void)
   g_autoptr (GPtrArray) debts = relance_debts_new ();
   g_autoptr (GPtrArray) past = g_ptr_array_new ();
   g_autoptr (GArray) contacts = g_array_new (FALSE, FALSE, sizeof (RelanceDate));
-  RelancePlannerFacts facts = { .rhythm = RELANCE_RHYTHM_REGULAR,
+  RelancePlannerFacts facts = { .plan = relance_rhythm_get_plan (RELANCE_RHYTHM_REGULAR),
                                 .debts = debts,
                                 .past = past,
                                 .contacts = contacts,

@@ -57,6 +57,14 @@ check_obstacle (RelanceObstacle obstacle, GError **error)
       return refuse (error, RELANCE_SERVICE_ERROR_EXISTS,
                      _ ("The client has another invoice or credit note of the same number now. "
                         "Rename or remove it first; nothing was changed."));
+    case RELANCE_OBSTACLE_NAME_TAKEN:
+      return refuse (error, RELANCE_SERVICE_ERROR_EXISTS,
+                     _ ("Another reminder plan has this name now. Rename or remove it first; "
+                        "nothing was changed."));
+    case RELANCE_OBSTACLE_PLAN_NEEDED:
+      return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
+                     _ ("A client would be left with a reminder plan that is gone. Give the client "
+                        "another one, or bring the plan back, first; nothing was changed."));
     case RELANCE_OBSTACLE_NEEDED_SINCE:
       return refuse (error, RELANCE_SERVICE_ERROR_TOO_LATE,
                      _ ("An invoice or a payment would lose its client. "

@@ -300,7 +300,7 @@ set_choice (RelanceClient *client, const char *key, const char *value, GError **
     {
       if (!set_word (&word, RELANCE_TYPE_RHYTHM, value, error))
         return FALSE;
-      client->plan = word;
+      relance_client_set_plan (client, word);
     }
   else
     {

@@ -49,6 +49,7 @@ get_field_name (const char *field)
     { "excluded", NC_ ("what was corrected", "no reminders") },
     { "excluded_until", NC_ ("what was corrected", "no reminders until") },
     { "plan", NC_ ("what was corrected", "reminder plan") },
+    { "own_plan", NC_ ("what was corrected", "reminder plan of your own") },
     { "situation", NC_ ("what was corrected", "situation") },
     { "situation_reason", NC_ ("what was corrected", "why that situation") },
     { "archived", NC_ ("what was corrected", "archived") },

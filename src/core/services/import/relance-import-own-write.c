@@ -5,10 +5,13 @@
 #include "relance-import-own-private.h"
 
 #include "relance-accounts.h"
+#include "relance-plan-text.h"
 #include "relance-store-check.h"
 #include "relance-store-documents.h"
 #include "relance-store-payments.h"
+#include "relance-store-plans.h"
 #include "relance-store-records.h"
+#include "relance-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -216,6 +219,57 @@ report (gboolean done, GError **error)
   return FALSE;
 }
 
+/* The plan of one client, unless the book has one of that name; broken steps are none. */
+static gboolean
+write_plan (RelanceStore *store,
+            GPtrArray *known,
+            const char *name,
+            const char *steps,
+            gint64 change,
+            GError **error)
+{
+  g_autoptr (GArray) parsed = relance_plan_parse (steps);
+  g_autoptr (RelanceOwnPlan) plan = relance_own_plan_new (0, name, steps);
+  g_autofree char *key = relance_text_fold (name);
+
+  if (parsed == NULL)
+    return TRUE;
+  for (guint i = 0; i < known->len; i++)
+    {
+      g_autofree char *other = relance_text_fold (((RelanceOwnPlan *) known->pdata[i])->name);
+
+      if (g_str_equal (other, key))
+        return TRUE;
+    }
+  if (!relance_store_add_plan (store, plan, change, &plan->id, error))
+    return FALSE;
+
+  g_ptr_array_add (known, g_steal_pointer (&plan));
+  return TRUE;
+}
+
+/* The reminder plans of one's own that the new clients have. */
+static gboolean
+write_plans (RelanceImportOwn *self, RelanceStore *store, gint64 change, GError **error)
+{
+  const RelanceTableId table = RELANCE_TABLE_CLIENTS;
+  g_autoptr (GPtrArray) known = relance_store_list_plans (store, error);
+
+  if (known == NULL)
+    return FALSE;
+  for (guint i = 0; i < relance_import_own_get_n (self, table); i++)
+    {
+      const RelanceCell *name = relance_import_own_cell (self, table, i, "own_plan");
+      const RelanceCell *steps = relance_import_own_cell (self, table, i, "own_plan_steps");
+
+      if (relance_import_own_row (self, table, i)->fate == RELANCE_OWN_NEW && name->known &&
+          steps->known && !write_plan (store, known, name->text, steps->text, change, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_all (RelanceImportOwn *self,
            RelanceBook *book,
@@ -226,7 +280,7 @@ write_all (RelanceImportOwn *self,
   RelanceStore *store = relance_book_get_store (book);
   guint n_faults;
 
-  return count_faults (store, &n_faults, error) &&
+  return count_faults (store, &n_faults, error) && write_plans (self, store, change, error) &&
          write_table (self, store, RELANCE_TABLE_CLIENTS, change, cancellable, error) &&
          write_table (self, store, RELANCE_TABLE_CONTACTS, change, cancellable, error) &&
          write_reminder_contacts (self, store, error) &&

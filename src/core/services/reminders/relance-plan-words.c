@@ -8,12 +8,22 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A transfer is on its way no longer than this. */
+#define TRANSFER_DAYS 7
+
 /* An invoice this old that was never chased comes from before the book, as a rule. */
 #define OLD_DAYS 60
 
 static char *
 describe_never_reminded (const RelancePlanStep *next, int days)
 {
+  if (next->state == RELANCE_PLAN_EARLY && days > TRANSFER_DAYS)
+    /* Translators: %d is a number of days. */
+    return g_strdup_printf (ngettext ("%d day late. The plan of this client leaves more time.",
+                                      "%d days late. The plan of this client leaves more time.",
+                                      days),
+                            days);
+
   if (next->state == RELANCE_PLAN_EARLY)
     /* Translators: %d is a number of days. */
     return g_strdup_printf (ngettext ("%d day late. The transfer may be on its way.",

@@ -5,6 +5,7 @@
 #include "relance-reminder-facts.h"
 
 #include "relance-invoice.h"
+#include "relance-plan-text.h"
 #include "relance-store-clients.h"
 #include "relance-store-exchanges.h"
 
@@ -143,6 +144,14 @@ address_contact (RelanceClient *client)
   g_set_str (&client->email, contact->email);
 }
 
+/* One that another program broke is as if it were not there. */
+static void
+read_own_plan (RelanceReminderFacts *self)
+{
+  if (self->client->own_plan_steps != NULL)
+    self->own_steps = relance_plan_parse (self->client->own_plan_steps);
+}
+
 /* Another program may have removed the client since its debts were read. */
 static gboolean
 load_client (RelanceBook *book, RelanceReminderFacts *facts, gint64 id, GError **error)
@@ -157,6 +166,7 @@ load_client (RelanceBook *book, RelanceReminderFacts *facts, gint64 id, GError *
   else
     {
       address_contact (facts->client);
+      read_own_plan (facts);
       note_exclusion (facts, relance_book_get_today (book));
     }
   return facts->client != NULL;
@@ -263,13 +273,14 @@ static gboolean
 load_debts (RelanceBook *book,
             GPtrArray *all,
             GHashTable *by_client,
+            gint64 client_id,
             RelanceDate before,
             gboolean ahead,
             GError **error)
 {
   RelanceDate today = relance_book_get_today (book);
   g_autoptr (GPtrArray)
-    debts = relance_store_list_debts (relance_book_get_store (book), 0, 0, before, error);
+    debts = relance_store_list_debts (relance_book_get_store (book), client_id, 0, before, error);
 
   if (debts == NULL)
     return FALSE;
@@ -292,10 +303,14 @@ load_debts (RelanceBook *book,
 
 /* Of the days ahead, what waits in the outbox is taken to leave today. */
 static gboolean
-load_all_contacts (RelanceBook *book, GHashTable *by_client, gboolean ahead, GError **error)
+load_all_contacts (RelanceBook *book,
+                   GHashTable *by_client,
+                   gint64 client_id,
+                   gboolean ahead,
+                   GError **error)
 {
   g_autoptr (GPtrArray)
-    contacts = relance_store_list_contacts (relance_book_get_store (book), 0, error);
+    contacts = relance_store_list_contacts (relance_book_get_store (book), client_id, error);
 
   if (contacts == NULL)
     return FALSE;
@@ -318,10 +333,10 @@ load_all_contacts (RelanceBook *book, GHashTable *by_client, gboolean ahead, GEr
 
 /* Once the debts are known: an exchange may have been about all that was overdue. */
 static gboolean
-load_all_exchanges (RelanceBook *book, GHashTable *by_client, GError **error)
+load_all_exchanges (RelanceBook *book, GHashTable *by_client, gint64 client_id, GError **error)
 {
   g_autoptr (GPtrArray)
-    exchanges = relance_store_list_exchanges (relance_book_get_store (book), 0, error);
+    exchanges = relance_store_list_exchanges (relance_book_get_store (book), client_id, error);
 
   if (exchanges == NULL)
     return FALSE;
@@ -339,15 +354,16 @@ load_all_exchanges (RelanceBook *book, GHashTable *by_client, GError **error)
 }
 
 static GPtrArray *
-load_all (RelanceBook *book, RelanceDate before, gboolean ahead, GError **error)
+load_all (RelanceBook *book, gint64 client_id, RelanceDate before, gboolean ahead, GError **error)
 {
   g_autoptr (GPtrArray)
     all = g_ptr_array_new_with_free_func ((GDestroyNotify) relance_reminder_facts_free);
   g_autoptr (GHashTable) by_client = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  if (!load_debts (book, all, by_client, before, ahead, error) ||
-      !load_all_contacts (book, by_client, ahead, error) ||
-      !load_all_exchanges (book, by_client, error) || !load_common (book, all, 0, error))
+  if (!load_debts (book, all, by_client, client_id, before, ahead, error) ||
+      !load_all_contacts (book, by_client, client_id, ahead, error) ||
+      !load_all_exchanges (book, by_client, client_id, error) ||
+      !load_common (book, all, client_id, error))
     return NULL;
 
   return g_steal_pointer (&all);
@@ -362,20 +378,24 @@ load_all (RelanceBook *book, RelanceDate before, gboolean ahead, GError **error)
 GPtrArray *
 relance_reminder_facts_load_all (RelanceBook *book, GError **error)
 {
-  return load_all (book, relance_book_get_today (book), FALSE, error);
+  return load_all (book, 0, relance_book_get_today (book), FALSE, error);
 }
 
 /**
  * relance_reminder_facts_load_ahead:
+ * @client_id: the only client, or 0 for all
  * @last: the last day to look ahead to
  *
  * Returns: (transfer full) (element-type RelanceReminderFacts): one for each client with a balance
  *   that is overdue on that day, with what is left out only until then
  */
 GPtrArray *
-relance_reminder_facts_load_ahead (RelanceBook *book, RelanceDate last, GError **error)
+relance_reminder_facts_load_ahead (RelanceBook *book,
+                                   gint64 client_id,
+                                   RelanceDate last,
+                                   GError **error)
 {
-  return load_all (book, last, TRUE, error);
+  return load_all (book, client_id, last, TRUE, error);
 }
 
 static gboolean
@@ -496,7 +516,8 @@ RelancePlannerFacts
 relance_reminder_facts_get_planner (const RelanceReminderFacts *self)
 {
   return (RelancePlannerFacts) {
-    .rhythm = self->client->plan,
+    .plan = self->own_steps != NULL ? relance_plan_of_steps (self->own_steps)
+                                    : relance_rhythm_get_plan (self->client->plan),
     .stated = { self->client->situation, self->client->situation_since },
     .debts = self->debts,
     .past = self->past,
@@ -668,6 +689,7 @@ relance_reminder_facts_free (RelanceReminderFacts *self)
   g_ptr_array_unref (self->invoices);
   g_ptr_array_unref (self->past);
   g_array_unref (self->contacts);
+  g_clear_pointer (&self->own_steps, g_array_unref);
   g_free (self->excluded);
   g_free (self);
 }

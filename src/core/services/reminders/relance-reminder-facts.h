@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @last_spoken: the day of the last one that stood for a reminder and left nothing in writing, or
  *   %RELANCE_DATE_NONE
  * @last_payment: when money last came, or %RELANCE_DATE_NONE
+ * @own_steps: (nullable) (element-type RelanceStep): the client's plan where it is one of one's own
  * @settings: what holds for all clients
  * @left_out: how many instalments no reminder is to speak of
  * @excluded: (nullable): why the client gets no reminder now
@@ -49,6 +50,7 @@ typedef struct
   RelanceDate    last_exchange;
   RelanceDate    last_spoken;
   RelanceDate    last_payment;
+  GArray        *own_steps;
   RelanceReminderSettings settings;
   guint          left_out;
   char          *excluded;
@@ -76,6 +78,7 @@ typedef enum
 GPtrArray            *relance_reminder_facts_load_all (RelanceBook                 *book,
                                                        GError                     **error);
 GPtrArray            *relance_reminder_facts_load_ahead (RelanceBook               *book,
+                                                       gint64                       client_id,
                                                        RelanceDate                  last,
                                                        GError                     **error);
 RelanceReminderFacts *relance_reminder_facts_load     (RelanceBook                 *book,

@@ -95,6 +95,43 @@ compare_letters (gconstpointer a, gconstpointer b)
   return (one->client->id > other->client->id) - (one->client->id < other->client->id);
 }
 
+/* Whether the client is one of those for whom the plan is tried; then it has that plan. */
+static gboolean
+take_trial (RelanceReminderFacts *facts, const RelancePlanTrial *trial)
+{
+  if (trial == NULL)
+    return TRUE;
+  if (trial->client_id != 0 ? facts->client->id != trial->client_id
+                            : facts->client->own_plan_id != trial->plan_id)
+    return FALSE;
+
+  g_clear_pointer (&facts->own_steps, g_array_unref);
+  facts->own_steps = g_array_ref (trial->steps);
+  return TRUE;
+}
+
+static GPtrArray *
+load (RelanceBook *book, const RelancePlanTrial *trial, guint n_days, GError **error)
+{
+  RelanceDate first = relance_book_get_today (book);
+  RelanceDate last = first + (RelanceDate) MIN (n_days, RELANCE_REMINDER_OUTLOOK_MAX) - 1;
+  gint64 client_id = trial != NULL ? trial->client_id : 0;
+  g_autoptr (RelanceBusiness) business = relance_business_load (book, error);
+  g_autoptr (GPtrArray) all =
+    business != NULL ? relance_reminder_facts_load_ahead (book, client_id, last, error) : NULL;
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func ((GDestroyNotify) free_letter);
+
+  if (all == NULL)
+    return NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    if (take_trial (g_ptr_array_index (all, i), trial))
+      look_ahead (g_ptr_array_index (all, i), business, first, last, letters);
+  g_ptr_array_sort_values (letters, compare_letters);
+
+  return g_steal_pointer (&letters);
+}
+
 /**
  * relance_reminder_outlook_load:
  * @n_days: with today; at most %RELANCE_REMINDER_OUTLOOK_MAX
@@ -108,19 +145,24 @@ compare_letters (gconstpointer a, gconstpointer b)
 GPtrArray *
 relance_reminder_outlook_load (RelanceBook *book, guint n_days, GError **error)
 {
-  RelanceDate first = relance_book_get_today (book);
-  RelanceDate last = first + (RelanceDate) MIN (n_days, RELANCE_REMINDER_OUTLOOK_MAX) - 1;
-  g_autoptr (RelanceBusiness) business = relance_business_load (book, error);
-  g_autoptr (GPtrArray)
-    all = business != NULL ? relance_reminder_facts_load_ahead (book, last, error) : NULL;
-  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func ((GDestroyNotify) free_letter);
+  return load (book, NULL, n_days, error);
+}
 
-  if (all == NULL)
-    return NULL;
-
-  for (guint i = 0; i < all->len; i++)
-    look_ahead (g_ptr_array_index (all, i), business, first, last, letters);
-  g_ptr_array_sort_values (letters, compare_letters);
-
-  return g_steal_pointer (&letters);
+/**
+ * relance_reminder_outlook_try:
+ * @trial: a plan that is not kept yet, without fault, and who would have it
+ * @n_days: with today; at most %RELANCE_REMINDER_OUTLOOK_MAX
+ * @error: one of the store
+ *
+ * As relance_reminder_outlook_load(), of these clients alone and by that plan.
+ *
+ * Returns: (transfer full) (element-type RelanceOutlookLetter): by day, then by client
+ */
+GPtrArray *
+relance_reminder_outlook_try (RelanceBook *book,
+                              const RelancePlanTrial *trial,
+                              guint n_days,
+                              GError **error)
+{
+  return load (book, trial, n_days, error);
 }

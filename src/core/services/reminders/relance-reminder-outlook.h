@@ -29,6 +29,25 @@ typedef struct
   char          *why;
 } RelanceOutlookLetter;
 
+/**
+ * RelancePlanTrial:
+ * @steps: (element-type RelanceStep): what would be planned
+ * @plan_id: for the clients that have this plan of one's own, or 0
+ * @client_id: for this client alone, whatever plan it has, or 0
+ *
+ * A plan that is tried before it is kept.
+ */
+typedef struct
+{
+  GArray *steps;
+  gint64  plan_id;
+  gint64  client_id;
+} RelancePlanTrial;
+
+GPtrArray *relance_reminder_outlook_try  (RelanceBook            *book,
+                                          const RelancePlanTrial *trial,
+                                          guint                   n_days,
+                                          GError                **error);
 GPtrArray *relance_reminder_outlook_load (RelanceBook  *book,
                                           guint         n_days,
                                           GError      **error);

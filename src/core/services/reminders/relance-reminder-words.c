@@ -25,9 +25,17 @@ has_heard_more (const RelanceReminderFacts *facts)
   return FALSE;
 }
 
+/* Whether the plan ended before a second reminder. */
+static gboolean
+has_heard_once (const RelanceReminderFacts *facts, RelanceDate today)
+{
+  return relance_stage_get_level (relance_reminder_facts_plan (facts, today).last_stage) <
+         relance_stage_get_level (RELANCE_STAGE_SECOND);
+}
+
 /* The sentence with its place for a date, or NULL. */
 static const char *
-get_dated_block (const RelanceReminderFacts *facts, RelanceBlock block)
+get_dated_block (const RelanceReminderFacts *facts, RelanceBlock block, RelanceDate from)
 {
   const RelanceContactLimits *limits = &facts->settings.limits;
 
@@ -37,6 +45,9 @@ get_dated_block (const RelanceReminderFacts *facts, RelanceBlock block)
       /* Translators: %s is a date. */
       return _ ("It is not late: it is due on %s.");
     case RELANCE_BLOCK_EARLY:
+      if (facts->own_steps != NULL)
+        /* Translators: %s is a date. */
+        return _ ("The plan of this client waits: a reminder may leave from %s.");
       if (facts->client->plan == RELANCE_RHYTHM_GENTLE)
         /* Translators: %s is a date. */
         return _ ("The plan of this client is gentle: a reminder may leave from %s.");
@@ -48,6 +59,9 @@ get_dated_block (const RelanceReminderFacts *facts, RelanceBlock block)
         return _ (
           "Every reminder of the plan has left, the last one on %s. What remains is a phone "
           "call, or a formal notice that you draw up yourself.");
+      if (has_heard_once (facts, from))
+        /* Translators: %s is a date. */
+        return _ ("The one reminder of the plan has left, on %s. A phone call may help more now.");
       /* Translators: %s is a date. */
       return _ ("Both reminders have left, the last one on %s. A phone call may help more now.");
     case RELANCE_BLOCK_ANSWER:
@@ -126,7 +140,7 @@ relance_reminder_words_block (const RelanceReminderFacts *facts,
                               RelanceBlock block,
                               RelanceDate from)
 {
-  const char *dated = get_dated_block (facts, block);
+  const char *dated = get_dated_block (facts, block, from);
   g_autofree char *date = NULL;
 
   if (block == RELANCE_BLOCK_PENDING)

@@ -11,7 +11,8 @@ SET name = r.before ->> 'name', name_key = r.before ->> 'name_key', kind = r.bef
     hours_from = r.before ->> 'hours_from', hours_to = r.before ->> 'hours_to',
     terms = r.before ->> 'terms', code = r.before ->> 'code', notes = r.before ->> 'notes',
     excluded = r.before ->> 'excluded', excluded_until = r.before ->> 'excluded_until',
-    plan = coalesce(r.before ->> 'plan', 'regular'), situation = r.before ->> 'situation',
+    plan = coalesce(r.before ->> 'plan', 'regular'), plan_id = r.before ->> 'plan_id',
+    situation = r.before ->> 'situation',
     situation_reason = r.before ->> 'situation_reason', situation_since = r.before ->> 'situation_since',
     archived = coalesce(r.before ->> 'archived', 0), merged_into = r.before ->> 'merged_into',
     reminder_contact_id = r.before ->> 'reminder_contact_id'
