@@ -59,6 +59,7 @@ cli_json_message (JsonBuilder *json, RelanceMessage *message)
   cli_json_int (json, "tries", message->tries);
   cli_json_instant (json, "approved_at", message->approved_at);
   cli_json_instant (json, "not_before", message->not_before);
+  cli_json_text (json, "time_zone", message->time_zone);
   cli_json_instant (json, "next_try_at", message->next_try_at);
   cli_json_instant (json, "done_at", message->done_at);
   cli_json_text (json, "provider", message->provider);

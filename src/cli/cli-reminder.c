@@ -14,6 +14,7 @@
 #include "relance-clients.h"
 #include "relance-invoices.h"
 #include "relance-outbox.h"
+#include "relance-wording-message.h"
 #include "relance-wording.h"
 
 /* More than anybody writes of one letter. */
@@ -260,11 +261,22 @@ write_json_approved (JsonBuilder *json, RelanceMessage *message)
   json_builder_end_object (json);
 }
 
+/* By the clock of the client too, where it shows something else. */
+static char *
+dup_moment (RelanceMessage *message)
+{
+  g_autofree char *here = cli_dup_instant (message->not_before);
+  g_autofree char *there = relance_wording_message_there (message, message->not_before);
+
+  return there ? g_strdup_printf (C_ ("moment", "%1$s (%2$s)"), here, there)
+               : g_steal_pointer (&here);
+}
+
 static void
 write_text_approved (GString *text, RelanceMessage *message, gint64 now)
 {
   g_autofree char *to = cli_dup_clean (message->to);
-  g_autofree char *when = cli_dup_instant (message->not_before);
+  g_autofree char *when = dup_moment (message);
 
   if (message->not_before > now)
     /* Translators: a mail address, then a date and an hour */

@@ -149,6 +149,29 @@ class Sending(SendingTest):
         self.assertEqual(self.server.mails, [])
         self.assertEqual(self.ask("send", today="2027-03-30T09:05")["accepted"], 1)
 
+    def test_it_keeps_the_hours_of_the_client_by_the_clock_of_the_client(self):
+        self.add_account()
+        self.ask("client", "set", "Late Sample", "time_zone=America/New_York", "hours=10:00-12:00")
+        approved = self.ask("approve", "--client", "Late Sample", today=TODAY + "T11:00")
+        self.assertEqual((approved["not_before"], self.outbox()[approved["id"]]["time_zone"]),
+                         ("2026-11-24T15:00:00Z", "America/New_York"))
+        self.assertIn("Tuesday 24 November, 16:00 (10:00 where the client is)",
+                      self.run_cli("outbox", today=TODAY + "T11:00").out)
+        self.ask("send", today=TODAY + "T15:59", code=1)
+        self.assertEqual(self.server.mails, [])
+        self.assertEqual(self.ask("send", today=TODAY + "T16:00")["accepted"], 1)
+
+    def test_what_comes_due_after_hours_waits_for_the_next_day_of_the_client(self):
+        self.add_account()
+        self.ask("client", "set", "Late Sample", "time_zone=Pacific/Auckland")
+        approved = self.ask("approve", "--client", "Late Sample", today=TODAY + "T10:00")
+        self.assertEqual(approved["not_before"], "2026-11-24T20:00:00Z")
+        self.ask("send", today="2026-11-25T07:00", code=1)  # 19:00 there
+        self.assertEqual(self.server.mails, [])
+        self.assertIn("Wednesday 25 November, 21:00 (Thursday, 09:00 where the client is)",
+                      self.run_cli("outbox", today="2026-11-25T07:00").out)
+        self.assertEqual(self.ask("send", today="2026-11-25T21:00")["accepted"], 1)
+
     def test_never_two_of_the_same(self):
         self.add_account()
         self.approve()

@@ -3,6 +3,7 @@
 #include "relance-clock.h"
 
 #include "relance-base-error.h"
+#include "relance-zone-time.h"
 
 #include <string.h>
 
@@ -197,13 +198,9 @@ relance_clock_is_fixed (RelanceClock *self)
 gint64
 relance_clock_to_utc (RelanceDate date, int minutes)
 {
-  g_autoptr (GDateTime) local = NULL;
-  int year, month, day;
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
 
-  relance_date_get_ymd (date, &year, &month, &day);
-  local = g_date_time_new_local (year, month, day, minutes / 60, minutes % 60, 0);
-
-  return g_date_time_to_unix (local);
+  return relance_zone_to_utc (here, date, minutes);
 }
 
 /**
@@ -216,15 +213,9 @@ relance_clock_to_utc (RelanceDate date, int minutes)
 RelanceDate
 relance_clock_to_date (gint64 utc, int *minutes)
 {
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (utc);
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
 
-  g_assert (local != NULL);
-
-  if (minutes != NULL)
-    *minutes = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
-
-  return relance_date_new (g_date_time_get_year (local), g_date_time_get_month (local),
-                           g_date_time_get_day_of_month (local));
+  return relance_zone_to_date (here, utc, minutes);
 }
 
 /**

@@ -36,6 +36,7 @@ relance_message_finalize (GObject *object)
   g_free (self->reason);
   g_free (self->detail);
   g_free (self->provider_reference);
+  g_free (self->time_zone);
 
   G_OBJECT_CLASS (relance_message_parent_class)->finalize (object);
 }

@@ -33,6 +33,7 @@ typedef struct
  * @message_id: our own RFC 5322 Message-ID, with its angle brackets
  * @request: the exact bytes handed to the provider at every try, or %NULL in lists
  * @not_before: UTC seconds
+ * @time_zone: of the client, an IANA name, or %NULL for that of this computer
  * @next_try_at: UTC seconds, or 0
  * @provider_reference: the provider's own id, or the path of the file it wrote
  * @reason: a nick of why the state is what it is (see services/relance-wording.h), or %NULL
@@ -76,6 +77,7 @@ struct _RelanceMessage
   gint64               next_try_at;
   gint64               done_at;    /* when it was accepted, or 0 */
   char                *provider_reference;
+  char                *time_zone;
 };
 
 RelanceMessage *relance_message_new              (void);

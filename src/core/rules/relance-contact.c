@@ -75,35 +75,50 @@ relance_contact_get_cap (GArray *contacts,
 }
 
 /**
+ * relance_contact_hours_get_default:
+ *
+ * Returns: the hours of a client of whom nobody said any
+ */
+RelanceContactHours
+relance_contact_hours_get_default (void)
+{
+  return (RelanceContactHours) { RELANCE_CONTACT_OPENS, RELANCE_CONTACT_CLOSES };
+}
+
+/**
  * relance_contact_next_opening:
- * @date: (inout): a day; then the day on which a message may leave
- * @minutes: (inout): since midnight, local time; then the moment
+ * @hours: when the client is written to
+ * @date: (inout): a day where the client is; then the day on which a message may leave
+ * @minutes: (inout): since midnight where the client is; then the moment
  * @holidays: those that the client keeps
  *
  * Moves a moment to the next one at which a message may leave, or leaves it alone when it is one
- * already: Monday to Friday, 9:00 to 18:00, no holiday.
+ * already: Monday to Friday, in @hours, no holiday.
  *
  * Returns: why it had to be moved
  */
 RelanceContactWait
-relance_contact_next_opening (RelanceDate *date, int *minutes, RelanceHolidays holidays)
+relance_contact_next_opening (const RelanceContactHours *hours,
+                              RelanceDate *date,
+                              int *minutes,
+                              RelanceHolidays holidays)
 {
   RelanceContactWait wait = RELANCE_CONTACT_CLOSED;
 
-  if (relance_holidays_is_working (holidays, *date) && *minutes < RELANCE_CONTACT_CLOSES)
+  if (relance_holidays_is_working (holidays, *date) && *minutes < hours->closes)
     {
-      if (*minutes >= RELANCE_CONTACT_OPENS)
+      if (*minutes >= hours->opens)
         return RELANCE_CONTACT_OPEN;
-      *minutes = RELANCE_CONTACT_OPENS;
+      *minutes = hours->opens;
       return wait;
     }
 
-  if (*minutes >= RELANCE_CONTACT_CLOSES)
+  if (*minutes >= hours->closes)
     (*date)++;
   for (; !relance_holidays_is_working (holidays, *date); (*date)++)
     if (relance_date_get_weekday (*date) <= 5)
       wait = RELANCE_CONTACT_HOLIDAY;
-  *minutes = RELANCE_CONTACT_OPENS;
+  *minutes = hours->opens;
 
   return wait;
 }

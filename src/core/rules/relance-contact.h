@@ -33,6 +33,19 @@ typedef struct
 #define RELANCE_CONTACT_CLOSES (18 * 60)
 
 /**
+ * RelanceContactHours:
+ * @opens: minutes since midnight where the client is
+ * @closes: the same, later; it is already outside
+ *
+ * When a client is written to.
+ */
+typedef struct
+{
+  int opens;
+  int closes;
+} RelanceContactHours;
+
+/**
  * RelanceContactCap:
  * @RELANCE_CONTACT_FREE: nothing speaks against a message
  * @RELANCE_CONTACT_SAME_DAY: one contact a day
@@ -67,7 +80,9 @@ RelanceContactCap  relance_contact_get_cap      (GArray           *contacts,
                                                  const RelanceContactLimits *limits,
                                                  RelanceDate       today,
                                                  RelanceDate      *from);
-RelanceContactWait relance_contact_next_opening (RelanceDate      *date,
+RelanceContactHours relance_contact_hours_get_default (void);
+RelanceContactWait relance_contact_next_opening (const RelanceContactHours *hours,
+                                                 RelanceDate      *date,
                                                  int              *minutes,
                                                  RelanceHolidays   holidays);
 

@@ -31,6 +31,7 @@ read_progress (RelanceStatement *statement, RelanceMessage *message)
   message->next_try_at = relance_statement_get_int (statement, 24);
   message->done_at = relance_statement_get_int (statement, 25);
   message->provider_reference = dup_text (statement, 26);
+  message->time_zone = dup_text (statement, 27);
 }
 
 static RelanceMessage *
@@ -108,7 +109,7 @@ find_message (RelanceStore *self,
 
   found = read_message (statement);
   if (with_request)
-    found->request = relance_statement_dup_bytes (statement, 27);
+    found->request = relance_statement_dup_bytes (statement, 28);
   if (!read_debts (self, found, error))
     return FALSE;
   *message = g_steal_pointer (&found);

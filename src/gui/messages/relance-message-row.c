@@ -201,6 +201,22 @@ relance_message_row_dup_reason (RelanceMessage *message)
   return waits_for_hours (message) ? NULL : relance_wording_message_reason (message);
 }
 
+/**
+ * relance_message_row_dup_moment:
+ *
+ * Returns: (transfer full): @moment by the clock here, and by that of the client where they differ
+ */
+char *
+relance_message_row_dup_moment (RelanceMessage *message, gint64 moment, RelanceDate today)
+{
+  g_autofree char *here = relance_words_moment (moment, today);
+  g_autofree char *there = relance_wording_message_there (message, moment);
+
+  if (there == NULL)
+    return g_steal_pointer (&here);
+  return g_strdup_printf (C_ ("moment", "%1$s (%2$s)"), here, there);
+}
+
 /* When it left, or when it will, or when it was approved. */
 char *
 relance_message_row_dup_when (RelanceMessage *message, RelanceDate today)
@@ -209,12 +225,13 @@ relance_message_row_dup_when (RelanceMessage *message, RelanceDate today)
 
   if (message->state == RELANCE_MESSAGE_APPROVED)
     {
-      moment = relance_words_moment (message->not_before, today);
+      moment = relance_message_row_dup_moment (message, message->not_before, today);
       return describe_departure (message, moment);
     }
   if (message->state == RELANCE_MESSAGE_WAITING && message->next_try_at > 0)
     {
-      moment = relance_words_moment (MAX (message->not_before, message->next_try_at), today);
+      moment = relance_message_row_dup_moment (
+        message, MAX (message->not_before, message->next_try_at), today);
       if (waits_for_hours (message))
         return describe_departure (message, moment);
       /* Translators: %s is a moment, such as “tomorrow at 9:00”. */

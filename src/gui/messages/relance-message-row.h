@@ -31,6 +31,9 @@ char           *relance_message_row_dup_spoken  (RelanceMessage    *message,
                                                  RelanceDate        today);
 const char     *relance_message_row_get_icon    (RelanceMessageState state);
 char           *relance_message_row_dup_reason  (RelanceMessage    *message);
+char           *relance_message_row_dup_moment  (RelanceMessage    *message,
+                                                 gint64             moment,
+                                                 RelanceDate        today);
 char           *relance_message_row_dup_when    (RelanceMessage    *message,
                                                  RelanceDate        today);
 

@@ -4,6 +4,7 @@
 
 #include "relance-dispatch.h"
 
+#include "messages/relance-message-row.h"
 #include "relance-outbox.h"
 #include "relance-sitting.h"
 #include "relance-window.h"
@@ -89,7 +90,8 @@ describe_departure (RelanceDispatch *self, RelanceMessage *message)
         RELANCE_UNDO_SECONDS);
     }
 
-  moment = relance_words_moment (message->not_before, relance_clock_get_today (clock));
+  moment =
+    relance_message_row_dup_moment (message, message->not_before, relance_clock_get_today (clock));
   /* Translators: %s is a moment, such as “tomorrow at 9:00”. */
   return g_strdup_printf (_ ("Leaves %s"), moment);
 }

@@ -167,6 +167,8 @@ test_limits (void)
 static void
 test_opening (void)
 {
+  RelanceContactHours hours = relance_contact_hours_get_default ();
+
   for (gsize i = 0; i < G_N_ELEMENTS (opening_cases); i++)
     {
       const OpeningCase *test = &opening_cases[i];
@@ -174,12 +176,42 @@ test_opening (void)
       int minutes = test->hour * 60 + test->minute;
 
       g_test_message ("%s %d:%02d %d", test->date, test->hour, test->minute, test->holidays);
-      g_assert_cmpint (relance_contact_next_opening (&date, &minutes, test->holidays), ==,
+      g_assert_cmpint (relance_contact_next_opening (&hours, &date, &minutes, test->holidays), ==,
                        test->wait);
       g_assert_cmpint (date, ==, relance_date_parse_iso (test->next_date));
       g_assert_cmpint (minutes, ==, test->next_hour * 60 + test->next_minute);
-      g_assert_cmpint (relance_contact_next_opening (&date, &minutes, test->holidays), ==,
+      g_assert_cmpint (relance_contact_next_opening (&hours, &date, &minutes, test->holidays), ==,
                        RELANCE_CONTACT_OPEN);
+    }
+}
+
+/* On a Tuesday, by the hours of a client. */
+static void
+test_own_hours (void)
+{
+  static const struct
+  {
+    int opens;
+    int closes;
+    int at;
+    int days; /* until it may leave */
+    int leaves;
+  } cases[] = {
+    { 600, 750, 599, 0, 600 },    { 600, 750, 600, 0, 600 },     { 600, 750, 749, 0, 749 },
+    { 600, 750, 750, 1, 600 },    { 0, 1440, 0, 0, 0 },          { 0, 1440, 1439, 0, 1439 },
+    { 1200, 1440, 100, 0, 1200 }, { 1200, 1440, 1439, 0, 1439 }, { 0, 60, 60, 1, 0 },
+  };
+  RelanceDate tuesday = relance_date_new (2026, 11, 24);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RelanceContactHours hours = { cases[i].opens, cases[i].closes };
+      RelanceDate date = tuesday;
+      int minutes = cases[i].at;
+
+      relance_contact_next_opening (&hours, &date, &minutes, FRANCE);
+      g_assert_cmpint (date - tuesday, ==, cases[i].days);
+      g_assert_cmpint (minutes, ==, cases[i].leaves);
     }
 }
 
@@ -192,6 +224,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/contact/year", test_year);
   g_test_add_func ("/rules/contact/limits", test_limits);
   g_test_add_func ("/rules/contact/opening", test_opening);
+  g_test_add_func ("/rules/contact/own-hours", test_own_hours);
 
   return g_test_run ();
 }

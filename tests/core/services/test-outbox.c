@@ -9,6 +9,7 @@
 #include "relance-outbox-private.h"
 #include "relance-secrets.h"
 #include "relance-statement.h"
+#include "relance-wording-message.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -445,6 +446,20 @@ set_place (OutboxFixture *self, const char *country, const char *postcode)
   g_assert_no_error (error);
 }
 
+/* @from: -1 for no hours */
+static void
+set_hours (OutboxFixture *self, const char *zone, int from, int to)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelanceClient) client = relance_clients_get (self->base.book, self->client, &error);
+
+  client->hours_from = from < 0 ? RELANCE_CLIENT_NO_HOUR : from * 60;
+  client->hours_to = to < 0 ? RELANCE_CLIENT_NO_HOUR : to * 60;
+  g_set_str (&client->time_zone, zone);
+  relance_clients_save (self->base.book, client, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* On Good Friday of 2027, by where the client is. */
 static void
 test_holidays (OutboxFixture *self, gconstpointer data)
@@ -480,6 +495,76 @@ test_holidays (OutboxFixture *self, gconstpointer data)
       g_assert_cmpint (minutes, ==, leaves == day ? 11 * 60 : 9 * 60);
       g_assert_cmpstr (reason, ==, cases[i].reason);
     }
+}
+
+/* Where the clock says something else: hours and holidays are those of the client's day. */
+static void
+test_zones (OutboxFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *zone;
+    int from; /* hours, -1: the default */
+    int to;
+    const char *moment; /* UTC */
+    const char *leaves; /* UTC */
+    const char *reason;
+  } cases[] = {
+    { "America/New_York", -1, -1, "2026-11-24T10:00:00Z", "2026-11-24T14:00:00Z", "hours" },
+    { "America/New_York", -1, -1, "2026-11-24T21:00:00Z", "2026-11-24T21:00:00Z", NULL },
+    { "America/New_York", -1, -1, "2026-11-24T23:00:00Z", "2026-11-25T14:00:00Z", "hours" },
+    /* Tuesday morning there while it is still Monday evening here, and Saturday while it is Friday. */
+    { "Pacific/Auckland", -1, -1, "2026-11-23T21:30:00Z", "2026-11-23T21:30:00Z", NULL },
+    { "Pacific/Auckland", -1, -1, "2026-11-27T15:00:00Z", "2026-11-29T20:00:00Z", "hours" },
+    /* Half an hour is kept too. */
+    { "Asia/Kolkata", 9, 12, "2026-11-24T06:29:00Z", "2026-11-24T06:29:00Z", NULL },
+    { "Asia/Kolkata", 9, 12, "2026-11-24T06:30:00Z", "2026-11-25T03:30:00Z", "hours" },
+    /* The clock changes there, on another day than here: before, between, and after. */
+    { "America/New_York", -1, -1, "2027-03-12T13:00:00Z", "2027-03-12T14:00:00Z", "hours" },
+    { "America/New_York", -1, -1, "2027-03-13T12:00:00Z", "2027-03-15T13:00:00Z", "hours" },
+    { "America/New_York", -1, -1, "2026-10-30T22:30:00Z", "2026-11-02T14:00:00Z", "hours" },
+    /* Hours that end at midnight, and that summer time skips. */
+    { "Europe/Paris", 20, 24, "2026-11-24T22:59:00Z", "2026-11-24T22:59:00Z", NULL },
+    { "Europe/Paris", 20, 24, "2026-11-24T23:00:00Z", "2026-11-25T19:00:00Z", "hours" },
+    { NULL, 14, 16, "2026-11-24T10:00:00Z", "2026-11-24T13:00:00Z", "hours" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RelanceMessage) message = relance_message_new ();
+      g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (cases[i].moment, NULL);
+      g_autofree char *leaves = NULL;
+      const char *reason;
+
+      g_test_message ("%s %s", cases[i].zone, cases[i].moment);
+      set_hours (self, cases[i].zone, cases[i].from, cases[i].to);
+      message->client_id = self->client;
+      leaves = relance_clock_to_rfc3339 (relance_outbox_next_opening (
+        self->base.book, message, g_date_time_to_unix (moment), &reason, NULL));
+      g_assert_cmpstr (leaves, ==, cases[i].leaves);
+      g_assert_cmpstr (reason, ==, cases[i].reason);
+      g_assert_cmpstr (message->time_zone, ==, cases[i].zone);
+    }
+}
+
+/* What is approved for a client elsewhere waits for their morning, and says so by both clocks. */
+static void
+test_both_clocks (OutboxFixture *self, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *none = NULL;
+  g_autoptr (RelanceMessage) message = NULL;
+
+  set_hours (self, "America/New_York", -1, -1);
+  id = outbox_fixture_approve (self);
+  message = outbox_fixture_get (self, id);
+  why = relance_wording_message_reason (message);
+  g_assert_nonnull (strstr (why, "15:00 (09:00 where the client is)"));
+
+  g_set_str (&message->time_zone, "Europe/Berlin");
+  none = relance_wording_message_there (message, message->not_before);
+  g_assert_null (none);
 }
 
 /* A second try waits for the next working hour like the first. */
@@ -725,6 +810,8 @@ main (int argc, char **argv)
     { "/services/outbox/withdrawn", test_withdrawn },
     { "/services/outbox/hours", test_hours },
     { "/services/outbox/holidays", test_holidays },
+    { "/services/outbox/zones", test_zones },
+    { "/services/outbox/both-clocks", test_both_clocks },
     { "/services/outbox/hours-of-a-second-try", test_hours_of_a_second_try },
     { "/services/outbox/stale", test_stale },
     { "/services/outbox/undo", test_undo },

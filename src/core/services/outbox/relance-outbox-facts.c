@@ -9,6 +9,7 @@
 #include "relance-invoice.h"
 #include "relance-store-clients.h"
 #include "relance-store-messages.h"
+#include "relance-zone-time.h"
 
 static const char *
 judge_fact (const RelanceDebtFact *fact, RelanceMessage *message, RelanceDate today)
@@ -78,13 +79,23 @@ relance_outbox_find_change (RelanceBook *book,
   return TRUE;
 }
 
+static RelanceContactHours
+get_hours (const RelanceClient *client)
+{
+  if (client == NULL || client->hours_from == RELANCE_CLIENT_NO_HOUR)
+    return relance_contact_hours_get_default ();
+
+  return (RelanceContactHours) { client->hours_from, client->hours_to };
+}
+
 /**
  * relance_outbox_next_opening:
+ * @message: is told the time zone of its client
  * @moment: UTC seconds
  * @reason: (out) (nullable): why @message has to wait: hours or holiday; %NULL when it has not
  *
- * Returns: @moment when the message may leave then, else the next time at which it may, in working
- *   hours and on no holiday of the client; -1 with an error of the store
+ * Returns: @moment when the message may leave then, else the next time at which it may, in the hours
+ *   and on no holiday of the client, by the clock where the client is; -1 with an error of the store
  */
 gint64
 relance_outbox_next_opening (RelanceBook *book,
@@ -95,6 +106,8 @@ relance_outbox_next_opening (RelanceBook *book,
 {
   g_autoptr (RelanceBusiness) business = relance_business_load (book, error);
   g_autoptr (RelanceClient) client = NULL;
+  g_autoptr (GTimeZone) zone = NULL;
+  RelanceContactHours hours;
   RelanceContactWait wait;
   RelanceDate date;
   int minutes;
@@ -105,12 +118,16 @@ relance_outbox_next_opening (RelanceBook *book,
                                  relance_book_get_today (book), &client, error))
     return -1;
 
-  date = relance_clock_to_date (moment, &minutes);
-  wait =
-    relance_contact_next_opening (&date, &minutes, relance_client_find_holidays (client, business));
+  g_set_str (&message->time_zone, client != NULL ? client->time_zone : NULL);
+  zone = relance_zone_find (message->time_zone);
+  hours = get_hours (client);
+  date = relance_zone_to_date (zone, moment, &minutes);
+  wait = relance_contact_next_opening (&hours, &date, &minutes,
+                                       relance_client_find_holidays (client, business));
   if (wait == RELANCE_CONTACT_OPEN)
     return moment;
   *reason = wait == RELANCE_CONTACT_HOLIDAY ? "holiday" : "hours";
 
-  return relance_clock_to_utc (date, minutes);
+  /* The hour that winter time repeats is read as the first one, which may be over. */
+  return MAX (relance_zone_to_utc (zone, date, minutes), moment);
 }

@@ -5,6 +5,7 @@
 #include "relance-wording-message.h"
 
 #include "relance-clock.h"
+#include "relance-zone-time.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -151,14 +152,55 @@ add_detail (const char *sentence, const char *detail)
   return g_strdup_printf (_ ("%s It says: “%s”"), sentence, detail);
 }
 
+static gboolean
+is_same_day (GDateTime *here, GDateTime *there)
+{
+  return g_date_time_get_day_of_year (here) == g_date_time_get_day_of_year (there);
+}
+
+/**
+ * relance_wording_message_there:
+ * @moment: UTC seconds
+ *
+ * Returns: (transfer full) (nullable): @moment by the clock where the client of @message is, with its
+ *   day where that is another one; %NULL where the clock shows the same as here
+ */
+char *
+relance_wording_message_there (RelanceMessage *message, gint64 moment)
+{
+  g_autoptr (GTimeZone) zone = relance_zone_find (message->time_zone);
+  g_autoptr (GDateTime) here = g_date_time_new_from_unix_local (moment);
+  g_autoptr (GDateTime) there = g_date_time_to_timezone (here, zone);
+
+  if (g_date_time_get_utc_offset (here) == g_date_time_get_utc_offset (there))
+    return NULL;
+  if (is_same_day (here, there))
+    /* Translators: a time, for g_date_time_format(): 09:00 where the client is */
+    return g_date_time_format (there, _ ("%H:%M where the client is"));
+  /* Translators: a day and a time, for g_date_time_format(). */
+  return g_date_time_format (there, _ ("%A, %H:%M where the client is"));
+}
+
+/* Monday 24 November, 15:00 (09:00 where the client is) */
+static char *
+format_moment (RelanceMessage *message, gint64 moment)
+{
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (moment);
+  /* Translators: a date and a time, for g_date_time_format(): Monday 24 November, 09:00 */
+  g_autofree char *here = g_date_time_format (when, _ ("%A %-d %B, %H:%M"));
+  g_autofree char *there = relance_wording_message_there (message, moment);
+
+  if (there == NULL)
+    return g_steal_pointer (&here);
+  /* Translators: a moment here, then by the clock of the client: “15:00 (09:00 where the client is)”. */
+  return g_strdup_printf (C_ ("moment", "%1$s (%2$s)"), here, there);
+}
+
 /* @message: one that waits for the hours in which it may leave */
 static char *
 describe_wait (RelanceMessage *message)
 {
-  g_autoptr (GDateTime)
-    when = g_date_time_new_from_unix_local (MAX (message->not_before, message->next_try_at));
-  /* Translators: a date and a time, for g_date_time_format(): Monday 24 November, 09:00 */
-  g_autofree char *text = g_date_time_format (when, _ ("%A %-d %B, %H:%M"));
+  g_autofree char *text = format_moment (message, MAX (message->not_before, message->next_try_at));
 
   if (g_str_equal (message->reason, "holiday"))
     /* Translators: why a message waits. %s is a day and a time. */

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 const char *relance_wording_message_state   (RelanceMessage *message);
 char       *relance_wording_message_reason  (RelanceMessage *message);
+char       *relance_wording_message_there   (RelanceMessage *message,
+                                             gint64          moment);
 char       *relance_wording_account_problem (const char     *reason,
                                              const char     *detail);
 
