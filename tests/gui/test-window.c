@@ -6,6 +6,7 @@
 #include "page-fixture.h"
 #include "preferences/relance-preferences-dialog.h"
 #include "relance-drop-area.h"
+#include "relance-reminder-settings.h"
 #include "relance-sample.h"
 #include "relance-window.h"
 
@@ -203,6 +204,47 @@ test_narrow_preferences (Fixture *fixture, gconstpointer data)
   gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                       NULL);
   g_assert_cmpint (minimum, <=, 346);
+  adw_dialog_force_close (dialog);
+}
+
+/* How often a client hears from us is chosen in the preferences, kept at once, and only slower. */
+static void
+test_limits (Fixture *fixture, gconstpointer data)
+{
+  RelanceDesk *desk = relance_window_get_desk (RELANCE_WINDOW (fixture->window));
+  g_autofree char *path = g_build_filename (fixture->folder, "book.db", NULL);
+  g_autoptr (RelanceClock) clock = relance_clock_new_system ();
+  g_autoptr (RelanceBook) book = NULL;
+  RelanceReminderSettings settings = { 0 };
+  AdwDialog *dialog;
+  GtkWidget *limits;
+  AdwSpinRow *days;
+
+  wait_for (fixture, "book");
+  dialog = relance_preferences_dialog_new (desk);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  limits = page_fixture_get_part (dialog, "limits");
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (gtk_widget_get_ancestor (limits, ADW_TYPE_VIEW_STACK)), "reminders");
+  days = page_fixture_get_part (limits, "days_between");
+  while (!gtk_widget_get_sensitive (limits))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint ((int) adw_spin_row_get_value (days), ==, 7);
+  g_assert_cmpint ((int) adw_spin_row_get_value (page_fixture_get_part (limits, "month_cap")), ==,
+                   4);
+
+  adw_spin_row_set_value (days, 3);
+  g_assert_cmpint ((int) adw_spin_row_get_value (days), ==, 7);
+  adw_spin_row_set_value (days, 14);
+  adw_spin_row_set_value (page_fixture_get_part (limits, "threshold"), 20);
+  book = relance_book_open (path, FALSE, clock, NULL);
+  while (settings.limits.days_between != 14)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_true (relance_reminder_settings_load (book, &settings, NULL));
+    }
+  g_assert_cmpint (settings.threshold, ==, 20);
+  g_assert_cmpuint (settings.limits.month_cap, ==, 4);
   adw_dialog_force_close (dialog);
 }
 
@@ -404,6 +446,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/first-run", Fixture, NULL, set_up, test_first_run, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/narrow", Fixture, "sample", set_up, test_narrow, tear_down);
+  g_test_add ("/window/limits", Fixture, "sample", set_up, test_limits, tear_down);
   g_test_add ("/window/narrow-preferences", Fixture, "sample", set_up, test_narrow_preferences,
               tear_down);
   g_test_add ("/window/narrow-date", Fixture, "sample", set_up, test_narrow_date, tear_down);
