@@ -557,6 +557,11 @@ test_exchange (Fixture *fixture, gconstpointer data)
   g_autoptr (RelanceClient) client = find_client (fixture, "Atelier Durand");
   GtkWidget *timeline = page_fixture_get_part (get_view (fixture), "timeline");
   AdwDialog *dialog = relance_exchange_dialog_new (fixture->book.desk, client, 0);
+  g_autofree char *day = relance_date_format_short (relance_date_new (2026, 11, 20), NULL);
+  g_autofree char *said =
+    g_strdup_printf ("You were in touch by phone on %s, which counts as: First "
+                     "reminder: Pays on Friday",
+                     day);
 
   adw_dialog_present (dialog, GTK_WIDGET (fixture->page));
   g_assert_cmpuint (adw_combo_row_get_selected (page_fixture_get_part (dialog, "stage")), ==, 0);
@@ -568,8 +573,7 @@ test_exchange (Fixture *fixture, gconstpointer data)
   adw_combo_row_set_selected (page_fixture_get_part (dialog, "stage"), 1);
   gtk_editable_set_text (page_fixture_get_part (dialog, "note"), "Pays on Friday");
   press (dialog, "save");
-  while (!is_said (timeline, "You were in touch by phone on 20 Nov 2026, which counts as: First "
-                             "reminder: Pays on Friday"))
+  while (!is_said (timeline, said))
     g_main_context_iteration (NULL, TRUE);
 }
 
