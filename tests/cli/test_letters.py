@@ -27,6 +27,20 @@ class Letters(CliTest):
     def pay(self, amount, number="F-042"):
         return self.ask("payment", "add", number, amount, "--date", "2026-11-20", "--means", "transfer")
 
+    def test_a_claim_leaves_a_consumer_in_the_united_kingdom_thirty_days(self):
+        for pairs, days in ((("country=GB", "kind=consumer"), 30),
+                            (("country=GB", "kind=business"), 8),
+                            (("country=FR", "kind=consumer"), 8),
+                            (("country=", "kind=consumer"), 8)):
+            with self.subTest(pairs=pairs):
+                self.ask("client", "set", "Atelier Durand", *pairs)
+                text = self.draft("--stage", "formal-notice", "--language", "en")["text"]
+                self.assertIn(f", {days} days from the date of this letter", text)
+        self.ask("business", "set", "country=GB")
+        self.ask("client", "set", "Atelier Durand", "country=", "kind=consumer")
+        self.assertIn(", 30 days from the date of this letter",
+                      self.draft("--stage", "formal-notice", "--language", "en")["text"])
+
     def test_every_stage_is_drawn_up_whatever_the_plan_says(self):
         self.pay("200.00")
         texts = {}

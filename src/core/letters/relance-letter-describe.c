@@ -16,10 +16,28 @@
 /* How long a firm letter leaves to pay: what is customary (8 or 15 days). */
 #define DEADLINE_DAYS 8
 
+/* What a letter of claim leaves to somebody who is no company in the United Kingdom. Source:
+ * Pre-Action Protocol for Debt Claims, England and Wales. */
+#define DEADLINE_DAYS_OF_CLAIM 30
+
 static gboolean
 is_empty (const char *text)
 {
   return text == NULL || *text == '\0';
+}
+
+/* The client's country, else one's own. */
+static int
+get_deadline_days (const RelanceLetterFacts *facts, RelanceStage stage)
+{
+  const char *country = facts->client->country;
+
+  if (is_empty (country))
+    country = relance_business_get (facts->business, RELANCE_BUSINESS_COUNTRY);
+  if (stage == RELANCE_STAGE_FORMAL_NOTICE && facts->client->kind == RELANCE_KIND_CONSUMER &&
+      strcmp (country, "GB") == 0)
+    return DEADLINE_DAYS_OF_CLAIM;
+  return DEADLINE_DAYS;
 }
 
 /* Within one country an address names none. */
@@ -168,6 +186,7 @@ relance_letter_describe (const RelanceLetterFacts *facts, const RelanceLetterSty
 {
   g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   RelanceLanguage language = style->language;
+  int days = get_deadline_days (facts, style->stage);
 
   relance_letter_values_add (&dict, "client", describe_client (facts, language));
   relance_letter_values_add (&dict, "business", describe_business (facts->business));
@@ -175,8 +194,8 @@ relance_letter_describe (const RelanceLetterFacts *facts, const RelanceLetterSty
   add_voice (&dict, facts, style->voice);
   relance_letter_values_add_date (&dict, "previous", facts->previous, language);
   relance_letter_values_add_date (&dict, "today", facts->today, language);
-  relance_letter_values_add_date (&dict, "deadline", facts->today + DEADLINE_DAYS, language);
-  relance_letter_values_add_number (&dict, "deadline_days", DEADLINE_DAYS);
+  relance_letter_values_add_date (&dict, "deadline", facts->today + days, language);
+  relance_letter_values_add_number (&dict, "deadline_days", days);
   relance_letter_values_add_text (&dict, "personal_line", facts->personal_line);
   add_sum (&dict, "payment", facts->payment, language);
   add_sum (&dict, "promise", facts->promise, language);
