@@ -13,6 +13,9 @@
 #define MAX_REACH 7
 #define MAX_IF 4
 
+/* How far from a “not” the doubt stands that it denies. */
+#define MAX_DOUBT 3
+
 /* Bounds the work on a text made to be slow. */
 #define MAX_HITS 1000
 
@@ -23,6 +26,7 @@ typedef struct
   GArray *tokens;
   GArray *own; /* the sets of the token at hand */
   guint64 *bits;
+  guint64 *present; /* the sets that any word of the sentence at hand is in */
   guint stride;
   guint sentence; /* that is being read */
 } Reading;
@@ -79,11 +83,23 @@ is_of_condition (const Reading *reading, guint at)
   return FALSE;
 }
 
+/* "I will not hesitate to": to deny the doubt is to affirm. */
+static gboolean
+is_of_doubt (const Reading *reading, guint at)
+{
+  guint first = at - MIN (at, MAX_DOUBT);
+
+  for (guint i = first; i < reading->tokens->len && i <= at + MAX_DOUBT; i++)
+    if (is_class (reading, i, RELANCE_GUARD_CLASS_UNFAILING))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_denial (const Reading *reading, guint at)
 {
   return is_class (reading, at, RELANCE_GUARD_CLASS_NOT) && !is_only (reading, at) &&
-         !is_of_condition (reading, at);
+         !is_of_condition (reading, at) && !is_of_doubt (reading, at);
 }
 
 /* Whether a “not” stands in what is matched, or before it in its clause. A match
@@ -146,6 +162,33 @@ mark_token (Reading *reading, guint at)
     memset (reading->bits + at * reading->stride, 0, reading->stride * sizeof (guint64));
 }
 
+/* "If not, our fees are due": the “not” of one clause spares nothing in the next. */
+static gboolean
+is_lost (const Reading *reading, const Hit *hit)
+{
+  if (!is_class (reading, hit->start, RELANCE_GUARD_CLASS_NOT))
+    return FALSE;
+
+  for (guint i = hit->start + 1; i < hit->end; i++)
+    if (get_token (reading, i)->opens_clause)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+begin_sentence (Reading *reading, guint first)
+{
+  memset (reading->present, 0, reading->stride * sizeof (guint64));
+  for (guint at = first; at < reading->tokens->len; at++)
+    {
+      if (at > first && get_token (reading, at)->opens_sentence)
+        break;
+      for (guint i = 0; i < reading->stride; i++)
+        reading->present[i] |= reading->bits[at * reading->stride + i];
+    }
+  reading->sentence++;
+}
+
 static void
 try_rule (const Reading *reading, guint index, guint at, RelanceGuardWhen when, GArray *hits)
 {
@@ -153,11 +196,14 @@ try_rule (const Reading *reading, guint index, guint at, RelanceGuardWhen when, 
   Hit hit = { index, reading->sentence, at, 0, FALSE };
 
   if (!applies (&g_array_index (reading->rules->sections, RelanceGuardSection, rule->section),
-                when))
+                when) ||
+      !relance_guard_pattern_may_match (rule->pattern, reading->present))
     return;
 
   hit.end = relance_guard_pattern_match (rule->pattern, reading->tokens, reading->bits,
                                          reading->stride, at);
+  if (rule->effect == RELANCE_GUARD_SPARES_WORDS && is_lost (reading, &hit))
+    return;
   if (hits->len < MAX_HITS && hit.end > at &&
       (rule->effect != RELANCE_GUARD_WARNS || !is_negated (reading, &hit)))
     g_array_append_val (hits, hit);
@@ -319,13 +365,15 @@ relance_guard_rules_match (const RelanceGuardRules *self, GArray *tokens, Relanc
   g_autofree guint64 *bits = g_new0 (guint64, (gsize) stride * (tokens->len + 1));
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (RelanceGuardMatch));
-  Reading reading = { self, tokens, own, bits, stride, 0 };
+  g_autofree guint64 *present = g_new0 (guint64, stride);
+  Reading reading = { self, tokens, own, bits, present, stride, 0 };
 
   for (guint i = 0; i < tokens->len; i++)
     mark_token (&reading, i);
   for (guint i = 0; i < tokens->len; i++)
     {
-      reading.sentence += get_token (&reading, i)->opens_sentence;
+      if (get_token (&reading, i)->opens_sentence)
+        begin_sentence (&reading, i);
       try_rules_at (&reading, i, when, hits);
     }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A small language of words:
- *   word stem* @class (this|or that|@class)   what must stand there
+ *   word stem* verb+ @class (this|or that)   what must stand there
+ *   !@class !(this|that)                      a word that is none of those
  *   ITEM?                                     may stand there
  *   ~ ~5                                      up to three, or five, words of any kind
  *   ^ $                                       a clause begins, or ends
@@ -26,6 +27,7 @@
 typedef enum
 {
   OP_SET, /* a word of the set */
+  OP_BUT, /* a word that is not of the set */
   OP_ANY, /* any word */
   OP_OPEN,
   OP_CLOSE,
@@ -41,9 +43,11 @@ typedef struct
   guint argument;
 } Instruction;
 
+/* @needed: the sets that each match has a word of */
 struct _RelanceGuardPattern
 {
   GArray *program;
+  GArray *needed;
 };
 
 typedef struct
@@ -83,7 +87,7 @@ skip_space (Compiler *self)
 static gsize
 get_word_length (const char *p)
 {
-  return strcspn (p, " \t\n|()?@~^$");
+  return strcspn (p, " \t\n|()?@~^$!");
 }
 
 /* Where the alternative at @p ends. */
@@ -126,6 +130,29 @@ sort_alternatives (Compiler *self, const char *source, int depth, GString *words
     }
 }
 
+/* "menacer+": that word and its forms, by the longest ending that has others. */
+static void
+add_forms (Compiler *self, guint set, const char *word)
+{
+  g_autofree char *base = g_strndup (word, strlen (word) - 1);
+  const char *const *endings = NULL;
+  const char *ending = base;
+
+  relance_guard_lexicon_add (self->grammar->lexicon, set, base);
+  while (*ending != '\0' && endings == NULL)
+    {
+      ending = g_utf8_next_char (ending);
+      endings = g_hash_table_lookup (self->grammar->endings, ending);
+    }
+
+  for (int i = 0; endings != NULL && endings[i] != NULL; i++)
+    {
+      g_autofree char *form = g_strdup_printf ("%.*s%s", (int) (ending - base), base, endings[i]);
+
+      relance_guard_lexicon_add (self->grammar->lexicon, set, form);
+    }
+}
+
 static guint
 get_set (Compiler *self, const char *words)
 {
@@ -139,7 +166,10 @@ get_set (Compiler *self, const char *words)
   set = relance_guard_lexicon_add_set (self->grammar->lexicon);
   g_hash_table_insert (self->grammar->sets, g_strdup (words), GUINT_TO_POINTER (set + 1));
   for (int i = 0; list[i] != NULL; i++)
-    relance_guard_lexicon_add (self->grammar->lexicon, set, list[i]);
+    if (g_str_has_suffix (list[i], "+"))
+      add_forms (self, set, list[i]);
+    else
+      relance_guard_lexicon_add (self->grammar->lexicon, set, list[i]);
 
   return set;
 }
@@ -252,11 +282,32 @@ compile_group (Compiler *self)
   return compile_alternatives (self, source);
 }
 
+static gboolean compile_item (Compiler *self);
+
+static gboolean
+compile_other (Compiler *self)
+{
+  guint start = self->program->len;
+  Instruction *instruction;
+
+  self->p++;
+  if (!compile_item (self))
+    return FALSE;
+
+  instruction = &g_array_index (self->program, Instruction, start);
+  if (self->program->len != start + 1 || instruction->op != OP_SET)
+    return fail (self, "Not single words");
+  instruction->op = OP_BUT;
+  return TRUE;
+}
+
 static gboolean
 compile_item (Compiler *self)
 {
   switch (*self->p)
     {
+    case '!':
+      return compile_other (self);
     case '(':
       return compile_group (self);
     case '@':
@@ -338,6 +389,27 @@ compile_choice (Compiler *self)
   return TRUE;
 }
 
+/* What no branch jumps over: all jumps go on, none goes back. */
+static GArray *
+list_needed (GArray *program)
+{
+  GArray *needed = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint beyond = 0;
+
+  for (guint i = 0; i < program->len; i++)
+    {
+      const Instruction *instruction = &g_array_index (program, Instruction, i);
+
+      if (instruction->op == OP_SET && i >= beyond)
+        g_array_append_val (needed, instruction->argument);
+      else if (instruction->op == OP_SPLIT || instruction->op == OP_TRY ||
+               instruction->op == OP_JUMP)
+        beyond = MAX (beyond, instruction->argument);
+    }
+
+  return needed;
+}
+
 /**
  * relance_guard_pattern_new:
  * @error: what is wrong with @source, and where
@@ -361,6 +433,7 @@ relance_guard_pattern_new (RelanceGuardGrammar *grammar, const char *source, GEr
     }
 
   emit (&compiler, OP_DONE, 0);
+  pattern->needed = list_needed (pattern->program);
   return g_steal_pointer (&pattern);
 }
 
@@ -368,6 +441,7 @@ void
 relance_guard_pattern_free (RelanceGuardPattern *self)
 {
   g_array_unref (self->program);
+  g_clear_pointer (&self->needed, g_array_unref);
   g_free (self);
 }
 
@@ -393,6 +467,7 @@ list_from (const RelanceGuardPattern *self, guint at, GArray *sets)
     case OP_CLOSE:
       list_from (self, at + 1, sets);
       break;
+    case OP_BUT:
     case OP_ANY:
     case OP_DONE:
     default:
@@ -408,6 +483,25 @@ void
 relance_guard_pattern_list_first (const RelanceGuardPattern *self, GArray *sets)
 {
   list_from (self, 0, sets);
+}
+
+/**
+ * relance_guard_pattern_may_match:
+ * @present: the sets that any word of a sentence is in
+ *
+ * Returns: %FALSE when nothing in that sentence can match; spares most of the work
+ */
+gboolean
+relance_guard_pattern_may_match (const RelanceGuardPattern *self, const guint64 *present)
+{
+  for (guint i = 0; i < self->needed->len; i++)
+    {
+      guint set = g_array_index (self->needed, guint, i);
+
+      if (((present[set / 64] >> (set % 64)) & 1) == 0)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 typedef struct
@@ -453,9 +547,11 @@ walk (Matcher *self, guint at, guint word)
       switch (instruction->op)
         {
         case OP_SET:
+        case OP_BUT:
         case OP_ANY:
           if (!has_word (self, word) ||
-              (instruction->op == OP_SET && !is_in_set (self, word, instruction->argument)))
+              (instruction->op != OP_ANY &&
+               is_in_set (self, word, instruction->argument) != (instruction->op == OP_SET)))
             return 0;
           at++;
           word++;

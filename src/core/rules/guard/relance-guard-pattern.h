@@ -12,6 +12,7 @@ typedef struct
   RelanceGuardLexicon *lexicon;
   GHashTable          *classes; /* name → its alternatives, as written */
   GHashTable          *sets;    /* alternatives of one word each, as written → set + 1 */
+  GHashTable          *endings; /* how a word ends → GStrv, what else it may end with */
 } RelanceGuardGrammar;
 
 typedef struct _RelanceGuardPattern RelanceGuardPattern;
@@ -22,6 +23,8 @@ RelanceGuardPattern *relance_guard_pattern_new     (RelanceGuardGrammar       *g
 void                 relance_guard_pattern_free    (RelanceGuardPattern       *self);
 void                 relance_guard_pattern_list_first (const RelanceGuardPattern *self,
                                                        GArray                    *sets);
+gboolean             relance_guard_pattern_may_match (const RelanceGuardPattern *self,
+                                                      const guint64             *present);
 guint                relance_guard_pattern_match   (const RelanceGuardPattern *self,
                                                     GArray                    *tokens,
                                                     const guint64             *bits,

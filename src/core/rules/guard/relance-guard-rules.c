@@ -36,6 +36,8 @@ make_rules (void)
   self->grammar.lexicon = relance_guard_lexicon_new ();
   self->grammar.classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->grammar.sets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->grammar.endings =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   self->expansions =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   self->advice = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -55,6 +57,7 @@ relance_guard_rules_free (RelanceGuardRules *self)
   relance_guard_lexicon_free (self->grammar.lexicon);
   g_hash_table_unref (self->grammar.classes);
   g_hash_table_unref (self->grammar.sets);
+  g_hash_table_unref (self->grammar.endings);
   g_hash_table_unref (self->expansions);
   g_hash_table_unref (self->advice);
   g_array_unref (self->rules);
@@ -90,6 +93,23 @@ read_expansion (RelanceGuardRules *self, const char *line, GError **error)
   g_ptr_array_add (forms, NULL);
   g_hash_table_insert (self->expansions, relance_guard_text_fold (g_strstrip (sides[0]), -1),
                        g_ptr_array_free (forms, FALSE));
+  return TRUE;
+}
+
+/* "& er = e | es | ons": what else a word of that ending may end with */
+static gboolean
+read_ending (RelanceGuardRules *self, const char *line, GError **error)
+{
+  g_auto (GStrv) sides = g_strsplit (line + 1, "=", 2);
+  GStrv endings;
+
+  if (g_strv_length (sides) != 2)
+    return refuse (line, "No “=”", error);
+
+  endings = g_strsplit (sides[1], "|", -1);
+  for (int i = 0; endings[i] != NULL; i++)
+    g_strstrip (endings[i]);
+  g_hash_table_insert (self->grammar.endings, g_strdup (g_strstrip (sides[0])), endings);
   return TRUE;
 }
 
@@ -240,6 +260,8 @@ read_line (RelanceGuardRules *self,
       return TRUE;
     case '%':
       return read_expansion (self, line, error);
+    case '&':
+      return read_ending (self, line, error);
     case '!':
       return read_advice (self, line, error);
     case '[':
@@ -323,9 +345,13 @@ static void
 find_classes (RelanceGuardRules *self)
 {
   static const char *const names[RELANCE_GUARD_N_CLASSES] = {
-    [RELANCE_GUARD_CLASS_NOT] = "not",         [RELANCE_GUARD_CLASS_BUT] = "but",
-    [RELANCE_GUARD_CLASS_IF] = "if",           [RELANCE_GUARD_CLASS_FAILING] = "failing",
-    [RELANCE_GUARD_CLASS_SUBJECT] = "subject", [RELANCE_GUARD_CLASS_NAMESAKE] = "namesake",
+    [RELANCE_GUARD_CLASS_NOT] = "not",
+    [RELANCE_GUARD_CLASS_BUT] = "but",
+    [RELANCE_GUARD_CLASS_IF] = "if",
+    [RELANCE_GUARD_CLASS_FAILING] = "failing",
+    [RELANCE_GUARD_CLASS_SUBJECT] = "subject",
+    [RELANCE_GUARD_CLASS_NAMESAKE] = "namesake",
+    [RELANCE_GUARD_CLASS_UNFAILING] = "unfailing",
   };
 
   for (int i = 0; i < RELANCE_GUARD_N_CLASSES; i++)

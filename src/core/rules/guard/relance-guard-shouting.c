@@ -57,14 +57,24 @@ is_said_softly (GArray *tokens, const char *form)
   return FALSE;
 }
 
-/* "Jean MARTIN": a family name after a first name. */
+/* "Jean", and neither "C" nor "F-042". */
+static gboolean
+is_first_name (const RelanceGuardToken *token, const char *text)
+{
+  const char *name = text + token->start;
+
+  return g_unichar_isupper (g_utf8_get_char (name)) &&
+         g_unichar_islower (g_utf8_get_char (g_utf8_next_char (name)));
+}
+
+/* "Jean MARTIN" */
 static gboolean
 is_family_name (GArray *tokens, const char *text, guint index)
 {
   const RelanceGuardToken *before = index > 0 ? get (tokens, index - 1) : NULL;
 
   return before != NULL && !get (tokens, index)->opens_clause && !before->opens_sentence &&
-         g_unichar_isupper (g_utf8_get_char (text + before->start));
+         is_first_name (before, text);
 }
 
 /* On one line. */

@@ -263,6 +263,39 @@ add_word (Splitter *self, const char *word, gsize length)
     add_token (self, g_strdup (words[i]), word, length);
 }
 
+static gboolean
+is_part_of_code (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return g_unichar_isupper (c) || g_unichar_isdigit (c) ||
+         ((c == '-' || c == '_' || c == '/') &&
+          g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (p))));
+}
+
+/* Where "PO-MAD-2026" ends, an identifier whatever its parts would mean; %NULL when it is none. */
+static const char *
+skip_code (const char *word)
+{
+  const char *p = word;
+  gboolean figure = FALSE, joint = FALSE;
+
+  for (; is_part_of_code (p); p = g_utf8_next_char (p))
+    {
+      figure = figure || g_ascii_isdigit (*p);
+      joint = joint || strchr ("-_/", *p) != NULL;
+    }
+
+  return figure && joint && !g_unichar_isalpha (g_utf8_get_char (p)) ? p : NULL;
+}
+
+static void
+add_code (Splitter *self, const char *code, const char *end)
+{
+  add_token (self, g_utf8_strdown (code, end - code), code, (gsize) (end - code));
+  g_array_index (self->tokens, RelanceGuardToken, self->tokens->len - 1).capitals = FALSE;
+}
+
 static void
 add_sign (Splitter *self, const char *p)
 {
@@ -276,7 +309,8 @@ add_sign (Splitter *self, const char *p)
                                      : "%"),
                p, (gsize) (next - p));
   else if (c == '!' || c == '?' ||
-           (c == '.' && *next != '.' && (p == self->text || p[-1] != '.')) ||
+           (c == '.' && *next != '.' && !g_ascii_isdigit (*next) &&
+            (p == self->text || p[-1] != '.')) ||
            (c == '\n' && *next == '\n'))
     self->sentence = TRUE;
   else if (strchr (",;:()\n\"", (int) (c < 128 ? c : 1)) != NULL || c == '.' || c == 0x2026 ||
@@ -376,6 +410,8 @@ relance_guard_text_split (const char *text, GHashTable *expansions)
       /* What follows a title begins anew. */
       if (end != NULL)
         self.clause = self.clause || !g_unichar_isalpha (g_utf8_get_char (p));
+      else if ((end = skip_code (p)) != NULL)
+        add_code (&self, p, end);
       else if (is_part_of_word (p, p))
         {
           end = skip_word (p);
