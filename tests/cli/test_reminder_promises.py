@@ -127,6 +127,16 @@ class Promises(ReminderTest):
         self.assertEqual(self.find_due("Ada", today=after(days))["last_stage"], "first")
 
     def test_13_what_was_sent_by_hand_counts_and_moves_the_plan(self):
+        self.add_late("Ada")
+        self.ask("exchange", "add", "Ada", "--channel", "mail", "--stage", "first")
+        due = self.find_due("Ada", today=after(1))
+        self.assertEqual(due["last_stage"], "first")
+        self.refuse("approve", "--client", "Ada", today=after(1), code=1, error="blocked")
+        due = self.find_due("Ada", today=after(14))
+        self.assertEqual((due["stage"], due["blocked"]), ("second", None))
+        self.assertEqual(self.server.mails, [])
+
+    def test_13_what_was_saved_as_a_file_counts_and_moves_the_plan(self):
         self.ask("account", "add", "folder", "--set", f"path={self.folder / 'by-hand'}")
         self.ask("sender", "add", "hand@example.org", "--name", "Me", "--account", "folder")
         self.ask("sender", "remove", "me@example.org")
