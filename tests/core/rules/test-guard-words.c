@@ -327,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/rules/guard-words/held-out-7", "held-out-7.tsv", test_file);
   g_test_add_data_func ("/rules/guard-words/held-out-8", "held-out-8.tsv", test_file);
   g_test_add_data_func ("/rules/guard-words/held-out-9", "held-out-9.tsv", test_file);
+  g_test_add_data_func ("/rules/guard-words/held-out-10", "held-out-10.tsv", test_file);
 
   return g_test_run ();
 }
