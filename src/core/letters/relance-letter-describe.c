@@ -42,7 +42,7 @@ get_deadline_days (const RelanceLetterFacts *facts, RelanceStage stage)
 
 /* Within one country an address names none. */
 static void
-add_country (GVariantBuilder *dict, const RelanceLetterFacts *facts, RelanceLanguage language)
+add_country (RelanceLetterValue *dict, const RelanceLetterFacts *facts, RelanceLanguage language)
 {
   const char *own = relance_business_get (facts->business, RELANCE_BUSINESS_COUNTRY);
   g_autofree char *name = NULL;
@@ -54,33 +54,33 @@ add_country (GVariantBuilder *dict, const RelanceLetterFacts *facts, RelanceLang
   relance_letter_values_add_text (dict, "country", name);
 }
 
-static GVariant *
+static RelanceLetterValue *
 describe_client (const RelanceLetterFacts *facts, RelanceLanguage language)
 {
-  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) dict = relance_letter_value_new_dictionary ();
   const RelanceClient *client = facts->client;
   gboolean named = !is_empty (client->first_name) && !is_empty (client->last_name);
 
-  relance_letter_values_add_text (&dict, "name", client->name);
-  relance_letter_values_add_text (&dict, "first_name", client->first_name);
-  relance_letter_values_add_text (&dict, "last_name", client->last_name);
-  relance_letter_values_add_flag (&dict, "madame", client->title == RELANCE_TITLE_MADAME);
-  relance_letter_values_add_flag (&dict, "monsieur", client->title == RELANCE_TITLE_MONSIEUR);
-  relance_letter_values_add_flag (&dict, "titled", client->title != RELANCE_TITLE_NONE);
-  relance_letter_values_add_flag (&dict, "full_name", named && client->title == RELANCE_TITLE_NONE);
-  relance_letter_values_add_flag (&dict, "business", client->kind == RELANCE_KIND_BUSINESS);
-  relance_letter_values_add_flag (&dict, "consumer", client->kind == RELANCE_KIND_CONSUMER);
-  relance_letter_values_add_flag (&dict, "public", client->kind == RELANCE_KIND_PUBLIC);
-  relance_letter_values_add_text (&dict, "street", client->street);
-  relance_letter_values_add_text (&dict, "postcode", client->postcode);
-  relance_letter_values_add_text (&dict, "city", client->city);
-  relance_letter_values_add_flag (&dict, "has_address",
+  relance_letter_values_add_text (dict, "name", client->name);
+  relance_letter_values_add_text (dict, "first_name", client->first_name);
+  relance_letter_values_add_text (dict, "last_name", client->last_name);
+  relance_letter_values_add_flag (dict, "madame", client->title == RELANCE_TITLE_MADAME);
+  relance_letter_values_add_flag (dict, "monsieur", client->title == RELANCE_TITLE_MONSIEUR);
+  relance_letter_values_add_flag (dict, "titled", client->title != RELANCE_TITLE_NONE);
+  relance_letter_values_add_flag (dict, "full_name", named && client->title == RELANCE_TITLE_NONE);
+  relance_letter_values_add_flag (dict, "business", client->kind == RELANCE_KIND_BUSINESS);
+  relance_letter_values_add_flag (dict, "consumer", client->kind == RELANCE_KIND_CONSUMER);
+  relance_letter_values_add_flag (dict, "public", client->kind == RELANCE_KIND_PUBLIC);
+  relance_letter_values_add_text (dict, "street", client->street);
+  relance_letter_values_add_text (dict, "postcode", client->postcode);
+  relance_letter_values_add_text (dict, "city", client->city);
+  relance_letter_values_add_flag (dict, "has_address",
                                   !is_empty (client->street) || !is_empty (client->city));
-  add_country (&dict, facts, language);
-  return g_variant_builder_end (&dict);
+  add_country (dict, facts, language);
+  return g_steal_pointer (&dict);
 }
 
-static GVariant *
+static RelanceLetterValue *
 describe_business (const RelanceBusiness *business)
 {
   static const RelanceBusinessKey keys[] = {
@@ -89,42 +89,41 @@ describe_business (const RelanceBusiness *business)
     RELANCE_BUSINESS_CITY,  RELANCE_BUSINESS_SIREN,      RELANCE_BUSINESS_VAT,
     RELANCE_BUSINESS_BIC,
   };
-  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) dict = relance_letter_value_new_dictionary ();
   const char *iban = relance_business_get (business, RELANCE_BUSINESS_IBAN);
   g_autofree char *grouped = *iban != '\0' ? relance_iban_format (iban) : NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    relance_letter_values_add_text (&dict, relance_business_key_name (keys[i]),
+    relance_letter_values_add_text (dict, relance_business_key_name (keys[i]),
                                     relance_business_get (business, keys[i]));
-  relance_letter_values_add_text (&dict, "iban", grouped);
+  relance_letter_values_add_text (dict, "iban", grouped);
   relance_letter_values_add_flag (
-    &dict, "has_address",
+    dict, "has_address",
     !is_empty (relance_business_get (business, RELANCE_BUSINESS_STREET)) ||
       !is_empty (relance_business_get (business, RELANCE_BUSINESS_CITY)));
-  return g_variant_builder_end (&dict);
+  return g_steal_pointer (&dict);
 }
 
 /* A sender who is called like the business signs once. */
-static GVariant *
+static RelanceLetterValue *
 describe_signature (const RelanceLetterFacts *facts)
 {
-  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) dict = relance_letter_value_new_dictionary ();
   const char *business = relance_business_get (facts->business, RELANCE_BUSINESS_NAME);
   const char *name = facts->sender != NULL ? facts->sender->name : NULL;
 
   if (is_empty (name))
     name = business;
 
-  relance_letter_values_add_text (&dict, "name", name);
-  relance_letter_values_add_text (&dict, "business",
-                                  strcmp (name, business) != 0 ? business : NULL);
-  relance_letter_values_add_text (&dict, "phone",
+  relance_letter_values_add_text (dict, "name", name);
+  relance_letter_values_add_text (dict, "business", strcmp (name, business) != 0 ? business : NULL);
+  relance_letter_values_add_text (dict, "phone",
                                   relance_business_get (facts->business, RELANCE_BUSINESS_PHONE));
-  return g_variant_builder_end (&dict);
+  return g_steal_pointer (&dict);
 }
 
 static void
-add_voice (GVariantBuilder *dict, const RelanceLetterFacts *facts, RelanceVoice voice)
+add_voice (RelanceLetterValue *dict, const RelanceLetterFacts *facts, RelanceVoice voice)
 {
   gboolean neutral;
 
@@ -137,28 +136,28 @@ add_voice (GVariantBuilder *dict, const RelanceLetterFacts *facts, RelanceVoice 
 }
 
 static void
-add_sum (GVariantBuilder *dict,
+add_sum (RelanceLetterValue *dict,
          const char *key,
          const RelanceLetterSum *sum,
          RelanceLanguage language)
 {
-  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) inner = relance_letter_value_new_dictionary ();
 
   if (sum == NULL)
     return;
 
   if (sum->amount > 0)
-    relance_letter_values_add_money (&inner, "amount", sum->amount, sum->currency, language);
-  relance_letter_values_add_date (&inner, "date", sum->date, language);
-  relance_letter_values_add_text (&inner, "means",
+    relance_letter_values_add_money (inner, "amount", sum->amount, sum->currency, language);
+  relance_letter_values_add_date (inner, "date", sum->date, language);
+  relance_letter_values_add_text (inner, "means",
                                   relance_letter_words_means (sum->means, language));
-  relance_letter_values_add (dict, key, g_variant_builder_end (&inner));
+  relance_letter_values_add (dict, key, g_steal_pointer (&inner));
 }
 
 static void
-add_terms (GVariantBuilder *dict, const RelanceClient *client, RelanceLanguage language)
+add_terms (RelanceLetterValue *dict, const RelanceClient *client, RelanceLanguage language)
 {
-  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) inner = relance_letter_value_new_dictionary ();
   g_autofree char *text = NULL;
   RelanceTerms terms;
 
@@ -169,37 +168,37 @@ add_terms (GVariantBuilder *dict, const RelanceClient *client, RelanceLanguage l
   if (text == NULL)
     return;
 
-  relance_letter_values_add_text (&inner, "text", text);
+  relance_letter_values_add_text (inner, "text", text);
   if (terms.days > 0)
-    relance_letter_values_add_number (&inner, "days", terms.days);
-  relance_letter_values_add (dict, "terms", g_variant_builder_end (&inner));
+    relance_letter_values_add_number (inner, "days", terms.days);
+  relance_letter_values_add (dict, "terms", g_steal_pointer (&inner));
 }
 
 /**
  * relance_letter_describe:
  *
- * Returns: (transfer none): floating: the names that templates know, with their values;
+ * Returns: (transfer full): the names that templates know, with their values;
  *   data/letters/README.md explains each
  */
-GVariant *
+RelanceLetterValue *
 relance_letter_describe (const RelanceLetterFacts *facts, const RelanceLetterStyle *style)
 {
-  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) dict = relance_letter_value_new_dictionary ();
   RelanceLanguage language = style->language;
   int days = get_deadline_days (facts, style->stage);
 
-  relance_letter_values_add (&dict, "client", describe_client (facts, language));
-  relance_letter_values_add (&dict, "business", describe_business (facts->business));
-  relance_letter_values_add (&dict, "signature", describe_signature (facts));
-  add_voice (&dict, facts, style->voice);
-  relance_letter_values_add_date (&dict, "previous", facts->previous, language);
-  relance_letter_values_add_date (&dict, "today", facts->today, language);
-  relance_letter_values_add_date (&dict, "deadline", facts->today + days, language);
-  relance_letter_values_add_number (&dict, "deadline_days", days);
-  relance_letter_values_add_text (&dict, "personal_line", facts->personal_line);
-  add_sum (&dict, "payment", facts->payment, language);
-  add_sum (&dict, "promise", facts->promise, language);
-  add_terms (&dict, facts->client, language);
-  relance_letter_invoices_describe (&dict, facts, language);
-  return g_variant_builder_end (&dict);
+  relance_letter_values_add (dict, "client", describe_client (facts, language));
+  relance_letter_values_add (dict, "business", describe_business (facts->business));
+  relance_letter_values_add (dict, "signature", describe_signature (facts));
+  add_voice (dict, facts, style->voice);
+  relance_letter_values_add_date (dict, "previous", facts->previous, language);
+  relance_letter_values_add_date (dict, "today", facts->today, language);
+  relance_letter_values_add_date (dict, "deadline", facts->today + days, language);
+  relance_letter_values_add_number (dict, "deadline_days", days);
+  relance_letter_values_add_text (dict, "personal_line", facts->personal_line);
+  add_sum (dict, "payment", facts->payment, language);
+  add_sum (dict, "promise", facts->promise, language);
+  add_terms (dict, facts->client, language);
+  relance_letter_invoices_describe (dict, facts, language);
+  return g_steal_pointer (&dict);
 }

@@ -4,10 +4,11 @@
 
 #include "relance-catalogue.h"
 #include "relance-letter-facts.h"
+#include "relance-letter-values.h"
 
 G_BEGIN_DECLS
 
-GVariant *relance_letter_describe (const RelanceLetterFacts *facts,
-                                   const RelanceLetterStyle *style);
+RelanceLetterValue *relance_letter_describe (const RelanceLetterFacts *facts,
+                                             const RelanceLetterStyle *style);
 
 G_END_DECLS

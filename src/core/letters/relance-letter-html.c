@@ -17,11 +17,34 @@
 /* More do not stand side by side in the window of a mail program. */
 #define MAX_COLUMNS 4
 
+/* Whether g_markup_escape_text() would change @text, marks and control characters: few lines of a
+ * letter hold any. */
+static gboolean
+needs_escaping (const char *text)
+{
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    {
+      if (*p < ' ' || *p == 0x7f || (*p == 0xc2 && p[1] < 0xa0))
+        return TRUE;
+      if (*p == '&' || *p == '<' || *p == '>' || *p == '"' || *p == '\'')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 append_escaped (GString *html, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *escaped = NULL;
 
+  if (!needs_escaping (text))
+    {
+      g_string_append (html, text);
+      return;
+    }
+
+  escaped = g_markup_escape_text (text, -1);
   g_string_append (html, escaped);
 }
 

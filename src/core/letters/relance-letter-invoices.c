@@ -63,73 +63,73 @@ count_days (const RelanceFees *fees)
 }
 
 static void
-add_fees (GVariantBuilder *dict,
+add_fees (RelanceLetterValue *dict,
           const RelanceFees *fees,
           const char *currency,
           RelanceLanguage language)
 {
-  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) inner = relance_letter_value_new_dictionary ();
   g_autofree char *rates = relance_letter_words_rates (fees, language);
 
-  relance_letter_values_add_money (&inner, "interest", fees->interest, currency, language);
-  relance_letter_values_add_text (&inner, "rate", rates);
-  relance_letter_values_add_number (&inner, "days", count_days (fees));
-  relance_letter_values_add_money (&inner, "recovery", fees->fixed, currency, language);
-  relance_letter_values_add_money (&inner, "total", fees->interest + fees->fixed, currency,
+  relance_letter_values_add_money (inner, "interest", fees->interest, currency, language);
+  relance_letter_values_add_text (inner, "rate", rates);
+  relance_letter_values_add_number (inner, "days", count_days (fees));
+  relance_letter_values_add_money (inner, "recovery", fees->fixed, currency, language);
+  relance_letter_values_add_money (inner, "total", fees->interest + fees->fixed, currency,
                                    language);
-  relance_letter_values_add (dict, "fees", g_variant_builder_end (&inner));
+  relance_letter_values_add (dict, "fees", g_steal_pointer (&inner));
 }
 
 /* A row hides what the letter says of all: an invoice without a label, or without fees, has none. */
 static void
-add_no_fees (GVariantBuilder *dict)
+add_no_fees (RelanceLetterValue *dict)
 {
   relance_letter_values_add_flag (dict, "fees", FALSE);
 }
 
-static GVariant *
+static RelanceLetterValue *
 describe_debt (const RelanceLetterFacts *facts, guint index, RelanceLanguage language)
 {
-  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) dict = relance_letter_value_new_dictionary ();
   const RelanceDebt *debt = g_ptr_array_index (facts->debts, index);
   const RelanceFees *fees = find_fees (facts, index);
   int days_late = relance_debt_get_days_late (debt, facts->today);
   int days_ahead = MAX (debt->due - facts->today, 0);
 
-  relance_letter_values_add_text (&dict, "number", debt->number);
-  relance_letter_values_add_text (&dict, "label", debt->label);
-  relance_letter_values_add_money (&dict, "balance", debt->balance, debt->currency, language);
-  relance_letter_values_add_money (&dict, "amount", debt->amount, debt->currency, language);
-  relance_letter_values_add_money (&dict, "paid_amount", debt->amount - debt->balance,
+  relance_letter_values_add_text (dict, "number", debt->number);
+  relance_letter_values_add_text (dict, "label", debt->label);
+  relance_letter_values_add_money (dict, "balance", debt->balance, debt->currency, language);
+  relance_letter_values_add_money (dict, "amount", debt->amount, debt->currency, language);
+  relance_letter_values_add_money (dict, "paid_amount", debt->amount - debt->balance,
                                    debt->currency, language);
-  relance_letter_values_add_flag (&dict, "part_paid",
+  relance_letter_values_add_flag (dict, "part_paid",
                                   debt->balance < debt->amount && debt->balance > 0);
-  relance_letter_values_add_flag (&dict, "attached", debt->attached);
-  relance_letter_values_add_date (&dict, "issued", debt->issued, language);
-  relance_letter_values_add_date (&dict, "due", debt->due, language);
-  relance_letter_values_add_flag (&dict, "late", days_late > 0);
-  relance_letter_values_add_flag (&dict, "one_day", days_late == 1);
-  relance_letter_values_add_flag (&dict, "many_days", days_late > 1);
-  relance_letter_values_add_number (&dict, "days_late", days_late);
-  relance_letter_values_add_flag (&dict, "due_soon", days_late == 0);
-  relance_letter_values_add_flag (&dict, "due_today", debt->due == facts->today);
-  relance_letter_values_add_number (&dict, "days_ahead", days_ahead);
+  relance_letter_values_add_flag (dict, "attached", debt->attached);
+  relance_letter_values_add_date (dict, "issued", debt->issued, language);
+  relance_letter_values_add_date (dict, "due", debt->due, language);
+  relance_letter_values_add_flag (dict, "late", days_late > 0);
+  relance_letter_values_add_flag (dict, "one_day", days_late == 1);
+  relance_letter_values_add_flag (dict, "many_days", days_late > 1);
+  relance_letter_values_add_number (dict, "days_late", days_late);
+  relance_letter_values_add_flag (dict, "due_soon", days_late == 0);
+  relance_letter_values_add_flag (dict, "due_today", debt->due == facts->today);
+  relance_letter_values_add_number (dict, "days_ahead", days_ahead);
   if (fees != NULL && is_sayable (fees, debt->currency))
-    add_fees (&dict, fees, debt->currency, language);
+    add_fees (dict, fees, debt->currency, language);
   else
-    add_no_fees (&dict);
-  return g_variant_builder_end (&dict);
+    add_no_fees (dict);
+  return g_steal_pointer (&dict);
 }
 
-static GVariant *
+static RelanceLetterValue *
 describe_debts (const RelanceLetterFacts *facts, RelanceLanguage language)
 {
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  g_autoptr (RelanceLetterValue) list = relance_letter_value_new_list ();
 
   for (guint i = 0; i < facts->debts->len; i++)
-    g_variant_builder_add_value (&builder, describe_debt (facts, i, language));
+    relance_letter_value_append (list, describe_debt (facts, i, language));
 
-  return g_variant_builder_end (&builder);
+  return g_steal_pointer (&list);
 }
 
 static GStrv
@@ -149,27 +149,38 @@ format_totals (GPtrArray *debts, RelanceLanguage language)
   return g_strv_builder_end (builder);
 }
 
+static RelanceLetterValue *
+list_texts (char **texts)
+{
+  RelanceLetterValue *list = relance_letter_value_new_list ();
+
+  for (int i = 0; texts[i] != NULL; i++)
+    relance_letter_value_append (list, relance_letter_value_new_text (texts[i]));
+
+  return list;
+}
+
 /* The numbers that a subject names, each with what joins it to the next. */
-static GVariant *
+static RelanceLetterValue *
 describe_named (GPtrArray *debts)
 {
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  g_autoptr (RelanceLetterValue) list = relance_letter_value_new_list ();
   guint named = MIN (debts->len, MAX_NAMED);
   gboolean complete = named == debts->len;
 
   for (guint i = 0; i < named; i++)
     {
-      g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+      g_autoptr (RelanceLetterValue) dict = relance_letter_value_new_dictionary ();
       const RelanceDebt *debt = g_ptr_array_index (debts, i);
       gboolean before_last = complete && i + 2 == named;
 
-      relance_letter_values_add_text (&dict, "number", debt->number);
-      relance_letter_values_add_flag (&dict, "and", before_last);
-      relance_letter_values_add_flag (&dict, "comma", i + 1 < named && !before_last);
-      g_variant_builder_add_value (&builder, g_variant_builder_end (&dict));
+      relance_letter_values_add_text (dict, "number", debt->number);
+      relance_letter_values_add_flag (dict, "and", before_last);
+      relance_letter_values_add_flag (dict, "comma", i + 1 < named && !before_last);
+      relance_letter_value_append (list, g_steal_pointer (&dict));
     }
 
-  return g_variant_builder_end (&builder);
+  return g_steal_pointer (&list);
 }
 
 static gboolean
@@ -192,27 +203,26 @@ are_all_settled (GPtrArray *debts)
   return TRUE;
 }
 
-static GVariant *
+static RelanceLetterValue *
 describe_several (const RelanceLetterFacts *facts, RelanceLanguage language)
 {
-  g_auto (GVariantBuilder) dict = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) dict = relance_letter_value_new_dictionary ();
   const RelanceDebt *oldest = g_ptr_array_index (facts->debts, 0);
   g_auto (GStrv) totals = format_totals (facts->debts, language);
   g_autofree char *sum = g_strjoinv (" + ", totals);
   int others = (int) facts->debts->len - MAX_NAMED;
 
-  relance_letter_values_add (&dict, "invoices", describe_debts (facts, language));
-  relance_letter_values_add (&dict, "totals",
-                             g_variant_new_strv ((const char *const *) totals, -1));
-  relance_letter_values_add (&dict, "named", describe_named (facts->debts));
-  relance_letter_values_add_number (&dict, "count", (int) facts->debts->len);
-  relance_letter_values_add_number (&dict, "others", MAX (others, 0));
-  relance_letter_values_add_flag (&dict, "one_other", others == 1);
-  relance_letter_values_add_flag (&dict, "many_others", others > 1);
-  relance_letter_values_add_flag (&dict, "attached", is_any_attached (facts->debts));
-  relance_letter_values_add_text (&dict, "sum", sum);
-  relance_letter_values_add_date (&dict, "oldest_due", oldest->due, language);
-  return g_variant_builder_end (&dict);
+  relance_letter_values_add (dict, "invoices", describe_debts (facts, language));
+  relance_letter_values_add (dict, "totals", list_texts (totals));
+  relance_letter_values_add (dict, "named", describe_named (facts->debts));
+  relance_letter_values_add_number (dict, "count", (int) facts->debts->len);
+  relance_letter_values_add_number (dict, "others", MAX (others, 0));
+  relance_letter_values_add_flag (dict, "one_other", others == 1);
+  relance_letter_values_add_flag (dict, "many_others", others > 1);
+  relance_letter_values_add_flag (dict, "attached", is_any_attached (facts->debts));
+  relance_letter_values_add_text (dict, "sum", sum);
+  relance_letter_values_add_date (dict, "oldest_due", oldest->due, language);
+  return g_steal_pointer (&dict);
 }
 
 static gboolean
@@ -253,45 +263,47 @@ sum_fees (const RelanceLetterFacts *facts, gint64 *balance, gint64 *interest, gi
 }
 
 static void
-add_fees_of_all (GVariantBuilder *dict, const RelanceLetterFacts *facts, RelanceLanguage language)
+add_fees_of_all (RelanceLetterValue *dict,
+                 const RelanceLetterFacts *facts,
+                 RelanceLanguage language)
 {
-  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+  g_autoptr (RelanceLetterValue) inner = relance_letter_value_new_dictionary ();
   const char *currency = ((RelanceDebt *) g_ptr_array_index (facts->debts, 0))->currency;
   gint64 balance = 0, interest = 0, fixed = 0;
 
   if (!sum_fees (facts, &balance, &interest, &fixed))
     return;
 
-  relance_letter_values_add_money (&inner, "interest", interest, currency, language);
-  relance_letter_values_add_money (&inner, "recovery", fixed, currency, language);
-  relance_letter_values_add_money (&inner, "total", interest + fixed, currency, language);
-  relance_letter_values_add_money (&inner, "grand_total", balance + interest + fixed, currency,
+  relance_letter_values_add_money (inner, "interest", interest, currency, language);
+  relance_letter_values_add_money (inner, "recovery", fixed, currency, language);
+  relance_letter_values_add_money (inner, "total", interest + fixed, currency, language);
+  relance_letter_values_add_money (inner, "grand_total", balance + interest + fixed, currency,
                                    language);
-  relance_letter_values_add (dict, "fees", g_variant_builder_end (&inner));
+  relance_letter_values_add (dict, "fees", g_steal_pointer (&inner));
 }
 
 static void
-add_plan (GVariantBuilder *dict, GPtrArray *plan, RelanceLanguage language)
+add_plan (RelanceLetterValue *dict, GPtrArray *plan, RelanceLanguage language)
 {
-  g_auto (GVariantBuilder) inner = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  GVariantBuilder parts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  g_autoptr (RelanceLetterValue) inner = relance_letter_value_new_dictionary ();
+  g_autoptr (RelanceLetterValue) parts = relance_letter_value_new_list ();
   g_auto (GStrv) totals = format_totals (plan, language);
   g_autofree char *total = g_strjoinv (" + ", totals);
 
   for (guint i = 0; i < plan->len; i++)
     {
-      g_auto (GVariantBuilder) part = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+      g_autoptr (RelanceLetterValue) part = relance_letter_value_new_dictionary ();
       const RelanceDebt *debt = g_ptr_array_index (plan, i);
 
-      relance_letter_values_add_date (&part, "date", debt->due, language);
-      relance_letter_values_add_money (&part, "amount", debt->balance, debt->currency, language);
-      g_variant_builder_add_value (&parts, g_variant_builder_end (&part));
+      relance_letter_values_add_date (part, "date", debt->due, language);
+      relance_letter_values_add_money (part, "amount", debt->balance, debt->currency, language);
+      relance_letter_value_append (parts, g_steal_pointer (&part));
     }
 
-  relance_letter_values_add (&inner, "parts", g_variant_builder_end (&parts));
-  relance_letter_values_add_text (&inner, "total", total);
-  relance_letter_values_add_number (&inner, "count", (int) plan->len);
-  relance_letter_values_add (dict, "plan", g_variant_builder_end (&inner));
+  relance_letter_values_add (inner, "parts", g_steal_pointer (&parts));
+  relance_letter_values_add_text (inner, "total", total);
+  relance_letter_values_add_number (inner, "count", (int) plan->len);
+  relance_letter_values_add (dict, "plan", g_steal_pointer (&inner));
 }
 
 /**
@@ -300,7 +312,7 @@ add_plan (GVariantBuilder *dict, GPtrArray *plan, RelanceLanguage language)
  * Adds all that @facts hold of invoices to the names that a letter knows.
  */
 void
-relance_letter_invoices_describe (GVariantBuilder *dict,
+relance_letter_invoices_describe (RelanceLetterValue *dict,
                                   const RelanceLetterFacts *facts,
                                   RelanceLanguage language)
 {

@@ -4,10 +4,11 @@
 
 #include "relance-enums.h"
 #include "relance-letter-facts.h"
+#include "relance-letter-values.h"
 
 G_BEGIN_DECLS
 
-void relance_letter_invoices_describe (GVariantBuilder              *dict,
+void relance_letter_invoices_describe (RelanceLetterValue       *dict,
                                        const RelanceLetterFacts  *facts,
                                        RelanceLanguage            language);
 

@@ -70,8 +70,8 @@ render (RelanceMustache *mustache,
         const RelanceLetterStyle *style,
         GError **error)
 {
-  g_autofree char *letter = relance_mustache_render (
-    mustache, relance_letter_describe (facts, style), RELANCE_ESCAPE_TEXT, error);
+  g_autoptr (RelanceLetterValue) values = relance_letter_describe (facts, style);
+  g_autofree char *letter = relance_mustache_render (mustache, values, RELANCE_ESCAPE_TEXT, error);
 
   return letter != NULL ? split (letter, error) : NULL;
 }

@@ -23,7 +23,9 @@ typedef struct
 {
   RelanceMustacheKind kind;
   char *text;       /* the text itself, or the name */
+  gsize length;     /* of it, in bytes */
   char **path;      /* the name in its parts, or NULL for text and for "." */
+  guint *hashes;    /* of the parts of the name */
   const char *part; /* interned: the part it comes from, or NULL for the template itself */
   guint line;       /* where it starts there */
   guint end;        /* of a section: the index after its last node */

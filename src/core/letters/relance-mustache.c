@@ -51,6 +51,7 @@ clear_node (RelanceMustacheNode *node)
 {
   g_free (node->text);
   g_strfreev (node->path);
+  g_free (node->hashes);
 }
 
 static void
@@ -181,17 +182,27 @@ get_nodes (Parser *parser)
 }
 
 static void
+split_name (RelanceMustacheNode *node)
+{
+  node->path = g_strsplit (node->text, ".", -1);
+  node->hashes = g_new (guint, g_strv_length (node->path));
+  for (guint i = 0; node->path[i] != NULL; i++)
+    node->hashes[i] = relance_letter_value_hash_key (node->path[i]);
+}
+
+static void
 add_node (Parser *parser, RelanceMustacheKind kind, char *text, const char *at)
 {
   RelanceMustacheNode node = {
     .kind = kind,
     .text = text,
-    .path = kind != RELANCE_MUSTACHE_TEXT && strcmp (text, ".") != 0 ? g_strsplit (text, ".", -1)
-                                                                     : NULL,
+    .length = strlen (text),
     .part = parser->part,
     .line = get_line (parser, at),
   };
 
+  if (kind != RELANCE_MUSTACHE_TEXT && strcmp (text, ".") != 0)
+    split_name (&node);
   g_array_append_val (get_nodes (parser), node);
 }
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "relance-letter-values.h"
 #include "relance-letters-error.h"
 
 G_BEGIN_DECLS
@@ -45,7 +46,7 @@ RelanceMustache *relance_mustache_parse         (const char               *templ
                                                  gpointer                  data,
                                                  GError                  **error);
 char            *relance_mustache_render        (RelanceMustache          *self,
-                                                 GVariant                 *context,
+                                                 RelanceLetterValue       *context,
                                                  RelanceEscape             escape,
                                                  GError                  **error);
 void             relance_mustache_foreach_name  (RelanceMustache          *self,

@@ -21,7 +21,7 @@ static const struct
   { "»", "\"" },       { "“", "\"" },       { "”", "\"" }, { "„", "\"" },       { "’", "'" },
   { "‘", "'" },        { "`", "'" },        { "´", "'" },  { "–", "-" },        { "—", "-" },
   { "−", "-" },        { "\u2011", "-" },   { "•", "-" },  { "·", "-" },        { "œ", "oe" },
-  { "Œ", "OE" },       { "\t", " " },       { "°", "o" },
+  { "Œ", "OE" },       { "\t", " " },       { "°", "o" },  { "\u00a0", " " },   { "\u202f", " " },
 };
 
 /* The septets of a character; 0 when it is not in the alphabet. */
@@ -30,6 +30,8 @@ count_septets (gunichar c)
 {
   if (c == 0)
     return 0;
+  if (c < 0x80)
+    return strchr (alphabet, (int) c) != NULL ? 1 : strchr (extension, (int) c) != NULL ? 2 : 0;
   if (g_utf8_strchr (alphabet, -1, c) != NULL)
     return 1;
 
@@ -127,7 +129,8 @@ append_plain (GString *plain, gunichar c)
 static void
 append_decomposed (GString *plain, const char *character)
 {
-  g_autofree char *parts = g_utf8_normalize (character, -1, G_NORMALIZE_ALL);
+  gssize length = g_utf8_next_char (character) - character;
+  g_autofree char *parts = g_utf8_normalize (character, length, G_NORMALIZE_ALL);
 
   for (const char *p = parts; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -138,6 +141,29 @@ append_decomposed (GString *plain, const char *character)
       else if (!g_unichar_ismark (c) && !g_unichar_iscntrl (c) && !g_unichar_iszerowidth (c))
         append_plain (plain, c);
     }
+}
+
+/* Composing leaves Latin letters as they are, and the punctuation and signs between U+2002 and U+20CF:
+ * what letters are made of. */
+static gboolean
+needs_composing (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x300 && (c < 0x2002 || c > 0x20cf))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+compose (const char *text)
+{
+  return needs_composing (text) ? g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE)
+                                : g_strdup (text);
 }
 
 /**
@@ -152,19 +178,15 @@ append_decomposed (GString *plain, const char *character)
 char *
 relance_sms_simplify (const char *text)
 {
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = compose (text);
   g_autofree char *replaced = replace_marks (composed != NULL ? composed : "");
   GString *plain = g_string_new (NULL);
 
   for (const char *p = replaced; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      g_autofree char *character = g_strndup (p, g_utf8_next_char (p) - p);
-
-      if (count_septets (g_utf8_get_char (p)) > 0)
-        g_string_append (plain, character);
-      else
-        append_decomposed (plain, character);
-    }
+    if (count_septets (g_utf8_get_char (p)) > 0)
+      g_string_append_len (plain, p, g_utf8_next_char (p) - p);
+    else
+      append_decomposed (plain, p);
 
   return g_string_free_and_steal (plain);
 }

@@ -304,6 +304,8 @@ static const HtmlCase html_cases[] = {
   { "a\n\nb", ">a</p>\n<p style=\"margin:0 0 1em 0\">b</p>" },
   { "a\nb", ">a<br>\nb</p>" },
   { "a\r\n\r\n\r\nb\r\n", ">a</p>\n<p style=\"margin:0 0 1em 0\">b</p>" },
+  { "a\u00a0b’c", ">a\u00a0b’c</p>" },
+  { "a\001\xc2\x80'b", ">a&#x1;&#x80;&apos;b</p>" },
   { "<script>&\"", "&lt;script&gt;&amp;&quot;" },
   { "a\n• x · y", ">a</p>\n<table" },
   { "• x · y\nb", "</table>\n<p style=\"margin:0 0 1em 0\">b</p>" },

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "mustache-values.h"
 #include "relance-mustache.h"
 
 #include <json-glib/json-glib.h>
@@ -28,15 +29,18 @@ test_case (gconstpointer data)
   const char *template = json_object_get_string_member (test, "template");
   const char *expected = json_object_get_string_member (test, "expected");
   g_autoptr (GError) error = NULL;
-  GVariant *context =
-    json_gvariant_deserialize (json_object_get_member (test, "data"), NULL, &error);
+  g_autoptr (GVariant) context = NULL;
+  g_autoptr (RelanceLetterValue) values = NULL;
   g_autoptr (RelanceMustache) mustache = NULL;
   g_autofree char *text = NULL;
 
+  context = g_variant_ref_sink (
+    json_gvariant_deserialize (json_object_get_member (test, "data"), NULL, &error));
   g_assert_no_error (error);
+  values = mustache_values_from_variant (context);
   mustache = relance_mustache_parse (template, find_part, test, &error);
   g_assert_no_error (error);
-  text = relance_mustache_render (mustache, context, RELANCE_ESCAPE_HTML, &error);
+  text = relance_mustache_render (mustache, values, RELANCE_ESCAPE_HTML, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, expected);
 }

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "mustache-values.h"
 #include "relance-mustache.h"
 
 #include <stdlib.h>
@@ -118,11 +119,13 @@ test_render (gconstpointer data)
     context = g_variant_parse (G_VARIANT_TYPE_VARDICT, test->context, NULL, NULL, &error);
   g_autoptr (RelanceMustache)
     mustache = relance_mustache_parse (test->template, find_part, NULL, NULL);
+  g_autoptr (RelanceLetterValue) values = NULL;
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
   g_assert_nonnull (mustache);
-  text = relance_mustache_render (mustache, context, RELANCE_ESCAPE_TEXT, &error);
+  values = mustache_values_from_variant (context);
+  text = relance_mustache_render (mustache, values, RELANCE_ESCAPE_TEXT, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, test->expected);
 }
@@ -184,12 +187,13 @@ test_explosion (gconstpointer data)
   g_autofree char *close = repeat ("{{/a}}", 8);
   g_autofree char *template = g_strconcat (open, inside, close, NULL);
   g_autoptr (RelanceMustache) mustache = relance_mustache_parse (template, find_part, NULL, NULL);
-  GVariant *context = g_variant_parse (NULL, "{'a': <[1,2,3,4,5,6,7,8,9,10]>}", NULL, NULL, NULL);
+  g_autoptr (GVariant)
+    context = g_variant_parse (NULL, "{'a': <[1,2,3,4,5,6,7,8,9,10]>}", NULL, NULL, NULL);
+  g_autoptr (RelanceLetterValue) values = mustache_values_from_variant (context);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (relance_mustache_render (mustache, context, RELANCE_ESCAPE_TEXT, &error));
+  g_assert_null (relance_mustache_render (mustache, values, RELANCE_ESCAPE_TEXT, &error));
   g_assert_error (error, RELANCE_LETTERS_ERROR, RELANCE_LETTERS_ERROR_TOO_LARGE);
-  g_variant_unref (context);
 }
 
 static void
@@ -235,8 +239,11 @@ test_html (void)
 {
   g_autoptr (RelanceMustache)
     mustache = relance_mustache_parse ("{{a}} {{{a}}}", find_part, NULL, NULL);
-  GVariant *context = g_variant_new_parsed ("{'a': <'<b>&\"'>}");
-  g_autofree char *text = relance_mustache_render (mustache, context, RELANCE_ESCAPE_HTML, NULL);
+  g_autoptr (RelanceLetterValue) values = relance_letter_value_new_dictionary ();
+  g_autofree char *text = NULL;
+
+  relance_letter_values_add_text (values, "a", "<b>&\"");
+  text = relance_mustache_render (mustache, values, RELANCE_ESCAPE_HTML, NULL);
 
   g_assert_cmpstr (text, ==, "&lt;b&gt;&amp;&quot; <b>&\"");
 }

@@ -94,6 +94,7 @@ static const SimpleCase simple_cases[] = {
   { "Gdańsk", "Gdansk" },
   { "n°\u00a042", "no 42" },
   { "a\u200bb", "ab" },
+  { "\u212b \u2001 \u00a0\u202f€", "Å     €" },
   { "Ω and Δ", "Ω and Δ" },
 };
 
