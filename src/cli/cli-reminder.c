@@ -34,9 +34,37 @@ cli_reminder_check_whom (const CliArguments *arguments, GError **error)
   return FALSE;
 }
 
+static gboolean
+holds (GArray *ids, gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* An invoice that is named twice is named once. */
+static gboolean
+read_several (CliSession *session, GPtrArray *references, GArray *ids, GError **error)
+{
+  for (guint i = 0; i < references->len; i++)
+    {
+      g_autoptr (RelanceInvoice)
+        invoice = relance_invoices_find (session->book, references->pdata[i], error);
+
+      if (!invoice)
+        return FALSE;
+      if (!holds (ids, invoice->id))
+        g_array_append_val (ids, invoice->id);
+    }
+  return TRUE;
+}
+
 /**
  * cli_reminder_read_whom:
- * @request: gets the client and the invoice that --client or --invoice names
+ * @request: gets the client, the invoice or the invoices that --client or --invoice names; @only is
+ *   then the caller's
  */
 gboolean
 cli_reminder_read_whom (CliSession *session,
@@ -45,7 +73,7 @@ cli_reminder_read_whom (CliSession *session,
                         GError **error)
 {
   const char *client_name = cli_arguments_get (arguments, "--client");
-  const char *number = cli_arguments_get (arguments, "--invoice");
+  GPtrArray *references = cli_arguments_get_all (arguments, "--invoice");
   g_autoptr (RelanceClient) client = NULL;
   g_autoptr (RelanceInvoice) invoice = NULL;
   if (client_name)
@@ -54,7 +82,13 @@ cli_reminder_read_whom (CliSession *session,
       request->client_id = client ? client->id : 0;
       return client != NULL;
     }
-  invoice = relance_invoices_find (session->book, number, error);
+  if (references->len > 1)
+    {
+      request->only = g_array_new (FALSE, FALSE, sizeof (gint64));
+      return read_several (session, references, request->only, error);
+    }
+
+  invoice = relance_invoices_find (session->book, references->pdata[0], error);
   request->client_id = invoice ? invoice->client_id : 0;
   request->invoice_id = invoice ? invoice->id : 0;
   return invoice != NULL;
@@ -64,6 +98,8 @@ static RelanceDraft *
 draw_up (CliSession *session, const CliArguments *arguments, CliBookUse use, GError **error)
 {
   RelanceDraftRequest request = { 0 };
+  g_autoptr (GArray) only = NULL;
+  gboolean named;
   int stage = 0, tone = 0, address = 0, language = 0, voice = 0, variant = 0;
 
   if (!cli_arguments_read_nick (arguments, "--stage", RELANCE_TYPE_STAGE, &stage, error) ||
@@ -72,8 +108,12 @@ draw_up (CliSession *session, const CliArguments *arguments, CliBookUse use, GEr
       !cli_arguments_read_nick (arguments, "--language", RELANCE_TYPE_LANGUAGE, &language, error) ||
       !cli_arguments_read_nick (arguments, "--voice", RELANCE_TYPE_VOICE, &voice, error) ||
       !cli_arguments_read_int (arguments, "--variant", 1, MAX_VARIANT, &variant, error) ||
-      !cli_reminder_check_whom (arguments, error) || !cli_session_open_book (session, use, error) ||
-      !cli_reminder_read_whom (session, arguments, &request, error))
+      !cli_reminder_check_whom (arguments, error) || !cli_session_open_book (session, use, error))
+    return NULL;
+
+  named = cli_reminder_read_whom (session, arguments, &request, error);
+  only = request.only;
+  if (!named)
     return NULL;
   request.stage = stage;
   request.tone = tone;
@@ -306,7 +346,7 @@ run_approve (CliSession *session, const CliArguments *arguments, GError **error)
 
 #define CHOICES                                                                                    \
   { "--client", "C", FALSE, N_ ("For all that this client is late with") },                        \
-    { "--invoice", "N", FALSE, N_ ("For this invoice only") },                                     \
+    { "--invoice", "N", TRUE, N_ ("For this invoice only; several times for several") },           \
     { "--stage", "S", FALSE,                                                                       \
       N_ ("A stage such as first or formal-notice, or a side letter such as thanks; without it, "  \
           "what the plan says") },                                                                 \
@@ -328,7 +368,7 @@ static const CliOption draft_options[] = {
 };
 
 #define APPROVE_SYNOPSIS                                                                           \
-  "--client C | --invoice N [--stage S] [--tone T] [--address A] [--language L] [--voice V] "      \
+  "--client C | --invoice N… [--stage S] [--tone T] [--address A] [--language L] [--voice V] "     \
   "[--variant N]"
 #define DRAFT_SYNOPSIS APPROVE_SYNOPSIS " [--format F] [--output FILE]"
 

@@ -63,6 +63,32 @@ class Letters(ReminderTest):
         self.ask("document", "save", document["id"], self.folder / "again.pdf")
         self.assertEqual((self.folder / "again.pdf").read_bytes(), PDF)
 
+    def test_a_letter_speaks_of_the_invoices_that_are_named_and_of_no_other(self):
+        self.add_client("Ada")
+        for number, due in [("A-1", "2026-10-15"), ("A-2", "2026-10-20"), ("A-3", "2026-10-25"),
+                            ("A-4", "2027-10-25")]:
+            self.add_invoice("Ada", number, due=due)
+        draft = self.draft("--invoice", "A-3", "--invoice", "A-1", "--invoice", "A-3")
+        self.assertEqual(draft["invoices"], ["A-1", "A-3"])
+        self.assertNotIn("A-2", draft["text"])
+        self.assertIn("€200.00", draft["text"])
+        statement = self.draft("--invoice", "A-2", "--invoice", "A-4", "--stage", "statement")
+        self.assertEqual(statement["invoices"], ["A-2", "A-4"])
+        message = self.ask("approve", "--invoice", "A-1", "--invoice", "A-2")["id"]
+        self.ask("send")
+        self.assertNotIn("A-3", self.ask("message", "show", message)["text"])
+
+    def test_invoices_that_no_letter_can_join_are_refused(self):
+        self.add_late("Ada", "Bob")
+        self.add_invoice("Ada", "A-2")
+        self.ask("payment", "add", "A-2", "100")
+        for other, code, error, says in [("Bob-2", 3, "invalid", "Bob"),
+                                         ("A-2", 1, "blocked", "A-2"),
+                                         ("none", 3, "not-found", "none")]:
+            message = self.refuse("draft", "--invoice", "Ada-1", "--invoice", other, code=code,
+                                  error=error)
+            self.assertIn(says, message)
+
     def test_16_what_was_sent_is_kept_word_for_word_whatever_is_renamed(self):
         self.add_late("Ada")
         self.add_client("Bob")

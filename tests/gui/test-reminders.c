@@ -9,6 +9,7 @@
 #include "relance-exchanges.h"
 #include "relance-outbox.h"
 #include "reminders/relance-draft-editor.h"
+#include "reminders/relance-due-facts.h"
 #include "reminders/relance-due-row.h"
 #include "reminders/relance-guard-row.h"
 #include "reminders/relance-later-popover.h"
@@ -17,6 +18,7 @@
 #include "reminders/relance-sms-view.h"
 #include "reminders/relance-subject-field.h"
 
+#define MANY 1000
 #define OWN_WORDS "On se voit jeudi. "
 
 typedef struct
@@ -720,6 +722,92 @@ test_menu (Fixture *fixture, gconstpointer data)
     }
 }
 
+static guint
+count_widgets (GtkWidget *parent)
+{
+  guint count = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_widgets (child);
+  return count;
+}
+
+/* Somebody who never paid anything. */
+static RelanceDue *
+make_due (int count)
+{
+  RelanceDue *due = g_object_new (RELANCE_TYPE_DUE, NULL);
+
+  due->client = relance_client_new ("Atelier Durand");
+  g_clear_pointer (&due->invoices, g_ptr_array_unref);
+  due->invoices = g_ptr_array_new_with_free_func (g_object_unref);
+  for (int i = 1; i <= count; i++)
+    {
+      RelanceInvoice *invoice = relance_invoice_new ();
+
+      invoice->id = i;
+      invoice->number = g_strdup_printf ("F-%03d", i);
+      invoice->balance = 10000;
+      invoice->days_late = 52;
+      g_strlcpy (invoice->currency, "EUR", sizeof invoice->currency);
+      g_ptr_array_add (due->invoices, invoice);
+    }
+  return due;
+}
+
+static guint
+count_left_out (RelanceDueFacts *facts)
+{
+  g_autoptr (GArray) without = relance_due_facts_dup_without (facts);
+
+  return without->len;
+}
+
+static void
+note_change_cb (RelanceDueFacts *facts, guint *changes)
+{
+  (*changes)++;
+}
+
+/* A thousand invoices stand in a list that makes no row for each; a click on all of
+ * them is one change. */
+static void
+test_many_invoices (void)
+{
+  g_autoptr (RelanceDue) due = make_due (MANY);
+  RelanceDueFacts *facts = g_object_new (RELANCE_TYPE_DUE_FACTS, NULL);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *picker = page_fixture_get_part (facts, "picker");
+  GtkWidget *all = page_fixture_get_part (picker, "all");
+  GtkWidget *list = page_fixture_get_part (picker, "list");
+  GtkWidget *last = NULL;
+  guint changes = 0;
+
+  relance_due_facts_show (facts, due);
+  gtk_window_set_child (window, GTK_WIDGET (facts));
+  gtk_window_present (window);
+  g_signal_connect (facts, "changed", G_CALLBACK (note_change_cb), &changes);
+  g_assert_true (gtk_widget_get_visible (picker));
+  g_assert_cmpstr (gtk_check_button_get_label (GTK_CHECK_BUTTON (all)), ==,
+                   "1000 of 1000 invoices in this letter");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (all), FALSE);
+  g_assert_cmpuint (count_left_out (facts), ==, MANY - 1);
+  g_assert_cmpuint (changes, ==, 1);
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), MANY - 1, GTK_LIST_SCROLL_NONE, NULL);
+  while ((last = page_fixture_find (list, GTK_TYPE_BUTTON, "label",
+                                    "F-1000 · €100 · 52 days late")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_widgets (list), <, MANY * 2);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_prev_sibling (last)), TRUE);
+  g_assert_cmpuint (count_left_out (facts), ==, MANY - 2);
+  g_assert_true (gtk_check_button_get_inconsistent (GTK_CHECK_BUTTON (all)));
+  g_assert_cmpuint (changes, ==, 2);
+  gtk_window_destroy (window);
+}
+
 /* What the reader gets, the table of several invoices with it, and what a phone can take. */
 static void
 test_preview (Fixture *fixture, gconstpointer data)
@@ -862,6 +950,7 @@ main (int argc, char *argv[])
   g_test_add ("/reminders/invoices", Fixture, NULL, set_up, test_invoices, tear_down);
   g_test_add ("/reminders/facts", Fixture, NULL, set_up, test_facts, tear_down);
   g_test_add ("/reminders/menu", Fixture, NULL, set_up, test_menu, tear_down);
+  g_test_add_func ("/reminders/many-invoices", test_many_invoices);
   g_test_add ("/reminders/preview", Fixture, NULL, set_up, test_preview, tear_down);
   g_test_add ("/reminders/stop", Fixture, NULL, set_up, test_stop, tear_down);
   g_test_add ("/reminders/send", Fixture, NULL, set_up, test_send, tear_down);

@@ -4,13 +4,16 @@
 
 #include "relance-due-facts.h"
 
-#include "relance-window.h"
+#include <adwaita.h>
+
+#include "relance-invoice-chip.h"
+#include "relance-invoice-picker.h"
 #include "relance-wording.h"
 #include "relance-words.h"
 
 #include <glib/gi18n.h>
 
-/* More chips than this would push the letter off the screen. */
+/* More chips than this would push the letter off the screen: more invoices stand in a list. */
 #define MAX_CHIPS 6
 
 struct _RelanceDueFacts
@@ -18,13 +21,14 @@ struct _RelanceDueFacts
   GtkBox parent_instance;
 
   AdwWrapBox *chips;
+  RelanceInvoicePicker *picker;
   GtkLabel *why;
   GtkLabel *situation;
   GtkLabel *contact;
 
-  GPtrArray *checks; /* borrowed: one for each chip, none where there is one invoice */
+  GListStore *choices; /* of RelanceInvoiceChoice */
   gint64 client_id;
-  gboolean following; /* the checks are set by the program, not by the user */
+  gboolean following; /* the choices are made by the program, not by the user */
 };
 
 G_DEFINE_FINAL_TYPE (RelanceDueFacts, relance_due_facts, GTK_TYPE_BOX)
@@ -37,84 +41,38 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static RelanceInvoice *
-get_invoice (GtkCheckButton *check)
-{
-  return g_object_get_data (G_OBJECT (check), "invoice");
-}
-
-/* A letter speaks of one invoice at least. */
 static void
-hold_last_check (RelanceDueFacts *self)
+note_choices (RelanceDueFacts *self)
 {
-  guint count = 0;
-
-  for (guint i = 0; i < self->checks->len; i++)
-    count += gtk_check_button_get_active (self->checks->pdata[i]);
-
-  for (guint i = 0; i < self->checks->len; i++)
-    gtk_widget_set_sensitive (self->checks->pdata[i],
-                              count > 1 || !gtk_check_button_get_active (self->checks->pdata[i]));
+  relance_invoice_choices_hold_last (G_LIST_MODEL (self->choices));
+  relance_invoice_picker_update (self->picker);
 }
 
 static void
-check_toggled_cb (RelanceDueFacts *self)
+included_changed_cb (RelanceDueFacts *self)
 {
   if (self->following)
     return;
 
-  hold_last_check (self);
+  note_choices (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* A letter speaks of one invoice at least: without all of them, of the oldest. One box changes
+ * them all: that is told once. */
 static void
-chip_clicked_cb (GtkButton *chip, gpointer invoice)
+all_chosen_cb (RelanceDueFacts *self, gboolean all)
 {
-  relance_window_show_invoice (relance_window_of (GTK_WIDGET (chip)),
-                               ((RelanceInvoice *) invoice)->id);
-}
+  self->following = TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->choices)); i++)
+    {
+      g_autoptr (RelanceInvoiceChoice)
+        choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
 
-static void
-more_clicked_cb (GtkButton *chip, gpointer due)
-{
-  relance_window_show_client (relance_window_of (GTK_WIDGET (chip)),
-                              ((RelanceDue *) due)->client->id);
-}
-
-static GtkWidget *
-create_chip (RelanceInvoice *invoice)
-{
-  g_autofree char *amount = relance_words_amount_short (invoice->balance, invoice->currency);
-  g_autofree char *late = relance_words_days_late (invoice->days_late);
-  g_autofree char *text = NULL;
-  GtkWidget *chip = NULL;
-
-  /* Translators: an invoice number, an amount, and how late it is. */
-  text = g_strdup_printf (C_ ("invoice", "%1$s · %2$s · %3$s"), invoice->number, amount, late);
-  chip = gtk_button_new_with_label (text);
-  gtk_widget_set_tooltip_text (chip, _ ("Show the Invoice"));
-  gtk_widget_add_css_class (chip, "chip");
-  g_signal_connect_data (chip, "clicked", G_CALLBACK (chip_clicked_cb), g_object_ref (invoice),
-                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
-  return chip;
-}
-
-static GtkWidget *
-create_check (RelanceDueFacts *self, RelanceInvoice *invoice, gboolean active)
-{
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *name = NULL;
-
-  /* Translators: of a check box; %s is the number of an invoice. */
-  name = g_strdup_printf (_ ("%s in this letter"), invoice->number);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
-  gtk_widget_set_tooltip_text (check, _ ("In This Letter"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (check), "invoice", g_object_ref (invoice), g_object_unref);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->checks, check);
-  return check;
+      relance_invoice_choice_include (choice, all || i == 0);
+    }
+  self->following = FALSE;
+  included_changed_cb (self);
 }
 
 static gboolean
@@ -127,51 +85,47 @@ is_in (GArray *ids, gint64 id)
   return FALSE;
 }
 
-static GtkWidget *
-create_checked_chip (RelanceDueFacts *self, RelanceInvoice *invoice, GArray *without)
+static void
+fill_choices (RelanceDueFacts *self, GPtrArray *invoices)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  g_autoptr (GArray) without = relance_due_facts_dup_without (self);
 
-  gtk_box_append (GTK_BOX (box), create_check (self, invoice, !is_in (without, invoice->id)));
-  gtk_box_append (GTK_BOX (box), create_chip (invoice));
-  return box;
-}
+  g_list_store_remove_all (self->choices);
+  for (guint i = 0; i < invoices->len; i++)
+    {
+      RelanceInvoice *invoice = invoices->pdata[i];
+      g_autoptr (RelanceInvoiceChoice)
+        choice = relance_invoice_choice_new (invoice, !is_in (without, invoice->id));
 
-static GtkWidget *
-create_more_chip (RelanceDue *due, int count)
-{
-  g_autofree char *text = NULL;
-  GtkWidget *chip = NULL;
-
-  /* Translators: %d is how many more invoices there are than those shown. */
-  text = g_strdup_printf (ngettext ("and %d more", "and %d more", count), count);
-  chip = gtk_button_new_with_label (text);
-  gtk_widget_set_tooltip_text (chip, _ ("Show the Client"));
-  gtk_widget_add_css_class (chip, "chip");
-  g_signal_connect_data (chip, "clicked", G_CALLBACK (more_clicked_cb), g_object_ref (due),
-                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
-  return chip;
+      g_signal_connect_object (choice, "notify::included", G_CALLBACK (included_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_list_store_append (self->choices, choice);
+    }
 }
 
 static void
-show_chips (RelanceDueFacts *self, RelanceDue *due)
+show_chips (RelanceDueFacts *self)
 {
-  guint shown = due->invoices->len > MAX_CHIPS ? MAX_CHIPS - 1 : due->invoices->len;
-  g_autoptr (GArray) without = relance_due_facts_dup_without (self);
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
   GtkWidget *chip = NULL;
 
-  g_ptr_array_set_size (self->checks, 0);
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     adw_wrap_box_remove (self->chips, chip);
 
-  for (guint i = 0; i < shown; i++)
-    adw_wrap_box_append (self->chips,
-                         due->invoices->len > 1
-                           ? create_checked_chip (self, due->invoices->pdata[i], without)
-                           : create_chip (due->invoices->pdata[i]));
-  if (shown < due->invoices->len)
-    adw_wrap_box_append (self->chips, create_more_chip (due, due->invoices->len - shown));
-  hold_last_check (self);
+  for (guint i = 0; i < count && count <= MAX_CHIPS; i++)
+    {
+      g_autoptr (RelanceInvoiceChoice)
+        choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
+
+      chip = relance_invoice_chip_new ();
+      relance_invoice_chip_set_choice (RELANCE_INVOICE_CHIP (chip), choice);
+      if (count == 1)
+        relance_invoice_chip_hide_check (RELANCE_INVOICE_CHIP (chip));
+      adw_wrap_box_append (self->chips, chip);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), count <= MAX_CHIPS);
+  gtk_widget_set_visible (GTK_WIDGET (self->picker), count > MAX_CHIPS);
 }
 
 static char *
@@ -207,7 +161,7 @@ relance_due_facts_dispose (GObject *object)
 static void
 relance_due_facts_finalize (GObject *object)
 {
-  g_ptr_array_unref (RELANCE_DUE_FACTS (object)->checks);
+  g_object_unref (RELANCE_DUE_FACTS (object)->choices);
 
   G_OBJECT_CLASS (relance_due_facts_parent_class)->finalize (object);
 }
@@ -220,22 +174,27 @@ relance_due_facts_class_init (RelanceDueFactsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = relance_due_facts_dispose;
   G_OBJECT_CLASS (klass)->finalize = relance_due_facts_finalize;
 
+  g_type_ensure (RELANCE_TYPE_INVOICE_PICKER);
+
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", RELANCE_TYPE_DUE_FACTS, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-due-facts.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceDueFacts, chips);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDueFacts, picker);
   gtk_widget_class_bind_template_child (widget_class, RelanceDueFacts, why);
   gtk_widget_class_bind_template_child (widget_class, RelanceDueFacts, situation);
   gtk_widget_class_bind_template_child (widget_class, RelanceDueFacts, contact);
+  gtk_widget_class_bind_template_callback (widget_class, all_chosen_cb);
 }
 
 static void
 relance_due_facts_init (RelanceDueFacts *self)
 {
-  self->checks = g_ptr_array_new ();
+  self->choices = g_list_store_new (RELANCE_TYPE_INVOICE_CHOICE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  relance_invoice_picker_set_choices (self->picker, G_LIST_MODEL (self->choices));
 }
 
 void
@@ -244,14 +203,24 @@ relance_due_facts_show (RelanceDueFacts *self, RelanceDue *due)
   g_autofree char *contact = due->last_contact != 0 ? describe_contact (due) : NULL;
 
   if (self->client_id != due->client->id)
-    g_ptr_array_set_size (self->checks, 0);
+    g_list_store_remove_all (self->choices);
   self->client_id = due->client->id;
-  show_chips (self, due);
+  fill_choices (self, due->invoices);
+  show_chips (self);
+  note_choices (self);
   gtk_label_set_label (self->why, due->why != NULL ? due->why : "");
   gtk_widget_set_visible (GTK_WIDGET (self->why), due->why != NULL && *due->why != '\0');
   gtk_label_set_label (self->situation, due->situation_why);
   gtk_label_set_label (self->contact, contact != NULL ? contact : "");
   gtk_widget_set_visible (GTK_WIDGET (self->contact), contact != NULL);
+}
+
+static gint64
+get_invoice_id (GListModel *choices, guint position)
+{
+  g_autoptr (RelanceInvoiceChoice) choice = g_list_model_get_item (choices, position);
+
+  return relance_invoice_choice_get_invoice (choice)->id;
 }
 
 static gboolean
@@ -264,29 +233,28 @@ speaks_of (const RelanceDraft *draft, gint64 invoice_id)
   return FALSE;
 }
 
-static gboolean
-speaks_of_any (const RelanceDraft *draft, GPtrArray *checks)
-{
-  for (guint i = 0; i < checks->len; i++)
-    if (speaks_of (draft, get_invoice (checks->pdata[i])->id))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Checks what the user's own words, brought back, speak of, where that is any of it. */
 void
 relance_due_facts_follow (RelanceDueFacts *self, const RelanceDraft *draft)
 {
-  if (!speaks_of_any (draft, self->checks))
+  GListModel *choices = G_LIST_MODEL (self->choices);
+  guint count = g_list_model_get_n_items (choices);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < count; i++)
+    any |= speaks_of (draft, get_invoice_id (choices, i));
+  if (!any)
     return;
 
   self->following = TRUE;
-  for (guint i = 0; i < self->checks->len; i++)
-    gtk_check_button_set_active (self->checks->pdata[i],
-                                 speaks_of (draft, get_invoice (self->checks->pdata[i])->id));
+  for (guint i = 0; i < count; i++)
+    {
+      g_autoptr (RelanceInvoiceChoice) choice = g_list_model_get_item (choices, i);
+
+      relance_invoice_choice_include (choice, speaks_of (draft, get_invoice_id (choices, i)));
+    }
   self->following = FALSE;
-  hold_last_check (self);
+  note_choices (self);
 }
 
 /* Returns: (transfer full) (element-type gint64): the invoices that the letter is not to speak of */
@@ -294,10 +262,16 @@ GArray *
 relance_due_facts_dup_without (RelanceDueFacts *self)
 {
   GArray *without = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GListModel *choices = G_LIST_MODEL (self->choices);
 
-  for (guint i = 0; i < self->checks->len; i++)
-    if (!gtk_check_button_get_active (self->checks->pdata[i]))
-      g_array_append_val (without, get_invoice (self->checks->pdata[i])->id);
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (RelanceInvoiceChoice) choice = g_list_model_get_item (choices, i);
+      gint64 id = get_invoice_id (choices, i);
+
+      if (!relance_invoice_choice_is_included (choice))
+        g_array_append_val (without, id);
+    }
 
   return without;
 }

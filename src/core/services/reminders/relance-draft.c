@@ -118,6 +118,8 @@ relance_draft_request_copy (const RelanceDraftRequest *request)
 {
   RelanceDraftRequest *copy = g_memdup2 (request, sizeof *request);
 
+  if (copy->only != NULL)
+    g_array_ref (copy->only);
   if (copy->without != NULL)
     g_array_ref (copy->without);
   return copy;
@@ -126,6 +128,7 @@ relance_draft_request_copy (const RelanceDraftRequest *request)
 void
 relance_draft_request_free (RelanceDraftRequest *request)
 {
+  g_clear_pointer (&request->only, g_array_unref);
   g_clear_pointer (&request->without, g_array_unref);
   g_free (request);
 }

@@ -32,6 +32,36 @@ relance_reminder_facts_leave_out (RelanceReminderFacts *self, GArray *invoice_id
     remove_invoice (self, g_array_index (invoice_ids, gint64, i));
 }
 
+static int
+compare_debts (const RelanceDebt *const *a, const RelanceDebt *const *b)
+{
+  if ((*a)->due != (*b)->due)
+    return (*a)->due < (*b)->due ? -1 : 1;
+  return strcmp ((*a)->number, (*b)->number);
+}
+
+/**
+ * relance_reminder_facts_join:
+ * @other: facts of the same client and of other invoices; left without them
+ *
+ * Adds what @other speaks of; the oldest stays first.
+ */
+void
+relance_reminder_facts_join (RelanceReminderFacts *self, RelanceReminderFacts *other)
+{
+  g_hash_table_remove_all (other->invoices_by_id);
+  while (other->invoices->len > 0)
+    {
+      RelanceInvoice *invoice = g_ptr_array_steal_index (other->invoices, 0);
+
+      g_ptr_array_add (self->invoices, invoice);
+      g_hash_table_insert (self->invoices_by_id, &invoice->id, invoice);
+    }
+  while (other->debts->len > 0)
+    g_ptr_array_add (self->debts, g_ptr_array_steal_index (other->debts, 0));
+  g_ptr_array_sort (self->debts, (GCompareFunc) compare_debts);
+}
+
 static gboolean
 is_of_number (gunichar c)
 {

@@ -93,6 +93,8 @@ RelanceVerdict        relance_reminder_facts_judge    (const RelanceReminderFact
                                                        RelanceDate                  today);
 void                  relance_reminder_facts_leave_out (RelanceReminderFacts       *self,
                                                         GArray                     *invoice_ids);
+void                  relance_reminder_facts_join     (RelanceReminderFacts        *self,
+                                                       RelanceReminderFacts        *other);
 GArray               *relance_reminder_facts_keep_named (RelanceReminderFacts      *self,
                                                          const char                *text);
 RelancePlanStep       relance_reminder_facts_plan     (const RelanceReminderFacts  *self,

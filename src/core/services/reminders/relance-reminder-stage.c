@@ -4,6 +4,10 @@
 
 #include "relance-reminder-stage.h"
 
+#include "relance-invoices.h"
+
+#include <glib/gi18n-lib.h>
+
 /* A courtesy note speaks of what comes due soon; only without it, of what is further away. */
 #define SOON_DAYS 15
 
@@ -199,6 +203,69 @@ relance_reminder_stage_load (RelanceBook *book,
 
   if (facts == NULL || (stage != 0 && !choose_debts (facts, book, invoice_id, stage, error)))
     return NULL;
+
+  return g_steal_pointer (&facts);
+}
+
+/* Returns: (transfer full): as if the letter spoke of that invoice only */
+static RelanceReminderFacts *
+load_one (RelanceBook *book, gint64 invoice_id, RelanceStage stage, GError **error)
+{
+  g_autoptr (RelanceInvoice) invoice = relance_invoices_get (book, invoice_id, error);
+  g_autoptr (RelanceReminderFacts) facts = NULL;
+
+  if (invoice != NULL)
+    facts = relance_reminder_stage_load (book, invoice->client_id, invoice_id, stage, error);
+  if (facts == NULL || facts->debts->len > 0)
+    return g_steal_pointer (&facts);
+
+  g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_BLOCKED,
+               /* Translators: %s is the number of an invoice. */
+               _ ("There is nothing to say of invoice %s in this letter."), invoice->number);
+  return NULL;
+}
+
+static gboolean
+check_same_client (const RelanceReminderFacts *one,
+                   const RelanceReminderFacts *other,
+                   GError **error)
+{
+  if (one->client->id == other->client->id)
+    return TRUE;
+
+  g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_INVALID,
+               /* Translators: each %s is a client. */
+               _ ("A letter goes to one client: these invoices are of %1$s and of %2$s."),
+               one->client->name, other->client->name);
+  return FALSE;
+}
+
+/**
+ * relance_reminder_stage_load_several:
+ * @invoice_ids: (element-type gint64): invoices of one client, one at least
+ * @error: %RELANCE_SERVICE_ERROR_INVALID when they are of several clients, or as
+ *   relance_reminder_stage_load(), also when a letter of that stage has nothing to say of one
+ *
+ * Returns: (transfer full): the facts of a letter that speaks of these invoices and of no other
+ */
+RelanceReminderFacts *
+relance_reminder_stage_load_several (RelanceBook *book,
+                                     GArray *invoice_ids,
+                                     RelanceStage stage,
+                                     GError **error)
+{
+  g_autoptr (RelanceReminderFacts)
+    facts = load_one (book, g_array_index (invoice_ids, gint64, 0), stage, error);
+
+  for (guint i = 1; facts != NULL && i < invoice_ids->len; i++)
+    {
+      g_autoptr (RelanceReminderFacts)
+        more = load_one (book, g_array_index (invoice_ids, gint64, i), stage, error);
+
+      if (more == NULL || !check_same_client (facts, more, error))
+        return NULL;
+      relance_reminder_facts_join (facts, more);
+    }
 
   return g_steal_pointer (&facts);
 }

@@ -14,5 +14,9 @@ RelanceReminderFacts *relance_reminder_stage_load  (RelanceBook    *book,
                                                     gint64          invoice_id,
                                                     RelanceStage    stage,
                                                     GError        **error);
+RelanceReminderFacts *relance_reminder_stage_load_several (RelanceBook *book,
+                                                    GArray         *invoice_ids,
+                                                    RelanceStage    stage,
+                                                    GError        **error);
 
 G_END_DECLS

@@ -219,9 +219,20 @@ check_owed (const RelanceReminderFacts *facts, RelanceStage stage, GError **erro
   return FALSE;
 }
 
+static RelanceReminderFacts *
+load_facts (RelanceBook *book, const RelanceDraftRequest *request, GError **error)
+{
+  if (request->only != NULL)
+    return relance_reminder_stage_load_several (book, request->only, request->stage, error);
+
+  return relance_reminder_stage_load (book, request->client_id, request->invoice_id, request->stage,
+                                      error);
+}
+
 /**
  * relance_reminders_draft:
  * @error: %RELANCE_SERVICE_ERROR_NOT_FOUND, also for a letter that there is not;
+ *   %RELANCE_SERVICE_ERROR_INVALID for invoices of several clients;
  *   %RELANCE_SERVICE_ERROR_BLOCKED when nothing is owed, or one of the store
  *
  * Draws up the letter that suits the client and the facts, or the one that @request
@@ -233,8 +244,7 @@ RelanceDraft *
 relance_reminders_draft (RelanceBook *book, const RelanceDraftRequest *request, GError **error)
 {
   RelanceDate today = relance_book_get_today (book);
-  g_autoptr (RelanceReminderFacts) facts = relance_reminder_stage_load (
-    book, request->client_id, request->invoice_id, request->stage, error);
+  g_autoptr (RelanceReminderFacts) facts = load_facts (book, request, error);
   g_autoptr (RelanceLetterContent) content = NULL;
   g_autoptr (RelanceDraft) draft = NULL;
   g_auto (RelanceWriter) writer = { NULL };

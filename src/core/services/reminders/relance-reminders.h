@@ -53,6 +53,7 @@ typedef struct
 {
   gint64           client_id;
   gint64           invoice_id;  /* only this one; 0 for all that are overdue */
+  GArray          *only;        /* of gint64: these, of one client; NULL for @invoice_id */
   GArray          *without;     /* of gint64: invoices not to speak of; NULL for none */
   RelanceStage     stage;
   RelanceTone      tone;
