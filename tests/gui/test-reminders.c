@@ -8,6 +8,7 @@
 #include "relance-accounts.h"
 #include "relance-exchanges.h"
 #include "relance-outbox.h"
+#include "reminders/relance-attachment-names.h"
 #include "reminders/relance-draft-editor.h"
 #include "reminders/relance-due-facts.h"
 #include "reminders/relance-due-row.h"
@@ -808,22 +809,65 @@ test_many_invoices (void)
   gtk_window_destroy (window);
 }
 
+/* The names of what goes with the letter stand below it, the first of many. */
+static void
+test_attachment_names (void)
+{
+  static const struct
+  {
+    guint count;
+    const char *names;
+  } cases[] = {
+    { 0, "" },
+    { 1, "1.pdf" },
+    { 6, "1.pdf · 2.pdf · 3.pdf · 4.pdf · 5.pdf · 6.pdf" },
+    { 8, "1.pdf · 2.pdf · 3.pdf · 4.pdf · 5.pdf · 3 more files" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *names = g_object_new (RELANCE_TYPE_ATTACHMENT_NAMES, NULL);
+      g_autoptr (GPtrArray) documents = relance_documents_new ();
+
+      g_object_ref_sink (names);
+      for (guint j = 1; j <= cases[i].count; j++)
+        {
+          RelanceDocument *document = g_new0 (RelanceDocument, 1);
+
+          document->name = g_strdup_printf ("%u.pdf", j);
+          g_ptr_array_add (documents, document);
+        }
+      relance_attachment_names_show (RELANCE_ATTACHMENT_NAMES (names), documents);
+      g_assert_cmpint (gtk_widget_get_visible (names), ==, cases[i].count > 0);
+      g_assert_nonnull (page_fixture_find (names, GTK_TYPE_LABEL, "label", cases[i].names));
+      g_object_unref (names);
+    }
+}
+
 /* What the reader gets, the table of several invoices with it, and what a phone can take. */
 static void
 test_preview (Fixture *fixture, gconstpointer data)
 {
   AdwDialog *dialog = NULL;
   GtkWidget *sms = NULL;
-  GtkLabel *count = NULL;
+  GtkLabel *count = NULL, *pages = NULL;
   const char *first = NULL;
 
   type (fixture, OWN_WORDS);
-  dialog = relance_preview_dialog_new (wait_for_draft (fixture));
+  dialog = relance_preview_dialog_new (fixture->book.desk, wait_for_draft (fixture));
   g_object_ref_sink (dialog);
   first = gtk_label_get_label (page_fixture_get_part (dialog, "text"));
   g_assert_true (g_str_has_prefix (first, OWN_WORDS));
   g_assert_nonnull (page_fixture_find (page_fixture_get_part (dialog, "mail"), GTK_TYPE_LABEL,
                                        "label", wait_for_draft (fixture)->subject));
+
+  pages = page_fixture_get_part (dialog, "pages");
+  while (*gtk_label_get_label (pages) == '\0')
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_label_get_label (pages), ==, "Page 1 of 1");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (pages)));
+  adw_view_stack_set_visible_child_name (page_fixture_get_part (dialog, "stack"), "paper");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (pages)));
 
   sms = page_fixture_get_part (dialog, "sms");
   count = page_fixture_get_part (sms, "count");
@@ -951,6 +995,7 @@ main (int argc, char *argv[])
   g_test_add ("/reminders/facts", Fixture, NULL, set_up, test_facts, tear_down);
   g_test_add ("/reminders/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add_func ("/reminders/many-invoices", test_many_invoices);
+  g_test_add_func ("/reminders/attachment-names", test_attachment_names);
   g_test_add ("/reminders/preview", Fixture, NULL, set_up, test_preview, tear_down);
   g_test_add ("/reminders/stop", Fixture, NULL, set_up, test_stop, tear_down);
   g_test_add ("/reminders/send", Fixture, NULL, set_up, test_send, tear_down);

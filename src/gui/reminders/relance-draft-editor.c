@@ -4,6 +4,7 @@
 
 #include "relance-draft-editor.h"
 
+#include "relance-attachment-names.h"
 #include "relance-changes.h"
 #include "relance-letter-choices.h"
 #include "relance-own-words.h"
@@ -30,6 +31,7 @@ struct _RelanceDraftEditor
   GtkTextView *text;
   GtkTextBuffer *buffer;
   GtkLabel *changes;
+  RelanceAttachmentNames *attachments;
 
   RelanceDesk *desk;
   RelanceQuotes *quotes;
@@ -106,6 +108,7 @@ fill (RelanceDraftEditor *self)
   relance_letter_choices_show (self->choices, draft);
   show_address (self->from, draft->from_name, draft->from,
                 _ ("No sender yet: add one in Preferences"));
+  relance_attachment_names_show (self->attachments, draft->attachments);
   show_address (self->to, draft->to_name, draft->to, _ ("No e-mail address for this client"));
   fill_text (self);
   self->filling = FALSE;
@@ -400,6 +403,7 @@ relance_draft_editor_class_init (RelanceDraftEditorClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", RELANCE_TYPE_DRAFT_EDITOR, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (RELANCE_TYPE_ATTACHMENT_NAMES);
   g_type_ensure (RELANCE_TYPE_LETTER_CHOICES);
   g_type_ensure (RELANCE_TYPE_OWN_WORDS);
   g_type_ensure (RELANCE_TYPE_SUBJECT_FIELD);
@@ -414,6 +418,7 @@ relance_draft_editor_class_init (RelanceDraftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, text);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, buffer);
   gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, changes);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDraftEditor, attachments);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, asked_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, changes_toggled_cb);

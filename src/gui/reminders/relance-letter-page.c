@@ -532,7 +532,7 @@ relance_letter_page_preview (RelanceLetterPage *self)
                                                 : NULL;
 
   if (draft != NULL)
-    adw_dialog_present (relance_preview_dialog_new (draft), GTK_WIDGET (self));
+    adw_dialog_present (relance_preview_dialog_new (self->desk, draft), GTK_WIDGET (self));
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "relance-desk.h"
 #include "relance-reminders.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (RelancePreviewDialog,
                       AdwDialog)
 
 /* A letter as text, as the mail that its reader sees and as an SMS, each to be copied. */
-AdwDialog *relance_preview_dialog_new (const RelanceDraft *draft);
+AdwDialog *relance_preview_dialog_new (RelanceDesk        *desk,
+                                       const RelanceDraft *draft);
 
 G_END_DECLS
