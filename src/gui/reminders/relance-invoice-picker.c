@@ -118,7 +118,9 @@ relance_invoice_picker_update (RelanceInvoicePicker *self)
   g_autofree char *label = NULL;
 
   /* Translators: how many of the invoices of a client a letter speaks of, and how many there are. */
-  label = g_strdup_printf (_ ("%1$u of %2$u invoices in this letter"), count, total);
+  label = g_strdup_printf (ngettext ("%1$u of %2$u invoices in this letter",
+                                     "%1$u of %2$u invoices in this letter", count),
+                           count, total);
   gtk_check_button_set_label (self->all, label);
 
   self->updating = TRUE;

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "relance-letter-paper.h"
+#include "relance-draft-paper.h"
 
 G_BEGIN_DECLS
 
