@@ -8,6 +8,7 @@
 #include "relance-backups-page.h"
 #include "relance-business-page.h"
 #include "letters/relance-letters-page.h"
+#include "plans/relance-plans-page.h"
 #include "relance-limits-group.h"
 #include "relance-preferences-work.h"
 #include "relance-senders-page.h"
@@ -22,6 +23,7 @@ struct _RelancePreferencesDialog
   RelanceBusinessPage *business;
   RelanceSendersPage *senders;
   RelanceAccountPage *account;
+  RelancePlansPage *plans;
   RelanceLimitsGroup *limits;
   RelanceLettersPage *letters;
   RelanceBackupsPage *backups;
@@ -67,6 +69,7 @@ load (RelancePreferencesDialog *self)
   relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_preferences_load, NULL, NULL,
                           (GDestroyNotify) relance_preferences_free, self->loading, loaded_cb,
                           self);
+  relance_plans_page_load (self->plans);
   relance_limits_group_load (self->limits);
   relance_letters_page_load (self->letters);
   relance_backups_page_load (self->backups);
@@ -96,6 +99,7 @@ relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
   g_type_ensure (RELANCE_TYPE_BACKUPS_PAGE);
   g_type_ensure (RELANCE_TYPE_BUSINESS_PAGE);
   g_type_ensure (RELANCE_TYPE_LETTERS_PAGE);
+  g_type_ensure (RELANCE_TYPE_PLANS_PAGE);
   g_type_ensure (RELANCE_TYPE_LIMITS_GROUP);
   g_type_ensure (RELANCE_TYPE_SENDERS_PAGE);
   gtk_widget_class_set_template_from_resource (
@@ -104,6 +108,7 @@ relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, business);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, senders);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, account);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, plans);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, limits);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, letters);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, backups);
@@ -125,6 +130,7 @@ relance_preferences_dialog_new (RelanceDesk *desk)
   relance_business_page_set_desk (self->business, desk);
   relance_senders_page_set_desk (self->senders, desk);
   relance_account_page_set_desk (self->account, desk);
+  relance_plans_page_set_desk (self->plans, desk);
   relance_limits_group_set_desk (self->limits, desk);
   relance_letters_page_set_desk (self->letters, desk);
   relance_backups_page_set_desk (self->backups, desk);
