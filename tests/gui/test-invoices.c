@@ -322,6 +322,31 @@ test_other_page (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_selection_model_is_selected (rows, 20));
 }
 
+/* What is pressed between two frames goes to the window, not to a row that has just left it. */
+static void
+test_focus_at_change (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_page (fixture);
+  GtkRoot *window = GTK_ROOT (fixture->window);
+  GtkLabel *totals = page_fixture_get_part (page, "totals");
+
+  wait_for_totals (page, "3 invoices · €1,980.00 · €1,500.00 due");
+  g_assert_true (
+    gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (get_columns (page)))));
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_root_get_focus (window), GTK_WIDGET (get_columns (page))));
+
+  gtk_editable_set_text (page_fixture_get_part (page, "search"), "lea");
+  while (!g_str_equal (gtk_label_get_label (totals), "1 invoice · €480.00 · €0.00 due"))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_true (gtk_root_get_focus (window) == NULL ||
+                     gtk_widget_get_root (gtk_root_get_focus (window)) == window);
+    }
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_root_get_focus (window), GTK_WIDGET (get_columns (page))));
+}
+
 static void
 test_filters (Fixture *fixture, gconstpointer data)
 {
@@ -813,6 +838,7 @@ main (int argc, char *argv[])
   g_test_add ("/invoices/sort-by-label", Fixture, NULL, set_up, test_sort_by_label, tear_down);
   g_test_add ("/invoices/other-page", Fixture, NULL, set_up, test_other_page, tear_down);
   g_test_add ("/invoices/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/invoices/focus-at-change", Fixture, NULL, set_up, test_focus_at_change, tear_down);
   g_test_add ("/invoices/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/invoices/clients-found", Fixture, NULL, set_up, test_clients_found, tear_down);
   g_test_add ("/invoices/columns", Fixture, NULL, set_up, test_columns, tear_down);

@@ -272,6 +272,20 @@ counted_cb (RelanceTable *self)
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+/* The window looks for a new focus in its next frame only, and what is pressed before would go to a
+ * row that is no longer in it. */
+static void
+items_changed_cb (RelanceTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || gtk_widget_get_root (focus) == root)
+    return;
+  if (!gtk_widget_grab_focus (get_list_view (self)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 view_activated_cb (RelanceTable *self, guint position)
 {
@@ -528,6 +542,8 @@ relance_table_set_list (RelanceTable *self, RelancePagedList *list)
   g_signal_connect_object (priv->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "counted", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**
