@@ -197,6 +197,31 @@ class Letters(ReminderTest):
             with self.subTest(text=text):
                 self.assertIn("placeholder", self.guard(text))
 
+    def test_a_letter_says_which_of_its_invoices_go_with_it(self):
+        self.add_client("Ada")
+        self.add_client("Bob", "tone=formal", "language=fr")
+        for client, numbers in {"Ada": ["A-1", "A-2", "A-3"], "Bob": ["B-1", "B-2", "B-3"]}.items():
+            for number in numbers:
+                self.add_invoice(client, number)
+        formal = ["--variant", "2"]
+        for attached, client, words, said in [
+                (None, "Ada", [], None),
+                ("A-2", "Ada", [], "There’s a copy of invoice A-2 attached, to save you some"),
+                ("A-1", "Ada", [], "There are copies of invoices A-1 and A-2 attached, to save you some"),
+                ("A-3", "Ada", [], "There are copies attached, to save you searching."),
+                (None, "Bob", formal, None),
+                ("B-3", "Bob", formal, "la facture n°\u00a0B-3 est jointe."),
+                ("B-1", "Bob", formal, "les factures B-1 et B-3 sont jointes."),
+                ("B-2", "Bob", formal, "Les factures sont jointes pour vous éviter une recherche.")]:
+            with self.subTest(attached=attached, client=client):
+                if attached:
+                    self.ask("invoice", "attach", attached, self.write(f"{attached}.pdf", PDF))
+                text = self.draft("--client", client, "--stage", "first", *words)["text"]
+                if said:
+                    self.assertIn(said, text)
+                else:
+                    self.assertNotRegex(text, "attached|joint")
+
     def test_20_without_a_name_to_write_from_nothing_reaches_the_outbox(self):
         self.add_late("Ada")
         self.ask("sender", "remove", "me@example.org")

@@ -66,7 +66,13 @@ static const char *const names[] = {
   "several.one_other",
   "several.many_others",
   "several.oldest_due",
+  "attached",
   "several.attached",
+  "part_attached",
+  "part_attached.named",
+  "part_attached.others",
+  "part_attached.one_attached",
+  "part_attached.many_attached",
   "fees",
   "fees.interest",
   "fees.recovery",
@@ -90,15 +96,17 @@ static const char *const names[] = {
 
 /* What stands inside "one", "several", an invoice, or another of those above. */
 static const char *const inner_names[] = {
-  "number",      "label",     "issued",    "balance",     "amount",     "part_paid",  "paid_amount",
-  "due",         "late",      "days_late", "one_day",     "many_days",  "due_soon",   "due_today",
-  "days_ahead",  "attached",  "interest",  "rate",        "days",       "recovery",   "total",
-  "grand_total", "fees.rate", "fees.days", "invoices",    "count",      "totals",     "sum",
-  "named",       "others",    "one_other", "many_others", "oldest_due", "comma",      "and",
-  "date",        "means",     "parts",     "text",        "name",       "first_name", "last_name",
-  "madame",      "monsieur",  "titled",    "full_name",   "consumer",   "public",     "street",
-  "postcode",    "city",      "country",   "has_address", "legal_name", "phone",      "email",
-  "iban",        "bic",       "siren",     "vat",
+  "number",       "label",         "issued",     "balance",     "amount",      "part_paid",
+  "paid_amount",  "due",           "late",       "days_late",   "one_day",     "many_days",
+  "due_soon",     "due_today",     "days_ahead", "attached",    "interest",    "rate",
+  "days",         "recovery",      "total",      "grand_total", "fees.rate",   "fees.days",
+  "invoices",     "count",         "totals",     "sum",         "named",       "others",
+  "one_other",    "many_others",   "oldest_due", "comma",       "and",         "date",
+  "means",        "parts",         "text",       "name",        "first_name",  "last_name",
+  "madame",       "monsieur",      "titled",     "full_name",   "consumer",    "public",
+  "street",       "postcode",      "city",       "country",     "has_address", "legal_name",
+  "phone",        "email",         "iban",       "bic",         "siren",       "vat",
+  "one_attached", "many_attached",
 };
 
 static gboolean

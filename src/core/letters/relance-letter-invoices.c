@@ -162,19 +162,18 @@ list_texts (char **texts)
 
 /* The numbers that a subject names, each with what joins it to the next. */
 static RelanceLetterValue *
-describe_named (GPtrArray *debts)
+describe_named (GPtrArray *numbers)
 {
   g_autoptr (RelanceLetterValue) list = relance_letter_value_new_list ();
-  guint named = MIN (debts->len, MAX_NAMED);
-  gboolean complete = named == debts->len;
+  guint named = MIN (numbers->len, MAX_NAMED);
+  gboolean complete = named == numbers->len;
 
   for (guint i = 0; i < named; i++)
     {
       g_autoptr (RelanceLetterValue) dict = relance_letter_value_new_dictionary ();
-      const RelanceDebt *debt = g_ptr_array_index (debts, i);
       gboolean before_last = complete && i + 2 == named;
 
-      relance_letter_values_add_text (dict, "number", debt->number);
+      relance_letter_values_add_text (dict, "number", g_ptr_array_index (numbers, i));
       relance_letter_values_add_flag (dict, "and", before_last);
       relance_letter_values_add_flag (dict, "comma", i + 1 < named && !before_last);
       relance_letter_value_append (list, g_steal_pointer (&dict));
@@ -183,14 +182,74 @@ describe_named (GPtrArray *debts)
   return g_steal_pointer (&list);
 }
 
+static void
+add_named (RelanceLetterValue *dict, GPtrArray *numbers)
+{
+  int others = (int) numbers->len - MAX_NAMED;
+
+  relance_letter_values_add (dict, "named", describe_named (numbers));
+  relance_letter_values_add_number (dict, "others", MAX (others, 0));
+  relance_letter_values_add_flag (dict, "one_other", others == 1);
+  relance_letter_values_add_flag (dict, "many_others", others > 1);
+}
+
+/* Borrowed from @debts. */
+static GPtrArray *
+list_numbers (GPtrArray *debts)
+{
+  GPtrArray *numbers = g_ptr_array_new ();
+
+  for (guint i = 0; i < debts->len; i++)
+    g_ptr_array_add (numbers, ((RelanceDebt *) g_ptr_array_index (debts, i))->number);
+
+  return numbers;
+}
+
+/* A file goes along once, however many instalments its invoice has. */
+static GPtrArray *
+list_attached_numbers (GPtrArray *debts)
+{
+  GPtrArray *numbers = g_ptr_array_new ();
+
+  for (guint i = 0; i < debts->len; i++)
+    {
+      const RelanceDebt *debt = g_ptr_array_index (debts, i);
+
+      if (debt->attached &&
+          !g_ptr_array_find_with_equal_func (numbers, debt->number, g_str_equal, NULL))
+        g_ptr_array_add (numbers, debt->number);
+    }
+
+  return numbers;
+}
+
 static gboolean
-is_any_attached (GPtrArray *debts)
+are_all_attached (GPtrArray *debts)
 {
   for (guint i = 0; i < debts->len; i++)
-    if (((RelanceDebt *) g_ptr_array_index (debts, i))->attached)
-      return TRUE;
+    if (!((RelanceDebt *) g_ptr_array_index (debts, i))->attached)
+      return FALSE;
 
-  return FALSE;
+  return TRUE;
+}
+
+/* Who reads that “the invoices are attached” looks for every one of them: where some are missing, a
+ * letter says which ones there are. */
+static void
+add_attached (RelanceLetterValue *dict, GPtrArray *debts)
+{
+  g_autoptr (GPtrArray) numbers = list_attached_numbers (debts);
+  g_autoptr (RelanceLetterValue) part = NULL;
+
+  relance_letter_values_add_flag (dict, "attached", are_all_attached (debts));
+  if (numbers->len == 0 || are_all_attached (debts))
+    return;
+
+  part = relance_letter_value_new_dictionary ();
+  add_named (part, numbers);
+  relance_letter_values_add_flag (part, "one_attached", numbers->len == 1);
+  relance_letter_values_add_flag (part, "many_attached", numbers->len > 1);
+  relance_letter_values_add (dict, "part_attached", g_steal_pointer (&part));
 }
 
 static gboolean
@@ -210,16 +269,13 @@ describe_several (const RelanceLetterFacts *facts, RelanceLanguage language)
   const RelanceDebt *oldest = g_ptr_array_index (facts->debts, 0);
   g_auto (GStrv) totals = format_totals (facts->debts, language);
   g_autofree char *sum = g_strjoinv (" + ", totals);
-  int others = (int) facts->debts->len - MAX_NAMED;
+  g_autoptr (GPtrArray) numbers = list_numbers (facts->debts);
 
   relance_letter_values_add (dict, "invoices", describe_debts (facts, language));
   relance_letter_values_add (dict, "totals", list_texts (totals));
-  relance_letter_values_add (dict, "named", describe_named (facts->debts));
   relance_letter_values_add_number (dict, "count", (int) facts->debts->len);
-  relance_letter_values_add_number (dict, "others", MAX (others, 0));
-  relance_letter_values_add_flag (dict, "one_other", others == 1);
-  relance_letter_values_add_flag (dict, "many_others", others > 1);
-  relance_letter_values_add_flag (dict, "attached", is_any_attached (facts->debts));
+  add_named (dict, numbers);
+  add_attached (dict, facts->debts);
   relance_letter_values_add_text (dict, "sum", sum);
   relance_letter_values_add_date (dict, "oldest_due", oldest->due, language);
   return g_steal_pointer (&dict);
@@ -322,7 +378,7 @@ relance_letter_invoices_describe (RelanceLetterValue *dict,
   if (facts->debts->len == 0)
     return;
 
-  relance_letter_values_add_flag (dict, "attached", is_any_attached (facts->debts));
+  add_attached (dict, facts->debts);
   relance_letter_values_add_flag (dict, "settled", are_all_settled (facts->debts));
   add_fees_of_all (dict, facts, language);
   if (facts->debts->len == 1)

@@ -6,6 +6,8 @@
 
 #include "relance-catalogue.h"
 
+#include <string.h>
+
 /**
  * letter_cells_foreach:
  *
@@ -29,6 +31,43 @@ letter_cells_foreach (LetterCellFunc func, gpointer data)
         g_assert_true (relance_catalogue_read_name (letters[i], &cell.style));
         func (&cell, data);
       }
+}
+
+static void
+visit_attached (const LetterCell *letter, LetterCellFunc func, gpointer data)
+{
+  for (int situation = 0; situation < 4; situation++)
+    {
+      LetterCell cell = *letter;
+
+      cell.several = (situation & 1) != 0;
+      cell.neutral = (situation & 2) != 0;
+      for (cell.attached = LETTER_ATTACHED_ALL; cell.attached <= LETTER_ATTACHED_SOME;
+           cell.attached++)
+        if (cell.several || cell.attached == LETTER_ATTACHED_ALL)
+          func (&cell, data);
+    }
+}
+
+/**
+ * letter_cells_foreach_attached:
+ *
+ * Calls @func for every letter that speaks of attachments, with all and with some of its invoices.
+ */
+void
+letter_cells_foreach_attached (LetterCellFunc func, gpointer data)
+{
+  g_auto (GStrv) letters = relance_catalogue_list ();
+
+  for (int i = 0; letters[i] != NULL; i++)
+    {
+      g_autofree char *template = relance_catalogue_load (letters[i]);
+      LetterCell cell = { .letter = letters[i] };
+
+      g_assert_true (relance_catalogue_read_name (letters[i], &cell.style));
+      if (strstr (template, "attached") != NULL)
+        visit_attached (&cell, func, data);
+    }
 }
 
 void
@@ -99,8 +138,23 @@ add_debts (LetterFixture *fixture, const LetterCell *cell)
   if (cell->several)
     letter_fixture_add_debt (fixture, "F-045", cell->bare ? NULL : second, "EUR", 72000,
                              relance_date_new (2026, 11, 1));
+  if (cell->attached == LETTER_ATTACHED_SOME)
+    letter_fixture_add_debt (fixture, "F-048", NULL, "EUR", 5000, relance_date_new (2026, 11, 5));
   if (cell->style.stage == RELANCE_STAGE_THANKS)
     settle (fixture, cell);
+}
+
+static void
+attach (LetterFixture *fixture, LetterAttached attached)
+{
+  const guint counts[] = { [LETTER_ATTACHED_NONE] = 0,
+                           [LETTER_ATTACHED_ALL] = G_MAXUINT,
+                           [LETTER_ATTACHED_ONE] = 1,
+                           [LETTER_ATTACHED_SOME] = 2 };
+  GPtrArray *debts = fixture->facts.debts;
+
+  for (guint i = 0; i < debts->len; i++)
+    ((RelanceDebt *) debts->pdata[i])->attached = i < counts[attached];
 }
 
 /**
@@ -129,6 +183,7 @@ letter_fixture_set_up (LetterFixture *fixture, const LetterCell *cell)
     fixture->facts.previous = relance_date_new (2026, 11, 8);
 
   add_debts (fixture, cell);
+  attach (fixture, cell->attached);
 }
 
 void

@@ -4,6 +4,15 @@
 
 #include "relance-letter.h"
 
+/* What goes with a letter: nothing, all its invoices, the first of two, or two of three. */
+typedef enum
+{
+  LETTER_ATTACHED_NONE,
+  LETTER_ATTACHED_ALL,
+  LETTER_ATTACHED_ONE,
+  LETTER_ATTACHED_SOME,
+} LetterAttached;
+
 /**
  * LetterCell:
  * @letter: as the catalogue lists it
@@ -18,6 +27,7 @@ typedef struct
   gboolean            several;
   gboolean            neutral;
   gboolean            bare;
+  LetterAttached      attached;
 } LetterCell;
 
 /* The facts of a cell, owned; the same people and invoices every time. */
@@ -31,6 +41,8 @@ typedef void (* LetterCellFunc) (const LetterCell *cell,
                                  gpointer          data);
 
 void  letter_cells_foreach   (LetterCellFunc    func,
+                              gpointer          data);
+void  letter_cells_foreach_attached (LetterCellFunc func,
                               gpointer          data);
 void  letter_fixture_set_up  (LetterFixture    *fixture,
                               const LetterCell *cell);

@@ -216,10 +216,59 @@ check_guard (const LetterCell *cell, gpointer data)
     }
 }
 
+/* A letter speaks of what goes with it, and of nothing else. */
+static void
+check_nothing_attached (const LetterCell *cell, gpointer data)
+{
+  g_autofree char *letter = letter_cell_write (cell);
+
+  refuse (cell, letter, "attach|enclosed|\\bjointe?s?\\b|dans ce mail|avec ce mail|remet");
+}
+
+/* The words about attachments stand in one line, which names what goes along where that is not all. */
+static void
+check_attached (const LetterCell *cell, gpointer data)
+{
+  g_autofree char *letter = letter_cell_write (cell);
+  g_autoptr (GRegex) regex = g_regex_new ("^(?!•).*(attached|attachment|enclosed|join|remet|ce mail"
+                                          "|paperwork).*$",
+                                          G_REGEX_MULTILINE, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *line = NULL;
+
+  if (!g_regex_match (regex, letter, 0, &match))
+    g_error ("%s does not say what is attached:\n%s", cell->letter, letter);
+
+  line = g_match_info_fetch (match, 0);
+  refuse (cell, line, "F-048");
+  if (cell->attached == LETTER_ATTACHED_SOME)
+    require (cell, line, "F-042 (and|et) F-045");
+  else if (cell->attached == LETTER_ATTACHED_ONE)
+    require (cell, line, "F-042(?! and| et|,? F)");
+  else
+    refuse (cell, line, "F-04");
+  if (cell->attached != LETTER_ATTACHED_SOME)
+    refuse (cell, line, "F-045");
+}
+
 static void
 test_cells (gconstpointer data)
 {
   letter_cells_foreach ((LetterCellFunc) data, NULL);
+}
+
+static void
+test_attached_cells (gconstpointer data)
+{
+  letter_cells_foreach_attached ((LetterCellFunc) data, NULL);
+}
+
+/* The same with and without attachments. */
+static void
+test_all_cells (gconstpointer data)
+{
+  test_cells (data);
+  test_attached_cells (data);
 }
 
 static char *
@@ -281,6 +330,7 @@ test_spelling (void)
     }
 
   letter_cells_foreach (append_letter, texts);
+  letter_cells_foreach_attached (append_letter, texts);
   check_spelling ("fr", french);
   check_spelling ("en_GB", english);
 }
@@ -291,13 +341,16 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/letters/craft/facts", check_facts, test_cells);
-  g_test_add_data_func ("/letters/craft/layout", check_layout, test_cells);
-  g_test_add_data_func ("/letters/craft/french-typography", check_french_typography, test_cells);
-  g_test_add_data_func ("/letters/craft/words", check_words, test_cells);
-  g_test_add_data_func ("/letters/craft/address", check_address, test_cells);
-  g_test_add_data_func ("/letters/craft/emoji", check_emoji, test_cells);
+  g_test_add_data_func ("/letters/craft/layout", check_layout, test_all_cells);
+  g_test_add_data_func ("/letters/craft/french-typography", check_french_typography,
+                        test_all_cells);
+  g_test_add_data_func ("/letters/craft/words", check_words, test_all_cells);
+  g_test_add_data_func ("/letters/craft/address", check_address, test_all_cells);
+  g_test_add_data_func ("/letters/craft/emoji", check_emoji, test_all_cells);
   g_test_add_data_func ("/letters/craft/sms", check_sms, test_cells);
-  g_test_add_data_func ("/letters/craft/guard", check_guard, test_cells);
+  g_test_add_data_func ("/letters/craft/guard", check_guard, test_all_cells);
+  g_test_add_data_func ("/letters/craft/nothing-attached", check_nothing_attached, test_cells);
+  g_test_add_data_func ("/letters/craft/attached", check_attached, test_attached_cells);
   g_test_add_func ("/letters/craft/spelling", test_spelling);
 
   return g_test_run ();

@@ -132,6 +132,71 @@ forget_debts (LetterFixture *fixture)
   g_ptr_array_set_size (fixture->facts.debts, 0);
 }
 
+/* @count invoices more, each but the last with its file. */
+static void
+attach_all_but_one_of (LetterFixture *fixture, int count)
+{
+  static const char *const numbers[] = { "F-1", "F-2", "F-3", "F-4", "F-5", "F-6" };
+
+  forget_debts (fixture);
+  for (int i = 0; i < count; i++)
+    {
+      letter_fixture_add_debt (fixture, numbers[i], NULL, "EUR", 1000, 20000 + i);
+      ((RelanceDebt *) fixture->facts.debts->pdata[i])->attached = i + 1 < count;
+    }
+}
+
+static void
+attach_one_of_two (LetterFixture *fixture)
+{
+  attach_all_but_one_of (fixture, 2);
+}
+
+static void
+attach_three_of_four (LetterFixture *fixture)
+{
+  attach_all_but_one_of (fixture, 4);
+}
+
+static void
+attach_four_of_five (LetterFixture *fixture)
+{
+  attach_all_but_one_of (fixture, 5);
+}
+
+static void
+attach_five_of_six (LetterFixture *fixture)
+{
+  attach_all_but_one_of (fixture, 6);
+}
+
+static void
+attach_all (LetterFixture *fixture)
+{
+  attach_all_but_one_of (fixture, 2);
+  ((RelanceDebt *) fixture->facts.debts->pdata[1])->attached = TRUE;
+}
+
+static void
+attach_none (LetterFixture *fixture)
+{
+  attach_all_but_one_of (fixture, 2);
+  ((RelanceDebt *) fixture->facts.debts->pdata[0])->attached = FALSE;
+}
+
+static void
+attach_the_one (LetterFixture *fixture)
+{
+  ((RelanceDebt *) fixture->facts.debts->pdata[0])->attached = TRUE;
+}
+
+static void
+attach_two_instalments (LetterFixture *fixture)
+{
+  attach_three_of_four (fixture);
+  g_set_str (&((RelanceDebt *) fixture->facts.debts->pdata[1])->number, "F-1");
+}
+
 static void
 add_line (LetterFixture *fixture)
 {
@@ -146,7 +211,31 @@ do_nothing (LetterFixture *fixture)
 #define FEES                                                                                       \
   "{{#one}}{{#fees}}{{interest}}, {{rate}}, {{days}}, {{recovery}}, {{total}}{{/fees}}{{/one}}"
 
+#define ATTACHED                                                                                   \
+  "{{#attached}}all{{/attached}}{{#several}}{{#attached}} of several{{/attached}}{{/several}}"     \
+  "{{#part_attached}}{{#one_attached}}one: {{/one_attached}}{{#many_attached}}many: "              \
+  "{{/many_attached}}{{>attached-numbers}}{{/part_attached}}"                                      \
+  "{{^attached}}{{^part_attached}}none{{/part_attached}}{{/attached}}"
+
 static const FactCase cases[] = {
+  { "nothing is attached", RELANCE_LANGUAGE_EN, attach_none, ATTACHED, "none" },
+  { "the one invoice is attached", RELANCE_LANGUAGE_EN, attach_the_one, ATTACHED, "all" },
+  { "the one invoice is not attached", RELANCE_LANGUAGE_EN, do_nothing, ATTACHED, "none" },
+  { "no invoice is attached", RELANCE_LANGUAGE_EN, forget_debts, ATTACHED, "none" },
+  { "all invoices are attached", RELANCE_LANGUAGE_EN, attach_all, ATTACHED, "all of several" },
+  { "one of two is attached", RELANCE_LANGUAGE_EN, attach_one_of_two, ATTACHED, "one: F-1" },
+  { "three of four are attached", RELANCE_LANGUAGE_EN, attach_three_of_four, ATTACHED,
+    "many: F-1, F-2 and F-3" },
+  { "four of five are attached", RELANCE_LANGUAGE_EN, attach_four_of_five, ATTACHED,
+    "many: F-1, F-2, F-3 and one other" },
+  { "five of six are attached", RELANCE_LANGUAGE_EN, attach_five_of_six, ATTACHED,
+    "many: F-1, F-2, F-3 and 2 others" },
+  { "four of five are attached in French", RELANCE_LANGUAGE_FR, attach_four_of_five, ATTACHED,
+    "many: F-1, F-2, F-3 et une autre" },
+  { "five of six are attached in French", RELANCE_LANGUAGE_FR, attach_five_of_six, ATTACHED,
+    "many: F-1, F-2, F-3 et 2 autres" },
+  { "two instalments have one file", RELANCE_LANGUAGE_FR, attach_two_instalments, ATTACHED,
+    "many: F-1 et F-3" },
   { "fees in French", RELANCE_LANGUAGE_FR, add_fees, FEES,
     "12,11\u00a0€, 12,15\u00a0% puis 12,40\u00a0%, 30, 40,00\u00a0€, 52,11\u00a0€" },
   { "fees in English", RELANCE_LANGUAGE_EN, add_fees, FEES,

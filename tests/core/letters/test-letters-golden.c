@@ -101,6 +101,58 @@ test_html (gconstpointer data)
   letter_cells_foreach (compare_html, (gpointer) data);
 }
 
+/* What the letter of @cell says that it would not say if nothing went with it. */
+static char *
+list_attached_lines (const LetterCell *cell)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_auto (LetterFixture) fixture = { 0 };
+  g_autofree char *letter = letter_cell_write (cell);
+  g_auto (GStrv) lines = g_strsplit (letter, "\n", -1);
+  g_autofree char *without = NULL;
+  g_auto (GStrv) known = NULL;
+
+  letter_fixture_set_up (&fixture, cell);
+  for (guint i = 0; i < fixture.facts.debts->len; i++)
+    ((RelanceDebt *) g_ptr_array_index (fixture.facts.debts, i))->attached = FALSE;
+  without = letter_fixture_write (&fixture, cell);
+  known = g_strsplit (without, "\n", -1);
+
+  for (int i = 0; lines[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) known, lines[i]))
+      g_string_append_printf (said, "%s\n", lines[i]);
+  return g_string_free_and_steal (g_steal_pointer (&said));
+}
+
+static void
+collect_attached (const LetterCell *cell, gpointer data)
+{
+  static const char *const words[] = { [LETTER_ATTACHED_ALL] = "all",
+                                       [LETTER_ATTACHED_ONE] = "one of two",
+                                       [LETTER_ATTACHED_SOME] = "two of three" };
+  Collection *collection = data;
+  g_autofree char *lines = NULL;
+
+  if (!g_str_has_prefix (cell->letter, collection->letter))
+    return;
+
+  lines = list_attached_lines (cell);
+  g_string_append_printf (collection->text, "=== %s, %s, %s\n%s\n", cell->letter,
+                          cell->neutral ? "neutral" : "personal",
+                          cell->several ? words[cell->attached] : "one", lines);
+}
+
+static void
+test_attached (gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Collection collection = { .letter = data, .text = text };
+  g_autofree char *path = get_golden_path (data, "attached.txt");
+
+  letter_cells_foreach_attached (collect_attached, &collection);
+  compare (path, text->str);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,6 +176,9 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, with_html[i], test_html);
     }
+
+  g_test_add_data_func ("/letters/golden-attached/en", "en/", test_attached);
+  g_test_add_data_func ("/letters/golden-attached/fr", "fr/", test_attached);
 
   return g_test_run ();
 }
