@@ -47,14 +47,60 @@ is_coming (char **words)
   return FALSE;
 }
 
+/* What follows @group in the command's name; NULL when it is of another group, or of none. */
+static const char *
+get_second_word (const CliCommand *command, const char *group)
+{
+  size_t length = strlen (group);
+
+  if (strncmp (command->name, group, length) != 0 || command->name[length] != ' ')
+    return NULL;
+  return command->name + length + 1;
+}
+
+/* The second words that may follow @group; NULL when nothing does. */
+static char *
+list_second_words (const char *group)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const CliCommand *command = tables[i]; command->name; command++)
+      {
+        const char *word = get_second_word (command, group);
+
+        if (word)
+          g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", word);
+      }
+  return list->len > 0 ? g_string_free_and_steal (g_steal_pointer (&list)) : NULL;
+}
+
+static void
+set_unfinished (char **words, const char *second_words, GError **error)
+{
+  if (words[1] && words[1][0] != '-' && g_utf8_validate (words[1], -1, NULL))
+    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+                 /* Translators: %1$s and %2$s are what was typed, %3$s a list of words */
+                 _ ("There is no command “%1$s %2$s”. After “%1$s” comes one of: %3$s."), words[0],
+                 words[1], second_words);
+  else
+    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+                 /* Translators: %1$s is what was typed, %2$s a list of words */
+                 _ ("After “%1$s” comes one of: %2$s."), words[0], second_words);
+}
+
 static void
 set_unknown (char **words, GError **error)
 {
+  g_autofree char *second_words = words[0] ? list_second_words (words[0]) : NULL;
+
   if (!words[0])
     g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("No command was given."));
   else if (is_coming (words))
     /* Translators: %s is a command of relance-cli, such as "plan" */
     g_set_error (error, CLI_ERROR, CLI_ERROR_NOT_THERE_YET, _ ("“%s” is not there yet."), words[0]);
+  else if (second_words)
+    set_unfinished (words, second_words, error);
   else
     /* Translators: %s is what was typed for a command */
     g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _ ("There is no command “%s”."), words[0]);
@@ -148,8 +194,7 @@ dup_list_help (const char *group)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const CliCommand *command = tables[i]; command->name; command++)
       {
-        if (group &&
-            !(g_str_has_prefix (command->name, group) && command->name[strlen (group)] == ' '))
+        if (group && !get_second_word (command, group))
           continue;
         g_string_append (help, "\n  ");
         append_usage (help, command);
@@ -157,18 +202,6 @@ dup_list_help (const char *group)
       }
   append_global_options (help);
   return g_string_free (g_steal_pointer (&help), FALSE);
-}
-
-static gboolean
-is_group (const char *word)
-{
-  size_t length = strlen (word);
-
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    for (const CliCommand *command = tables[i]; command->name; command++)
-      if (strncmp (command->name, word, length) == 0 && command->name[length] == ' ')
-        return TRUE;
-  return FALSE;
 }
 
 /**
@@ -182,8 +215,9 @@ cli_dup_help (char **words)
 {
   int n_used;
   const CliCommand *command = cli_find_command (words, &n_used, NULL);
+  g_autofree char *second_words = words[0] ? list_second_words (words[0]) : NULL;
 
   if (command)
     return dup_command_help (command);
-  return dup_list_help (words[0] && is_group (words[0]) ? words[0] : NULL);
+  return dup_list_help (second_words ? words[0] : NULL);
 }

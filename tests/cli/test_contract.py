@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every command of "First light" answers with the keys and exit codes that scripts rely on."""
 
+import json
 import sqlite3
 import subprocess
 from pathlib import Path
@@ -64,6 +65,22 @@ class Usage(CliTest):
         self.assertIn("--nonsense", answer.err)
         self.assertIn("relance-cli client list [--search T] [--limit N]", answer.err)
 
+    def test_half_a_command_says_how_it_may_go_on(self):
+        for words, said in (
+                (["plans"], "After “plans” comes one of: list, show, add, set, remove."),
+                (["client"], "After “client” comes one of: list, show, add, set, merge, archive, erase."),
+                (["client", "--limit", "3"], "After “client” comes one of: list, "),
+                (["letters"], "comes one of: list, show, check, set, reset, export, import."),
+                (["message"], "comes one of: show, resolve."),
+                (["plans", "make"], "There is no command “plans make”. After “plans” comes one of: list, "),
+                (["plan"], "“plan” is not there yet."),
+                (["plant"], "There is no command “plant”."),
+                ([], "No command was given.")):
+            with self.subTest(words=words):
+                error = "not-there-yet" if words == ["plan"] else "usage"
+                self.assertIn(said, self.refuse(*words, code=2, error=error))
+                self.assert_no_book()
+
     def test_what_is_to_come_says_so(self):
         for words in COMING:
             with self.subTest(words=words):
@@ -107,6 +124,10 @@ class Usage(CliTest):
         done = subprocess.run([CLI.encode(), b"--json", b"client", b"add", b"caf\xe9"],
                               capture_output=True, check=False, env=self.environment)
         self.assertEqual(done.returncode, 2)
+        done = subprocess.run([CLI.encode(), b"--json", b"client", b"caf\xe9"],
+                              capture_output=True, check=False, env=self.environment)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("After “client” comes one of", json.loads(done.stdout)["error"]["message"])
 
 
 class Reads(CliTest):

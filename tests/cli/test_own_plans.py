@@ -78,7 +78,8 @@ class OwnPlans(CliTest):
                                                  error="invalid"))
         self.refuse("plans", "add", "Sample", "thanks=due+3", code=2, error="usage")
         self.refuse("plans", "add", "Sample", "--days", "5", code=2, error="usage")
-        self.refuse("plans", "add", "Sample", "--like", "harsh", code=3, error="not-found")
+        self.assertIn("There is no reminder plan “harsh”. The plans are: gentle, regular, brisk",
+                      self.refuse("plans", "add", "Sample", "--like", "harsh", code=3, error="not-found"))
         self.assertEqual(len(self.names()), 3)
 
     def test_a_name_is_one_plan_only(self):

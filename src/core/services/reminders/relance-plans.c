@@ -129,7 +129,7 @@ relance_plans_find (RelanceBook *book, const char *reference, GError **error)
   words = list_words (plans, FALSE);
   g_set_error (error, RELANCE_SERVICE_ERROR, RELANCE_SERVICE_ERROR_NOT_FOUND,
                /* Translators: %1$s is what was typed, %2$s a list of names. */
-               _ ("There is no reminder plan “%1$s”. There is %2$s."), reference, words);
+               _ ("There is no reminder plan “%1$s”. The plans are: %2$s."), reference, words);
   return NULL;
 }
 
