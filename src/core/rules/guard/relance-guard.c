@@ -4,18 +4,16 @@
 
 #include "relance-guard.h"
 
+#include "relance-guard-book.h"
+#include "relance-guard-finding.h"
 #include "relance-guard-kinder.h"
 #include "relance-guard-rules.h"
 #include "relance-guard-shouting.h"
 #include "relance-guard-words.h"
-#include "relance-money-words.h"
 
 #include <string.h>
 
 #define MAX_EMOJI 2
-
-/* Two of what alone may be a slip of the hand. */
-#define MANY_SLIPS 2
 
 /* A letter while it is read. @whole is its subject, where it has one, and its text, which begins
  * at the byte @text_at; @masked is the same with spaces where it holds what the book knows. */
@@ -38,24 +36,6 @@ clear_reading (Reading *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
-
-static void
-free_finding (RelanceGuardFinding *finding)
-{
-  g_free (finding->quote);
-  g_free (finding->suggestion);
-  g_free (finding);
-}
-
-static void
-add_finding (GPtrArray *findings, RelanceGuardKind kind, const char *quote)
-{
-  RelanceGuardFinding *finding = g_new0 (RelanceGuardFinding, 1);
-
-  finding->kind = kind;
-  finding->quote = g_strdup (quote);
-  g_ptr_array_add (findings, finding);
-}
 
 /* Findings come in the order of the text, so that it is counted once. */
 static int
@@ -98,7 +78,7 @@ add_words (Reading *reading,
                                : g_strdup (suggestion);
 
   quote = g_strndup (reading->whole + start, end - start);
-  add_finding (reading->findings, kind, quote);
+  relance_guard_findings_add (reading->findings, kind, quote);
 
   finding = g_ptr_array_index (reading->findings, reading->findings->len - 1);
   finding->mend = mend;
@@ -139,209 +119,15 @@ static void
 check_envelope (const RelanceGuardFacts *facts, GPtrArray *findings)
 {
   if (is_blank (facts->subject))
-    add_finding (findings, RELANCE_GUARD_EMPTY_SUBJECT, NULL);
+    relance_guard_findings_add (findings, RELANCE_GUARD_EMPTY_SUBJECT, NULL);
   if (is_blank (facts->text))
-    add_finding (findings, RELANCE_GUARD_EMPTY_TEXT, NULL);
+    relance_guard_findings_add (findings, RELANCE_GUARD_EMPTY_TEXT, NULL);
   if (is_blank (facts->to))
-    add_finding (findings, RELANCE_GUARD_NO_RECIPIENT, NULL);
+    relance_guard_findings_add (findings, RELANCE_GUARD_NO_RECIPIENT, NULL);
   if (is_blank (facts->from))
-    add_finding (findings, RELANCE_GUARD_NO_SENDER, NULL);
+    relance_guard_findings_add (findings, RELANCE_GUARD_NO_SENDER, NULL);
   if (facts->debts->len == 0 && !facts->asks_nothing)
-    add_finding (findings, RELANCE_GUARD_SETTLED, NULL);
-}
-
-static const char **
-collect_numbers (GPtrArray *debts)
-{
-  const char **numbers = g_new0 (const char *, debts->len + 1);
-
-  for (guint i = 0; i < debts->len; i++)
-    numbers[i] = ((RelanceDebt *) g_ptr_array_index (debts, i))->number;
-
-  return numbers;
-}
-
-/* Every invoice must be named, and no other one. */
-static void
-check_numbers (const RelanceGuardFacts *facts, const char *masked, GPtrArray *findings)
-{
-  g_autofree const char **numbers = collect_numbers (facts->debts);
-  g_autofree char *whole = g_strconcat (facts->subject, "\n", facts->text, NULL);
-  g_autofree char *other = relance_guard_words_find_other_number (masked, numbers);
-
-  for (int i = 0; numbers[i] != NULL; i++)
-    if (!relance_guard_words_hold (whole, numbers[i]))
-      add_finding (findings, RELANCE_GUARD_NUMBER, numbers[i]);
-
-  if (other != NULL)
-    add_finding (findings, RELANCE_GUARD_NUMBER, other);
-}
-
-static gboolean
-is_written (GPtrArray *amounts, gint64 minor)
-{
-  for (guint i = 0; i < amounts->len; i++)
-    if (relance_quoted_amount_means (g_ptr_array_index (amounts, i), minor))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_known_sum (const RelanceQuotedAmount *amount, GArray *sums, const char *currency)
-{
-  for (guint i = 0; sums != NULL && i < sums->len; i++)
-    {
-      const RelanceDebtTotal *sum = &g_array_index (sums, RelanceDebtTotal, i);
-
-      if (strcmp (sum->currency, currency) == 0 &&
-          relance_quoted_amount_means (amount, sum->amount))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_of_book (const RelanceQuotedAmount *amount,
-            const RelanceGuardFacts *facts,
-            const RelanceDebtTotal *total)
-{
-  if (relance_quoted_amount_means (amount, total->amount) ||
-      is_known_sum (amount, facts->sums, total->currency))
-    return TRUE;
-
-  for (guint i = 0; i < facts->debts->len; i++)
-    {
-      const RelanceDebt *debt = g_ptr_array_index (facts->debts, i);
-
-      if (strcmp (debt->currency, total->currency) == 0 &&
-          (relance_quoted_amount_means (amount, debt->balance) ||
-           relance_quoted_amount_means (amount, debt->amount)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-are_balances_written (GPtrArray *amounts, GPtrArray *debts, const RelanceDebtTotal *total)
-{
-  for (guint i = 0; i < debts->len; i++)
-    {
-      const RelanceDebt *debt = g_ptr_array_index (debts, i);
-
-      if (strcmp (debt->currency, total->currency) == 0 && !is_written (amounts, debt->balance))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* More than all that is owed is never right; less may be the half of it, to be paid in two. */
-static gboolean
-is_too_much (GPtrArray *amounts, const RelanceDebtTotal *total, const char **quote)
-{
-  for (guint i = 0; i < amounts->len; i++)
-    {
-      const RelanceQuotedAmount *amount = g_ptr_array_index (amounts, i);
-
-      *quote = amount->quote;
-      if (amount->readings->len > 0 && g_array_index (amount->readings, gint64, 0) > total->amount)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static GPtrArray *
-keep_strangers (GPtrArray *amounts, const RelanceGuardFacts *facts, const RelanceDebtTotal *total)
-{
-  GPtrArray *strangers = g_ptr_array_new ();
-
-  for (guint i = 0; i < amounts->len; i++)
-    if (!is_of_book (g_ptr_array_index (amounts, i), facts, total))
-      g_ptr_array_add (strangers, g_ptr_array_index (amounts, i));
-
-  return strangers;
-}
-
-static const char *
-get_quote (GPtrArray *amounts, guint index)
-{
-  return ((RelanceQuotedAmount *) g_ptr_array_index (amounts, index))->quote;
-}
-
-/* The text must say the total or each balance. An amount that the book does not
- * know is a stop in the subject, in the place of one that is missing, or above the total. */
-static void
-check_amounts (const RelanceGuardFacts *facts, const RelanceDebtTotal *total, GPtrArray *findings)
-{
-  g_autoptr (GPtrArray) in_text = relance_money_words_find (facts->text, total->currency);
-  g_autoptr (GPtrArray) in_subject = relance_money_words_find (facts->subject, total->currency);
-  g_autoptr (GPtrArray) strangers = keep_strangers (in_text, facts, total);
-  g_autoptr (GPtrArray) odd = keep_strangers (in_subject, facts, total);
-  gboolean balances = are_balances_written (in_text, facts->debts, total);
-  gboolean sum = is_written (in_text, total->amount);
-  const char *quote = NULL;
-
-  if (odd->len > 0)
-    add_finding (findings, RELANCE_GUARD_AMOUNT, get_quote (odd, 0));
-
-  if (is_too_much (strangers, total, &quote))
-    add_finding (findings, RELANCE_GUARD_AMOUNT, quote);
-  else if (strangers->len > 0 && (!balances || !sum))
-    add_finding (findings, RELANCE_GUARD_AMOUNT, get_quote (strangers, 0));
-  else if (!balances && !sum)
-    add_finding (findings, RELANCE_GUARD_AMOUNT, NULL);
-}
-
-static void
-check_debts (const RelanceGuardFacts *facts, const char *masked, GPtrArray *findings)
-{
-  g_autoptr (GArray) totals = relance_debts_sum (facts->debts);
-
-  check_numbers (facts, masked, findings);
-  for (guint i = 0; i < totals->len; i++)
-    check_amounts (facts, &g_array_index (totals, RelanceDebtTotal, i), findings);
-}
-
-/* What a word of the contract means; several findings may share one. */
-static const struct
-{
-  const char *word;
-  RelanceGuardKind kind;
-} kinds[] = {
-  { "placeholder", RELANCE_GUARD_PLACEHOLDER },
-  { "subject", RELANCE_GUARD_EMPTY_SUBJECT },
-  { "text", RELANCE_GUARD_EMPTY_TEXT },
-  { "recipient", RELANCE_GUARD_NO_RECIPIENT },
-  { "sender", RELANCE_GUARD_NO_SENDER },
-  { "settled", RELANCE_GUARD_SETTLED },
-  { "number", RELANCE_GUARD_NUMBER },
-  { "amount", RELANCE_GUARD_AMOUNT },
-  { "iban", RELANCE_GUARD_NO_IBAN },
-  { "emoji-in-firm", RELANCE_GUARD_EMOJI_IN_FORMAL },
-  { "emoji-in-firm", RELANCE_GUARD_MANY_EMOJI },
-  { "address-mix", RELANCE_GUARD_ADDRESS_MIX },
-  { "shouting", RELANCE_GUARD_SHOUTING },
-  { "threat", RELANCE_GUARD_THREAT },
-  { "insult", RELANCE_GUARD_INSULT },
-  { "humiliation", RELANCE_GUARD_HUMILIATION },
-  { "false-legal", RELANCE_GUARD_FALSE_LEGAL },
-  { "fees-to-consumer", RELANCE_GUARD_FEES_TO_CONSUMER },
-  { "too-harsh-for-stage", RELANCE_GUARD_TOO_HARSH },
-  { "pressure", RELANCE_GUARD_PRESSURE },
-};
-
-static RelanceGuardKind
-find_kind (const char *word)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (kinds[i].word, word) == 0)
-      return kinds[i].kind;
-
-  g_assert_not_reached ();
+    relance_guard_findings_add (findings, RELANCE_GUARD_SETTLED, NULL);
 }
 
 static const char *
@@ -444,14 +230,14 @@ check_rules (Reading *reading)
   g_autoptr (GArray) matches = relance_guard_rules_match (rules, tokens, get_when (reading->facts));
   g_autofree char *free = make_free (reading, rules, tokens);
   g_autofree char *without_figures = g_strdup (free);
-  gsize done[G_N_ELEMENTS (kinds) + 1] = { 0 };
+  gsize done[RELANCE_GUARD_N_KINDS] = { 0 };
 
   free_no_figures (without_figures);
   check_shouting (reading, rules, tokens);
   for (guint i = 0; i < matches->len; i++)
     {
       const RelanceGuardMatch *match = &g_array_index (matches, RelanceGuardMatch, i);
-      RelanceGuardKind kind = find_kind (match->kind);
+      RelanceGuardKind kind = relance_guard_kind_from_word (match->kind);
       gsize start = match->start, end = match->end;
 
       if (start < done[kind])
@@ -489,7 +275,7 @@ begin_reading (const RelanceGuardFacts *facts)
 {
   Reading reading = { .facts = facts };
 
-  reading.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
+  reading.findings = relance_guard_findings_new ();
   if (facts->subject != NULL)
     reading.whole = g_strconcat (facts->subject, "\n\n", facts->text, NULL);
   else
@@ -515,10 +301,10 @@ relance_guard_read (const RelanceGuardFacts *facts)
   check_placeholder (&reading);
   check_envelope (facts, reading.findings);
   if (!facts->asks_nothing)
-    check_debts (facts, reading.masked, reading.findings);
+    relance_guard_book_check (facts, reading.masked, reading.findings);
 
   if (!facts->has_iban && !facts->asks_nothing)
-    add_finding (reading.findings, RELANCE_GUARD_NO_IBAN, NULL);
+    relance_guard_findings_add (reading.findings, RELANCE_GUARD_NO_IBAN, NULL);
   check_emoji (&reading);
   check_rules (&reading);
   place_others (&reading);
@@ -541,26 +327,11 @@ relance_guard_read_words (const RelanceGuardFacts *facts)
 
   check_placeholder (&reading);
   if (is_blank (facts->text))
-    add_finding (reading.findings, RELANCE_GUARD_EMPTY_TEXT, NULL);
+    relance_guard_findings_add (reading.findings, RELANCE_GUARD_EMPTY_TEXT, NULL);
   check_emoji (&reading);
   check_rules (&reading);
 
   return reading.findings;
-}
-
-/**
- * relance_guard_kind_word:
- *
- * Returns: an English word for programs
- */
-const char *
-relance_guard_kind_word (RelanceGuardKind kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].kind == kind)
-      return kinds[i].word;
-
-  g_assert_not_reached ();
 }
 
 /**
@@ -590,40 +361,4 @@ relance_guard_get_firmness (const char *stage)
     if (strcmp (stages[i].stage, stage) == 0)
       return stages[i].firmness;
   return 0;
-}
-
-/**
- * relance_guard_is_stop:
- *
- * Returns: whether it forbids to send, or only warns
- */
-gboolean
-relance_guard_is_stop (RelanceGuardKind kind)
-{
-  return kind <= RELANCE_GUARD_AMOUNT;
-}
-
-/**
- * relance_guard_is_angry:
- * @findings: (element-type RelanceGuardFinding): of one letter
- *
- * Whether a letter reads as if it had better wait for the next day: it threatens, insults or
- * shames, or shouts and presses more than once.
- */
-gboolean
-relance_guard_is_angry (GPtrArray *findings)
-{
-  int slips = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      RelanceGuardKind kind = ((RelanceGuardFinding *) g_ptr_array_index (findings, i))->kind;
-
-      if (kind == RELANCE_GUARD_THREAT || kind == RELANCE_GUARD_INSULT ||
-          kind == RELANCE_GUARD_HUMILIATION)
-        return TRUE;
-      slips += kind == RELANCE_GUARD_SHOUTING || kind == RELANCE_GUARD_PRESSURE;
-    }
-
-  return slips >= MANY_SLIPS;
 }
