@@ -5,8 +5,6 @@
 #include "relance-overview.h"
 
 #include "relance-accounts.h"
-#include "relance-backups.h"
-#include "relance-purge.h"
 
 #include <glib/gi18n.h>
 
@@ -38,30 +36,6 @@ load (RelanceOverview *self, RelanceBook *book, GError **error)
 
   self->attention = describe_attention (accounts);
   return TRUE;
-}
-
-/* A RelanceUseCase. */
-gpointer
-relance_overview_keep_daily (RelanceBook *book,
-                             gpointer request,
-                             GCancellable *cancellable,
-                             GError **error)
-{
-  relance_backups_daily (book, error);
-  return NULL;
-}
-
-/* A RelanceUseCase. A step is a change of the book, after which the window asks for the next. */
-gpointer
-relance_overview_purge (RelanceBook *book,
-                        gpointer request,
-                        GCancellable *cancellable,
-                        GError **error)
-{
-  gboolean more;
-
-  relance_purge_step (book, &more, error);
-  return NULL;
 }
 
 /* A RelanceUseCase. Of a damaged book each page shows what it can. */

@@ -17,14 +17,6 @@ typedef struct
   char     *attention;
 } RelanceOverview;
 
-gpointer relance_overview_keep_daily (RelanceBook      *book,
-                                      gpointer          request,
-                                      GCancellable     *cancellable,
-                                      GError          **error);
-gpointer relance_overview_purge (RelanceBook      *book,
-                                 gpointer          request,
-                                 GCancellable     *cancellable,
-                                 GError          **error);
 gpointer relance_overview_load (RelanceBook      *book,
                                 gpointer          request,
                                 GCancellable     *cancellable,

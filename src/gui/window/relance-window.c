@@ -4,11 +4,9 @@
 
 #include "relance-window.h"
 
-#include "clients/relance-clients-page.h"
 #include "first-run/relance-first-run.h"
 #include "import/relance-import-dialog.h"
 #include "invoices/relance-invoice-page.h"
-#include "invoices/relance-invoices-page.h"
 #include "messages/relance-withdrawals.h"
 #include "relance-banners.h"
 #include "relance-drop-area.h"
@@ -18,13 +16,11 @@
 #include "relance-restoring.h"
 #include "relance-sidebar.h"
 #include "relance-toaster.h"
+#include "relance-upkeep.h"
 #include "relance-window-actions.h"
 #include "relance-window-search.h"
 #include "relance-wording.h"
-#include "reminders/relance-reminders-page.h"
 #include "search/relance-search-page.h"
-
-#include <glib/gi18n.h>
 
 #define FIRST_PAGE "today"
 
@@ -48,6 +44,7 @@ struct _RelanceWindow
   RelancePages *pages;
   RelanceToaster *toaster;
   RelanceWithdrawals *withdrawals;
+  RelanceUpkeep *upkeep;
   GCancellable *looking;
   GListModel *waiting_files; /* to import as soon as the book is open */
 
@@ -55,8 +52,6 @@ struct _RelanceWindow
   char *page; /* name of the one that is shown, or NULL */
   gboolean opened;
   gboolean was_empty;
-  gboolean told_of_backup;
-  gboolean told_of_purge;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceWindow, relance_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -135,6 +130,14 @@ drop_pages (RelanceWindow *self)
 }
 
 static void
+stop_upkeep (RelanceWindow *self)
+{
+  if (self->upkeep)
+    relance_upkeep_stop (self->upkeep);
+  g_clear_object (&self->upkeep);
+}
+
+static void
 show_contents (RelanceWindow *self, gboolean empty)
 {
   gtk_stack_set_visible_child_name (self->stack, empty ? "first-run" : "book");
@@ -175,53 +178,6 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
-/* Once is enough: it is tried again at every change. */
-static void
-tell_of_failure (RelanceWindow *self, gboolean *told, const char *format, const GError *error)
-{
-  g_autofree char *sentence = NULL;
-  g_autofree char *text = NULL;
-
-  if (*told)
-    return;
-  *told = TRUE;
-  sentence = relance_wording_error (error);
-  text = g_strdup_printf (format, sentence);
-  relance_window_tell (self, text);
-}
-
-static void
-purged_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RelanceWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  if (error && RELANCE_DESK (source) == self->desk)
-    /* Translators: %s is a sentence that says why */
-    tell_of_failure (self, &self->told_of_purge,
-                     _ ("What was removed long ago could not be deleted for good. %s"), error);
-}
-
-/* Nothing is deleted for good that no snapshot holds. */
-static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RelanceWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  relance_desk_run_finish (RELANCE_DESK (source), result, &error);
-  if (RELANCE_DESK (source) != self->desk)
-    return;
-  if (error)
-    /* Translators: %s is a sentence that says why */
-    tell_of_failure (self, &self->told_of_backup,
-                     _ ("Today’s snapshot of the book could not be kept. %s"), error);
-  else
-    relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_overview_purge, NULL, NULL, NULL,
-                            NULL, purged_cb, g_object_ref (self));
-}
-
 static void
 look (RelanceWindow *self)
 {
@@ -232,14 +188,6 @@ look (RelanceWindow *self)
                           (GDestroyNotify) relance_overview_free, self->looking, looked_cb, self);
 }
 
-/* After the answers that somebody waits for. */
-static void
-keep_daily (RelanceWindow *self)
-{
-  relance_desk_run_async (self->desk, RELANCE_LANE_BOOK, relance_overview_keep_daily, NULL, NULL,
-                          NULL, NULL, kept_cb, g_object_ref (self));
-}
-
 static void
 changed_cb (RelanceWindow *self)
 {
@@ -247,7 +195,7 @@ changed_cb (RelanceWindow *self)
     return;
 
   look (self);
-  keep_daily (self);
+  relance_upkeep_run (self->upkeep);
 }
 
 static void
@@ -317,6 +265,7 @@ relance_window_dispose (GObject *object)
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   g_clear_object (&self->withdrawals);
+  stop_upkeep (self);
   drop_pages (self);
   g_clear_pointer (&self->pages, relance_pages_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_WINDOW);
@@ -425,8 +374,6 @@ wait_for_book (RelanceWindow *self)
 {
   relance_sidebar_set_desk (self->sidebar, self->desk);
   relance_toaster_set_desk (self->toaster, self->desk);
-  self->told_of_backup = FALSE;
-  self->told_of_purge = FALSE;
   set_opened (self, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "loading");
 }
@@ -465,10 +412,22 @@ relance_window_set_desk (RelanceWindow *self, RelanceDesk *desk)
 
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->withdrawals);
+  stop_upkeep (self);
   drop_pages (self);
   g_signal_handlers_disconnect_by_data (self->desk, self);
   take_desk (self, desk);
   wait_for_book (self);
+}
+
+/* After the answers that somebody waits for. */
+static void
+start_upkeep (RelanceWindow *self)
+{
+  stop_upkeep (self);
+  self->upkeep = relance_upkeep_new (self->desk);
+  g_signal_connect_object (self->upkeep, "failed", G_CALLBACK (relance_window_tell), self,
+                           G_CONNECT_SWAPPED);
+  relance_upkeep_run (self->upkeep);
 }
 
 void
@@ -481,7 +440,7 @@ relance_window_show_book (RelanceWindow *self)
   self->withdrawals = relance_withdrawals_new (self->desk);
   g_signal_connect_object (self->withdrawals, "withdrawn", G_CALLBACK (withdrawn_cb), self,
                            G_CONNECT_SWAPPED);
-  keep_daily (self);
+  start_upkeep (self);
 }
 
 /* A snapshot helps where the file is not what it was. */
@@ -578,94 +537,6 @@ relance_window_show_search (RelanceWindow *self)
   adw_navigation_split_view_set_content (self->split_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   relance_search_page_start (RELANCE_SEARCH_PAGE (page));
-}
-
-void
-relance_window_show_invoices (RelanceWindow *self,
-                              const RelanceInvoiceQuery *query,
-                              const char *title)
-{
-  AdwNavigationPage *page;
-
-  g_return_if_fail (RELANCE_IS_WINDOW (self));
-
-  page = show_page (self, "invoices");
-  if (page)
-    relance_invoices_page_show (RELANCE_INVOICES_PAGE (page), query, title);
-}
-
-void
-relance_window_show_invoice (RelanceWindow *self, gint64 invoice_id)
-{
-  AdwNavigationPage *page;
-
-  g_return_if_fail (RELANCE_IS_WINDOW (self));
-
-  page = show_page (self, "invoices");
-  if (page)
-    relance_invoices_page_open (RELANCE_INVOICES_PAGE (page), invoice_id);
-}
-
-void
-relance_window_show_client (RelanceWindow *self, gint64 client_id)
-{
-  AdwNavigationPage *page;
-
-  g_return_if_fail (RELANCE_IS_WINDOW (self));
-
-  page = show_page (self, "clients");
-  if (page)
-    relance_clients_page_open (RELANCE_CLIENTS_PAGE (page), client_id);
-}
-
-/* The clients that hold some words. */
-void
-relance_window_search_clients (RelanceWindow *self, const char *words)
-{
-  AdwNavigationPage *page;
-
-  g_return_if_fail (RELANCE_IS_WINDOW (self));
-
-  page = show_page (self, "clients");
-  if (page)
-    relance_list_page_search (RELANCE_LIST_PAGE (page), words);
-}
-
-/* The invoices that hold some words. */
-void
-relance_window_search_invoices (RelanceWindow *self, const char *words)
-{
-  AdwNavigationPage *page;
-
-  g_return_if_fail (RELANCE_IS_WINDOW (self));
-
-  page = show_page (self, "invoices");
-  if (page)
-    relance_list_page_search (RELANCE_LIST_PAGE (page), words);
-}
-
-/**
- * relance_window_show_reminders:
- * @client_id: whose reminder to show, or 0 for the first in the queue
- */
-void
-relance_window_show_reminders (RelanceWindow *self, gint64 client_id)
-{
-  AdwNavigationPage *page;
-
-  g_return_if_fail (RELANCE_IS_WINDOW (self));
-
-  page = show_page (self, "reminders");
-  if (page && client_id != 0)
-    relance_reminders_page_select (RELANCE_REMINDERS_PAGE (page), client_id);
-}
-
-void
-relance_window_show_outbox (RelanceWindow *self)
-{
-  g_return_if_fail (RELANCE_IS_WINDOW (self));
-
-  show_page (self, "outbox");
 }
 
 /**
