@@ -76,6 +76,17 @@ page_fixture_tear_down (PageFixture *self)
   g_clear_pointer (&self->folder, g_free);
 }
 
+/* Returns: (transfer full): the book as another reader and writer sees it */
+static inline RelanceBook *
+page_fixture_open_book (PageFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  RelanceBook *book = relance_book_open (self->path, FALSE, self->clock, &error);
+
+  g_assert_no_error (error);
+  return book;
+}
+
 /* Adds an invoice, and a client of that name when there is none. Returns its id. */
 static inline gint64
 page_fixture_add (RelanceBook *book,

@@ -34,11 +34,8 @@ fill (RelanceBook *book)
 static RelanceClient *
 find_client (Fixture *fixture, const char *name)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceBook)
-    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
 
-  g_assert_no_error (error);
   return relance_clients_find (book, name, NULL);
 }
 
@@ -141,11 +138,8 @@ test_habits (Fixture *fixture, gconstpointer data)
 {
   static const char *const due[] = { "2026-03-01", "2026-04-01", "2026-05-01" };
   static const char *const paid[] = { "2026-03-11", "2026-04-11", "2026-05-11" };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceBook)
-    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
 
-  g_assert_no_error (error);
   g_assert_cmpstr (get_label (fixture, "habits"), ==,
                    "The oldest invoice is 31 days late. No payment is recorded yet.");
   for (gsize i = 0; i < G_N_ELEMENTS (due); i++)
@@ -516,16 +510,6 @@ test_contacts (Fixture *fixture, gconstpointer data)
   g_assert_true (is_said (contacts, "Ada"));
 }
 
-static RelanceBook *
-open_book (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  RelanceBook *book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
-
-  g_assert_no_error (error);
-  return book;
-}
-
 static void
 test_exclusion (Fixture *fixture, gconstpointer data)
 {
@@ -612,7 +596,7 @@ test_situation (Fixture *fixture, gconstpointer data)
 static void
 test_situation_by_the_facts (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (RelanceClient) client = relance_clients_find (book, "Atelier Durand", NULL);
   AdwDialog *dialog;
 
@@ -669,7 +653,7 @@ test_merge (Fixture *fixture, gconstpointer data)
 static void
 test_dialog_plan (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (RelanceClient) client = NULL;
   AdwDialog *dialog = present_new (fixture);
   AdwComboRow *plan = page_fixture_get_part (dialog, "plan");
@@ -691,7 +675,7 @@ test_dialog_plan (Fixture *fixture, gconstpointer data)
 static void
 test_dialog_own_plan (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (RelanceReminderPlan) made = relance_plans_find (book, "gentle", NULL);
   g_autoptr (RelanceClient) client = NULL;
   AdwDialog *dialog;
@@ -729,7 +713,7 @@ test_archive (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = get_shown (fixture);
   GtkWidget *archived = page_fixture_get_part (get_view (fixture), "archived");
-  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (RelanceInvoice) invoice = relance_invoices_find (book, "F-042", NULL);
 
   page_fixture_pay (book, invoice->id, invoice->total, "2026-11-20");
@@ -746,7 +730,7 @@ static void
 test_timeline (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *timeline;
-  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (RelanceClient) client = relance_clients_find (book, "Atelier Durand", NULL);
   GtkWidget *more;
 

@@ -75,7 +75,6 @@ set_up (Fixture *fixture, gconstpointer text)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-
   if (gtk_widget_get_parent (GTK_WIDGET (fixture->dialog)))
     adw_dialog_force_close (fixture->dialog);
   g_clear_object (&fixture->dialog);

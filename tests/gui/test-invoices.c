@@ -66,11 +66,9 @@ static RelanceInvoice *
 find_invoice (Fixture *fixture, const char *number)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceBook) book =
-    relance_book_open (fixture->page_fixture.path, FALSE, fixture->page_fixture.clock, &error);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->page_fixture);
   RelanceInvoice *invoice;
 
-  g_assert_no_error (error);
   invoice = relance_invoices_find (book, number, &error);
   g_assert_no_error (error);
   return invoice;
@@ -79,12 +77,9 @@ find_invoice (Fixture *fixture, const char *number)
 static void
 pay (Fixture *fixture, const char *number, gint64 amount)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (RelanceInvoice) invoice = find_invoice (fixture, number);
-  g_autoptr (RelanceBook) book =
-    relance_book_open (fixture->page_fixture.path, FALSE, fixture->page_fixture.clock, &error);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->page_fixture);
 
-  g_assert_no_error (error);
   page_fixture_pay (book, invoice->id, amount, "2026-11-20");
 }
 
@@ -190,8 +185,7 @@ static void
 add_labelled (Fixture *fixture, const char *number, const char *label)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceBook) book =
-    relance_book_open (fixture->page_fixture.path, FALSE, fixture->page_fixture.clock, &error);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->page_fixture);
   g_autoptr (RelanceClient) client = relance_clients_find (book, "Atelier Durand", &error);
   g_autoptr (RelanceInvoice) invoice = relance_invoice_new ();
 
@@ -279,11 +273,8 @@ wait_for_frames (GtkWidget *widget, int n_frames)
 static void
 add_many (Fixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceBook) book =
-    relance_book_open (fixture->page_fixture.path, FALSE, fixture->page_fixture.clock, &error);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->page_fixture);
 
-  g_assert_no_error (error);
   for (int i = 0; i < 60; i++)
     {
       g_autofree char *number = g_strdup_printf ("G-%02d", i);

@@ -73,16 +73,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   page_fixture_tear_down (&fixture->book);
 }
 
-static RelanceBook *
-open_again (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  RelanceBook *book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
-
-  g_assert_no_error (error);
-  return book;
-}
-
 static RelanceMessage *
 get_message (RelanceBook *book)
 {
@@ -157,7 +147,7 @@ test_buttons (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = GTK_WIDGET (relance_outbox_page_new (fixture->book.desk));
   GtkWidget *list = page_fixture_get_part (page, "list");
-  g_autoptr (RelanceBook) book = open_again (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (RelanceMessage) message = get_message (book);
 
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
@@ -181,7 +171,7 @@ get_text (GtkWidget *row, const char *name)
 static void
 test_hours (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RelanceBook) book = open_again (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (RelanceMessage) message = get_message (book);
   RelanceDate today = relance_clock_get_today (fixture->book.clock);
   g_autoptr (GtkWidget) row = g_object_ref_sink (relance_message_row_new (NULL));
@@ -211,7 +201,7 @@ show_sent (Fixture *fixture)
   adw_window_set_content (ADW_WINDOW (fixture->window), page);
   page_fixture_wait (page, "stack", "nothing");
 
-  book = open_again (fixture);
+  book = page_fixture_open_book (&fixture->book);
   message = get_message (book);
   relance_outbox_take_back (book, message->id, &error);
   g_assert_no_error (error);
@@ -247,7 +237,7 @@ test_search_sent (Fixture *fixture, gconstpointer data)
 static void
 test_dialog (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (RelanceBook) book = open_again (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (RelanceMessage) message = get_message (book);
   g_autoptr (GPtrArray) attempts = relance_outbox_attempts (book, message->id, NULL);
   RelanceMailbagItem item = { .message = message, .attempts = attempts };
@@ -283,7 +273,7 @@ static void
 test_withdrawn (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RelanceWithdrawals) watch = relance_withdrawals_new (fixture->book.desk);
-  g_autoptr (RelanceBook) book = open_again (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (RelanceMessage) message = get_message (book);
   g_autoptr (RelanceSendReport) report = NULL;
   g_autoptr (GError) error = NULL;

@@ -37,21 +37,11 @@ fill (RelanceBook *book)
   g_assert_no_error (error);
 }
 
-static RelanceBook *
-open_book (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  RelanceBook *book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
-
-  g_assert_no_error (error);
-  return book;
-}
-
 /* The plan as another reader sees it; NULL when there is none. */
 static RelanceReminderPlan *
 find_plan (Fixture *fixture, const char *name)
 {
-  g_autoptr (RelanceBook) book = open_book (fixture);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
 
   return relance_plans_find (book, name, NULL);
 }

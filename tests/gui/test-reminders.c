@@ -667,10 +667,8 @@ test_facts (Fixture *fixture, gconstpointer data)
   GtkLabel *contact = page_fixture_get_part (facts, "contact");
   g_autoptr (RelanceExchange) exchange = relance_exchange_new (get_row (fixture, 0)->client->id);
   g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceBook)
-    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
 
-  g_assert_no_error (error);
   g_assert_cmpstr (gtk_label_get_label (page_fixture_get_part (facts, "situation")), ==,
                    "Late: nothing says that it is more than a slip or a delay.");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (contact)));
@@ -897,11 +895,9 @@ static RelanceMessageState
 get_message_state (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RelanceBook)
-    book = relance_book_open (fixture->book.path, FALSE, fixture->book.clock, &error);
+  g_autoptr (RelanceBook) book = page_fixture_open_book (&fixture->book);
   g_autoptr (GPtrArray) messages = NULL;
 
-  g_assert_no_error (error);
   messages = relance_outbox_list (book, TRUE, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (messages->len, ==, 1);

@@ -174,8 +174,7 @@ test_of_a_book (void)
   const RelanceStoreCredit *credit;
 
   page_fixture_set_up (&fixture, fill);
-  book = relance_book_open (fixture.path, FALSE, fixture.clock, &error);
-  g_assert_no_error (error);
+  book = page_fixture_open_book (&fixture);
 
   /* A credit of who owes nothing asks for nothing. */
   settled = relance_todo_facts_load (book, &error);
