@@ -334,6 +334,8 @@ test_focus_at_change (Fixture *fixture, gconstpointer data)
       g_assert_true (gtk_root_get_focus (window) == NULL ||
                      gtk_widget_get_root (gtk_root_get_focus (window)) == window);
     }
+  while (gtk_root_get_focus (window) == NULL)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_true (
     gtk_widget_is_ancestor (gtk_root_get_focus (window), GTK_WIDGET (get_columns (page))));
 }

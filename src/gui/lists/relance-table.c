@@ -272,17 +272,15 @@ counted_cb (RelanceTable *self)
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
-/* The window looks for a new focus in its next frame only, and what is pressed before would go to a
- * row that is no longer in it. */
+/* The window gives the focus to another row in its next frame only, once that one is there to be
+ * spoken of; what is pressed before would go to a row that is no longer in it. */
 static void
 items_changed_cb (RelanceTable *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || gtk_widget_get_root (focus) == root)
-    return;
-  if (!gtk_widget_grab_focus (get_list_view (self)))
+  if (focus != NULL && gtk_widget_get_root (focus) != root)
     gtk_root_set_focus (root, NULL);
 }
 
