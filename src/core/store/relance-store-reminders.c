@@ -55,7 +55,7 @@ read_debts (RelanceStatement *statement, GError **error)
 
 /**
  * relance_store_list_debts:
- * @client_id: 0 for all
+ * @client_id: 0 for all, or for the one of @invoice_id
  * @invoice_id: 0 for all
  * @before: only what was due before that day
  *
@@ -69,24 +69,29 @@ relance_store_list_debts (RelanceStore *self,
                           RelanceDate before,
                           GError **error)
 {
-  g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "reminders-debts", error);
+  gboolean all = client_id == 0 && invoice_id == 0;
+  g_autoptr (RelanceStatement) statement =
+    relance_store_prepare (self, all ? "reminders-debts" : "reminders-debts-of-client", error);
 
   if (statement == NULL)
     return NULL;
 
-  relance_statement_bind_int (statement, 1, client_id);
-  relance_statement_bind_int (statement, 2, invoice_id);
+  if (!all)
+    {
+      relance_statement_bind_int (statement, 1, client_id);
+      relance_statement_bind_int (statement, 2, invoice_id);
+    }
   relance_statement_bind_date (statement, 3, before);
   return read_debts (statement, error);
 }
 
 /**
  * relance_store_list_paid:
- * @payment_id: 0 for any
- * @invoice_id: 0 for any
+ * @payment_id: 0 for none
+ * @invoice_id: 0 for none
  *
  * Returns: (transfer full) (element-type RelanceStoredDebt): the instalments that the payment went
- *   to, those of the invoice; settled or not, the oldest first
+ *   to, and those of the invoice; settled or not, the oldest first
  */
 GPtrArray *
 relance_store_list_paid (RelanceStore *self, gint64 payment_id, gint64 invoice_id, GError **error)
@@ -152,6 +157,22 @@ relance_stored_payment_free (RelanceStoredPayment *payment)
   g_free (payment);
 }
 
+/* The query that looks at the whole book, or the one that asks for a client only. */
+static RelanceStatement *
+prepare_for_client (RelanceStore *self,
+                    const char *all,
+                    const char *of_client,
+                    gint64 client_id,
+                    GError **error)
+{
+  RelanceStatement *statement =
+    relance_store_prepare (self, client_id == 0 ? all : of_client, error);
+
+  if (statement != NULL && client_id != 0)
+    relance_statement_bind_int (statement, 1, client_id);
+  return statement;
+}
+
 /**
  * relance_store_list_last_payments:
  * @client_id: 0 for all
@@ -163,15 +184,14 @@ relance_stored_payment_free (RelanceStoredPayment *payment)
 GHashTable *
 relance_store_list_last_payments (RelanceStore *self, gint64 client_id, GError **error)
 {
-  g_autoptr (RelanceStatement)
-    statement = relance_store_prepare (self, "reminders-last-payments", error);
+  g_autoptr (RelanceStatement) statement = prepare_for_client (
+    self, "reminders-last-payments", "reminders-last-payments-of-client", client_id, error);
   g_autoptr (GHashTable) dates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gboolean row;
 
   if (statement == NULL)
     return NULL;
 
-  relance_statement_bind_int (statement, 1, client_id);
   while (relance_statement_step (statement, &row, error))
     {
       gint64 id;
@@ -218,8 +238,8 @@ read_contact (RelanceStatement *statement)
 GPtrArray *
 relance_store_list_contacts (RelanceStore *self, gint64 client_id, GError **error)
 {
-  g_autoptr (RelanceStatement)
-    statement = relance_store_prepare (self, "reminders-contacts", error);
+  g_autoptr (RelanceStatement) statement = prepare_for_client (
+    self, "reminders-contacts", "reminders-contacts-of-client", client_id, error);
   g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_contact);
   g_autofree char *message = NULL;
   RelanceStoredContact *contact = NULL;
@@ -228,7 +248,6 @@ relance_store_list_contacts (RelanceStore *self, gint64 client_id, GError **erro
   if (statement == NULL)
     return NULL;
 
-  relance_statement_bind_int (statement, 1, client_id);
   while (relance_statement_step (statement, &row, error))
     {
       if (!row)
