@@ -11,7 +11,6 @@
 #include "reminders/relance-attachment-names.h"
 #include "reminders/relance-draft-editor.h"
 #include "reminders/relance-due-facts.h"
-#include "reminders/relance-due-row.h"
 #include "reminders/relance-guard-row.h"
 #include "reminders/relance-later-popover.h"
 #include "reminders/relance-preview-dialog.h"
@@ -104,23 +103,24 @@ tear_down (Fixture *fixture, gconstpointer data)
   page_fixture_tear_down (&fixture->book);
 }
 
-static RelanceDue *
-get_row (Fixture *fixture, int index)
+static GtkSingleSelection *
+get_queue (Fixture *fixture)
 {
-  GtkListBox *queue =
-    page_fixture_get_part (page_fixture_get_part (fixture->page, "queue"), "list");
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (queue, index);
+  return page_fixture_get_part (page_fixture_get_part (fixture->page, "queue"), "selection");
+}
 
-  return row != NULL ? relance_due_row_get_due (RELANCE_DUE_ROW (row)) : NULL;
+static RelanceDue *
+get_row (Fixture *fixture, guint index)
+{
+  g_autoptr (RelanceDue) due = g_list_model_get_item (G_LIST_MODEL (get_queue (fixture)), index);
+
+  return due;
 }
 
 static void
-select_row (Fixture *fixture, int index)
+select_row (Fixture *fixture, guint index)
 {
-  GtkListBox *queue =
-    page_fixture_get_part (page_fixture_get_part (fixture->page, "queue"), "list");
-
-  gtk_list_box_select_row (queue, gtk_list_box_get_row_at_index (queue, index));
+  gtk_single_selection_set_selected (get_queue (fixture), index);
   wait_for_draft (fixture);
 }
 

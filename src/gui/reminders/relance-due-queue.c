@@ -12,7 +12,10 @@ struct _RelanceDueQueue
 {
   AdwBin parent_instance;
 
-  GtkListBox *list;
+  GtkListView *list;
+  GtkSingleSelection *selection;
+  GtkCustomSorter *turns;
+  GListStore *store;
 
   gboolean filling;
 };
@@ -28,22 +31,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Returns: (transfer none) (nullable) */
 static RelanceDue *
-get_due (GtkListBoxRow *row)
+get_due (RelanceDueQueue *self, guint position)
 {
-  return row != NULL ? relance_due_row_get_due (RELANCE_DUE_ROW (row)) : NULL;
+  g_autoptr (RelanceDue) due = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  return due;
 }
 
-static GtkListBoxRow *
-find_row (RelanceDueQueue *self, gint64 client_id)
+static guint
+find_position (RelanceDueQueue *self, gint64 client_id)
 {
-  GtkListBoxRow *row = NULL;
+  RelanceDue *due = NULL;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (get_due (row)->client->id == client_id)
-      return row;
+  for (guint i = 0; (due = get_due (self, i)) != NULL; i++)
+    if (due->client->id == client_id)
+      return i;
 
-  return NULL;
+  return GTK_INVALID_LIST_POSITION;
 }
 
 /* A row that goes with the focus would give it, and the choice, to another row. */
@@ -57,51 +63,101 @@ take_focus_off (RelanceDueQueue *self)
   return TRUE;
 }
 
+/* @focus: whether the one who is chosen takes the focus too */
 static void
-focus_selected_row (RelanceDueQueue *self)
+show_chosen (RelanceDueQueue *self, gboolean focus)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  guint chosen = gtk_single_selection_get_selected (self->selection);
 
-  if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_list_view_scroll_to (self->list, chosen, focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE,
+                           NULL);
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
-select_quietly (RelanceDueQueue *self, GtkListBoxRow *row)
+select_quietly (RelanceDueQueue *self, guint position)
 {
   self->filling = TRUE;
-  gtk_list_box_select_row (self->list, row);
+  gtk_single_selection_set_selected (self->selection, position);
   self->filling = FALSE;
 }
 
 static void
-row_selected_cb (RelanceDueQueue *self, GtkListBoxRow *row)
+selected_cb (RelanceDueQueue *self)
 {
-  if (!self->filling && row != NULL)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, get_due (row));
+  RelanceDue *due = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->filling && due != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, due);
 }
 
 static void
-row_activated_cb (RelanceDueQueue *self)
+activate_cb (RelanceDueQueue *self)
 {
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
 
+/* A list that acts on one click would also choose whatever the pointer passes over. */
 static void
-update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+clicked_cb (GtkGestureClick *click, int n_press, double x, double y, GtkListItem *item)
 {
-  GtkWidget *label = NULL;
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
+  GtkWidget *queue = gtk_widget_get_ancestor (row, RELANCE_TYPE_DUE_QUEUE);
 
-  if (get_due (row)->blocked == NULL || (before != NULL && get_due (before)->blocked != NULL))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
+  gtk_single_selection_set_selected (RELANCE_DUE_QUEUE (queue)->selection,
+                                     gtk_list_item_get_position (item));
+  activate_cb (RELANCE_DUE_QUEUE (queue));
+}
 
-  label = gtk_label_new (C_ ("queue", "Later"));
+static void
+set_up_row_cb (RelanceDueQueue *self, GtkListItem *item)
+{
+  GtkWidget *row = relance_due_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), item, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_row_cb (RelanceDueQueue *self, GtkListItem *item)
+{
+  RelanceDueRow *row = RELANCE_DUE_ROW (gtk_list_item_get_child (item));
+  g_autofree char *spoken = NULL;
+
+  relance_due_row_show (row, gtk_list_item_get_item (item));
+  spoken = relance_due_row_dup_spoken (row);
+  gtk_list_item_set_accessible_label (item, spoken);
+}
+
+static void
+set_up_heading_cb (RelanceDueQueue *self, GtkListHeader *header)
+{
+  GtkWidget *label = gtk_label_new (C_ ("queue", "Later"));
+
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "queue-heading");
-  gtk_list_box_row_set_header (row, label);
+  gtk_list_header_set_child (header, label);
+}
+
+/* Those who come first need no heading. */
+static void
+bind_heading_cb (RelanceDueQueue *self, GtkListHeader *header)
+{
+  RelanceDue *first = gtk_list_header_get_item (header);
+
+  gtk_widget_set_visible (gtk_list_header_get_child (header), first->blocked != NULL);
+}
+
+static int
+compare_turns (gconstpointer one, gconstpointer other, gpointer user_data)
+{
+  return (((const RelanceDue *) one)->blocked != NULL) -
+         (((const RelanceDue *) other)->blocked != NULL);
 }
 
 static void
@@ -119,6 +175,8 @@ relance_due_queue_class_init (RelanceDueQueueClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = relance_due_queue_dispose;
 
+  g_type_ensure (RELANCE_TYPE_DUE);
+
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", RELANCE_TYPE_DUE_QUEUE, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", RELANCE_TYPE_DUE_QUEUE, G_SIGNAL_RUN_LAST, 0,
@@ -127,15 +185,22 @@ relance_due_queue_class_init (RelanceDueQueueClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Relance/relance-due-queue.ui");
   gtk_widget_class_bind_template_child (widget_class, RelanceDueQueue, list);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDueQueue, selection);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDueQueue, turns);
+  gtk_widget_class_bind_template_child (widget_class, RelanceDueQueue, store);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, set_up_heading_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_heading_cb);
 }
 
 static void
 relance_due_queue_init (RelanceDueQueue *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
+  gtk_custom_sorter_set_sort_func (self->turns, compare_turns, NULL, NULL);
 }
 
 /**
@@ -148,33 +213,31 @@ relance_due_queue_init (RelanceDueQueue *self)
 void
 relance_due_queue_fill (RelanceDueQueue *self, GPtrArray *due)
 {
-  RelanceDue *chosen = get_due (gtk_list_box_get_selected_row (self->list));
+  RelanceDue *chosen = gtk_single_selection_get_selected_item (self->selection);
   gint64 client_id = chosen != NULL ? chosen->client->id : 0;
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->store));
   gboolean focused = take_focus_off (self);
 
   self->filling = TRUE;
-  gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < due->len; i++)
-    gtk_list_box_append (self->list, relance_due_row_new (due->pdata[i]));
+  g_list_store_splice (self->store, 0, before, due->pdata, due->len);
   self->filling = FALSE;
 
-  select_quietly (self, find_row (self, client_id));
-  if (focused)
-    focus_selected_row (self);
+  select_quietly (self, find_position (self, client_id));
+  show_chosen (self, focused);
 }
 
 /* Returns: (nullable) */
 RelanceDue *
 relance_due_queue_find (RelanceDueQueue *self, gint64 client_id)
 {
-  return get_due (find_row (self, client_id));
+  return get_due (self, find_position (self, client_id));
 }
 
 /* Returns: (nullable): the first one who can be written to */
 RelanceDue *
 relance_due_queue_find_first (RelanceDueQueue *self)
 {
-  RelanceDue *first = get_due (gtk_list_box_get_row_at_index (self->list, 0));
+  RelanceDue *first = get_due (self, 0);
 
   return first != NULL && first->blocked == NULL ? first : NULL;
 }
@@ -184,16 +247,14 @@ relance_due_queue_find_first (RelanceDueQueue *self)
 RelanceDue *
 relance_due_queue_find_next (RelanceDueQueue *self, gint64 client_id)
 {
-  GtkListBoxRow *after = find_row (self, client_id);
-  int index = after != NULL ? gtk_list_box_row_get_index (after) + 1 : 0;
-  int n_ready = relance_due_queue_get_n_ready (self);
-  GtkListBoxRow *row = NULL;
+  guint position = find_position (self, client_id);
+  guint next = position != GTK_INVALID_LIST_POSITION ? position + 1 : 0;
+  guint n_ready = (guint) relance_due_queue_get_n_ready (self);
 
-  if (n_ready == 0)
+  if (n_ready == 0 || next % n_ready == position)
     return NULL;
 
-  row = gtk_list_box_get_row_at_index (self->list, index % n_ready);
-  return row != after ? get_due (row) : NULL;
+  return get_due (self, next % n_ready);
 }
 
 /**
@@ -203,32 +264,38 @@ relance_due_queue_find_next (RelanceDueQueue *self, gint64 client_id)
 void
 relance_due_queue_choose (RelanceDueQueue *self, RelanceDue *due)
 {
-  gtk_list_box_select_row (self->list, due != NULL ? find_row (self, due->client->id) : NULL);
+  gtk_single_selection_set_selected (self->selection, due != NULL
+                                                        ? find_position (self, due->client->id)
+                                                        : GTK_INVALID_LIST_POSITION);
+  show_chosen (self, FALSE);
 }
 
 /* Returns: whether there was one to go to */
 gboolean
 relance_due_queue_step (RelanceDueQueue *self, int by)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int index = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
-  GtkListBoxRow *other = index < 0 ? NULL : gtk_list_box_get_row_at_index (self->list, index);
+  guint chosen = gtk_single_selection_get_selected (self->selection);
+  RelanceDue *other = NULL;
 
+  if (chosen == GTK_INVALID_LIST_POSITION)
+    other = get_due (self, 0);
+  else if (by > 0 || chosen > 0)
+    other = get_due (self, by > 0 ? chosen + 1 : chosen - 1);
   if (other != NULL)
-    gtk_list_box_select_row (self->list, other);
+    relance_due_queue_choose (self, other);
   return other != NULL;
 }
 
 void
 relance_due_queue_remove (RelanceDueQueue *self, gint64 client_id)
 {
-  GtkListBoxRow *row = find_row (self, client_id);
+  RelanceDue *due = relance_due_queue_find (self, client_id);
   gboolean focused = take_focus_off (self);
+  guint position;
 
-  if (row != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  if (focused)
-    focus_selected_row (self);
+  if (due != NULL && g_list_store_find (self->store, due, &position))
+    g_list_store_remove (self->store, position);
+  show_chosen (self, focused);
 }
 
 /* Returns: 1 for the first; 0 for one who comes later. Those who can be written to come
@@ -236,20 +303,19 @@ relance_due_queue_remove (RelanceDueQueue *self, gint64 client_id)
 int
 relance_due_queue_get_turn (RelanceDueQueue *self, RelanceDue *due)
 {
-  GtkListBoxRow *row = find_row (self, due->client->id);
+  guint position = find_position (self, due->client->id);
 
-  return row != NULL && due->blocked == NULL ? gtk_list_box_row_get_index (row) + 1 : 0;
+  return position != GTK_INVALID_LIST_POSITION && due->blocked == NULL ? (int) position + 1 : 0;
 }
 
 int
 relance_due_queue_get_n_ready (RelanceDueQueue *self)
 {
-  int count = 0;
+  guint count = 0;
   RelanceDue *due = NULL;
 
-  while ((due = get_due (gtk_list_box_get_row_at_index (self->list, count))) != NULL &&
-         due->blocked == NULL)
+  while ((due = get_due (self, count)) != NULL && due->blocked == NULL)
     count++;
 
-  return count;
+  return (int) count;
 }

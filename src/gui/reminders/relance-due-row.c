@@ -11,16 +11,14 @@
 
 struct _RelanceDueRow
 {
-  GtkListBoxRow parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *name;
   GtkLabel *amount;
   GtkLabel *detail;
-
-  RelanceDue *due;
 };
 
-G_DEFINE_FINAL_TYPE (RelanceDueRow, relance_due_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (RelanceDueRow, relance_due_row, GTK_TYPE_BOX)
 
 static char *
 describe_due (RelanceDue *due)
@@ -40,25 +38,9 @@ describe_due (RelanceDue *due)
 }
 
 static void
-show_due (RelanceDueRow *self)
-{
-  g_autofree char *amount = relance_words_balances (self->due->invoices);
-  g_autofree char *detail = describe_due (self->due);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", self->due->client->name, amount, detail);
-
-  gtk_label_set_label (self->name, self->due->client->name);
-  gtk_label_set_label (self->amount, amount);
-  gtk_label_set_label (self->detail, detail);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-static void
 relance_due_row_dispose (GObject *object)
 {
-  RelanceDueRow *self = RELANCE_DUE_ROW (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), RELANCE_TYPE_DUE_ROW);
-  g_clear_object (&self->due);
+  gtk_widget_dispose_template (GTK_WIDGET (object), RELANCE_TYPE_DUE_ROW);
 
   G_OBJECT_CLASS (relance_due_row_parent_class)->dispose (object);
 }
@@ -84,17 +66,26 @@ relance_due_row_init (RelanceDueRow *self)
 }
 
 GtkWidget *
-relance_due_row_new (RelanceDue *due)
+relance_due_row_new (void)
 {
-  RelanceDueRow *self = g_object_new (RELANCE_TYPE_DUE_ROW, NULL);
-
-  self->due = g_object_ref (due);
-  show_due (self);
-  return GTK_WIDGET (self);
+  return g_object_new (RELANCE_TYPE_DUE_ROW, NULL);
 }
 
-RelanceDue *
-relance_due_row_get_due (RelanceDueRow *self)
+void
+relance_due_row_show (RelanceDueRow *self, RelanceDue *due)
 {
-  return self->due;
+  g_autofree char *amount = relance_words_balances (due->invoices);
+  g_autofree char *detail = describe_due (due);
+
+  gtk_label_set_label (self->name, due->client->name);
+  gtk_label_set_label (self->amount, amount);
+  gtk_label_set_label (self->detail, detail);
+}
+
+/* Returns: (transfer full): what a screen reader says of it */
+char *
+relance_due_row_dup_spoken (RelanceDueRow *self)
+{
+  return g_strdup_printf ("%s, %s, %s", gtk_label_get_label (self->name),
+                          gtk_label_get_label (self->amount), gtk_label_get_label (self->detail));
 }
