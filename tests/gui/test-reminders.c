@@ -162,6 +162,47 @@ test_queue (Fixture *fixture, gconstpointer data)
                    "1 of 2");
 }
 
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
+{
+  return --*(int *) n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_frames (Fixture *fixture, int n_frames)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (fixture->window), count_frame_cb, &n_frames, NULL);
+  while (n_frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* In a narrow window the letter is behind its row, and shown in full when one click leads there. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  AdwNavigationSplitView *split = page_fixture_get_part (fixture->page, "split");
+  GtkWidget *list = page_fixture_get_part (page_fixture_get_part (fixture->page, "queue"), "list");
+  GtkWidget *subject = page_fixture_get_part (fixture->editor, "subject");
+  int height;
+
+  g_assert_false (gtk_list_view_get_single_click_activate (GTK_LIST_VIEW (list)));
+  gtk_window_set_default_size (fixture->window, 360, 700);
+  while (!adw_navigation_split_view_get_collapsed (split))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_list_view_get_single_click_activate (GTK_LIST_VIEW (list)));
+  adw_navigation_split_view_set_show_content (split, FALSE);
+  wait_for_frames (fixture, 30);
+
+  gtk_single_selection_set_selected (get_queue (fixture), 1);
+  g_signal_emit_by_name (list, "activate", 1);
+  g_assert_true (adw_navigation_split_view_get_show_content (split));
+  wait_for_draft (fixture);
+  wait_for_frames (fixture, 30);
+  gtk_widget_measure (subject, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (subject), NULL,
+                      &height, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (subject), ==, height);
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
@@ -967,6 +1008,7 @@ main (int argc, char *argv[])
     }
   adw_init ();
 
+  g_test_add ("/reminders/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/reminders/queue", Fixture, NULL, set_up, test_queue, tear_down);
   g_test_add ("/reminders/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/reminders/stages", Fixture, NULL, set_up, test_stages, tear_down);

@@ -24,6 +24,11 @@ G_DEFINE_FINAL_TYPE (RelanceDueQueue, relance_due_queue, ADW_TYPE_BIN)
 
 enum
 {
+  PROP_SINGLE_CLICK = 1,
+};
+
+enum
+{
   SIGNAL_ACTIVATED,
   SIGNAL_CHOSEN,
   N_SIGNALS,
@@ -100,27 +105,10 @@ activate_cb (RelanceDueQueue *self)
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
 }
 
-/* A list that acts on one click would also choose whatever the pointer passes over. */
-static void
-clicked_cb (GtkGestureClick *click, int n_press, double x, double y, GtkListItem *item)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  GtkWidget *queue = gtk_widget_get_ancestor (row, RELANCE_TYPE_DUE_QUEUE);
-
-  gtk_single_selection_set_selected (RELANCE_DUE_QUEUE (queue)->selection,
-                                     gtk_list_item_get_position (item));
-  activate_cb (RELANCE_DUE_QUEUE (queue));
-}
-
 static void
 set_up_row_cb (RelanceDueQueue *self, GtkListItem *item)
 {
-  GtkWidget *row = relance_due_row_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), item, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_child (item, relance_due_row_new ());
 }
 
 static void
@@ -161,6 +149,28 @@ compare_turns (gconstpointer one, gconstpointer other, gpointer user_data)
 }
 
 static void
+relance_due_queue_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RelanceDueQueue *self = RELANCE_DUE_QUEUE (object);
+
+  if (id == PROP_SINGLE_CLICK)
+    g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->list));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+relance_due_queue_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RelanceDueQueue *self = RELANCE_DUE_QUEUE (object);
+
+  if (id == PROP_SINGLE_CLICK)
+    gtk_list_view_set_single_click_activate (self->list, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 relance_due_queue_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), RELANCE_TYPE_DUE_QUEUE);
@@ -171,12 +181,20 @@ relance_due_queue_dispose (GObject *object)
 static void
 relance_due_queue_class_init (RelanceDueQueueClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = relance_due_queue_dispose;
+  object_class->get_property = relance_due_queue_get_property;
+  object_class->set_property = relance_due_queue_set_property;
+  object_class->dispose = relance_due_queue_dispose;
 
   g_type_ensure (RELANCE_TYPE_DUE);
 
+  /* Where the letter is not beside it; else whatever the pointer passes over would be chosen. */
+  g_object_class_install_property (
+    object_class, PROP_SINGLE_CLICK,
+    g_param_spec_boolean ("single-click-activate", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", RELANCE_TYPE_DUE_QUEUE, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", RELANCE_TYPE_DUE_QUEUE, G_SIGNAL_RUN_LAST, 0,

@@ -13,6 +13,9 @@
 struct _RelanceSubjectField
 {
   GtkTextView parent_instance;
+
+  /* The size it last asked for anew, so that it asks once where it is given another. */
+  int asked_width, asked_height;
 };
 
 G_DEFINE_FINAL_TYPE (RelanceSubjectField, relance_subject_field, GTK_TYPE_TEXT_VIEW)
@@ -76,9 +79,35 @@ changed_cb (RelanceSubjectField *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static gboolean
+resize_once_cb (gpointer self)
+{
+  gtk_widget_queue_resize (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view asks for the height that its lines had at the width of before: one that was shown
+ * anew, beside something else, may be many lines too high. It says so once it has its width. */
+static void
+relance_subject_field_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RelanceSubjectField *self = RELANCE_SUBJECT_FIELD (widget);
+  int natural;
+
+  GTK_WIDGET_CLASS (relance_subject_field_parent_class)
+    ->size_allocate (widget, width, height, baseline);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  if (natural == height || (width == self->asked_width && natural == self->asked_height))
+    return;
+  self->asked_width = width;
+  self->asked_height = natural;
+  g_idle_add_full (G_PRIORITY_DEFAULT, resize_once_cb, g_object_ref (widget), g_object_unref);
+}
+
 static void
 relance_subject_field_class_init (RelanceSubjectFieldClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->size_allocate = relance_subject_field_size_allocate;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", RELANCE_TYPE_SUBJECT_FIELD, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
