@@ -80,7 +80,7 @@ static void
 add_block (RelanceDraft *draft, const RelanceReminderFacts *facts, RelanceDate today)
 {
   RelanceDate from;
-  RelanceBlock block = relance_reminder_facts_block_stage (facts, draft->stage, today, &from);
+  RelanceBlock block = relance_block_get_for_stage (facts, draft->stage, today, &from);
 
   if (relance_reminder_stage_is_by_hand (draft->stage))
     relance_draft_add_note (draft->stops, "by-hand",

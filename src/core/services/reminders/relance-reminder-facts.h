@@ -57,24 +57,6 @@ typedef struct
   RelanceDate    excluded_until;
 } RelanceReminderFacts;
 
-/* Why a reminder cannot leave now. */
-typedef enum
-{
-  RELANCE_BLOCK_NONE,
-  RELANCE_BLOCK_PENDING,
-  RELANCE_BLOCK_EXCLUDED,
-  RELANCE_BLOCK_NO_ADDRESS,
-  RELANCE_BLOCK_NOT_DUE,
-  RELANCE_BLOCK_EARLY,
-  RELANCE_BLOCK_FINISHED,
-  RELANCE_BLOCK_NO_PLAN,
-  RELANCE_BLOCK_SMALL,
-  RELANCE_BLOCK_ANSWER,
-  RELANCE_BLOCK_SAME_DAY,
-  RELANCE_BLOCK_SAME_WEEK,
-  RELANCE_BLOCK_SAME_MONTH,
-} RelanceBlock;
-
 GPtrArray            *relance_reminder_facts_load_all (RelanceBook                 *book,
                                                        GError                     **error);
 GPtrArray            *relance_reminder_facts_load_ahead (RelanceBook               *book,
@@ -99,13 +81,6 @@ GArray               *relance_reminder_facts_keep_named (RelanceReminderFacts   
                                                          const char                *text);
 RelancePlanStep       relance_reminder_facts_plan     (const RelanceReminderFacts  *self,
                                                        RelanceDate                  today);
-RelanceBlock          relance_reminder_facts_block    (const RelanceReminderFacts  *self,
-                                                       RelanceDate                  today,
-                                                       RelanceDate                 *from);
-RelanceBlock          relance_reminder_facts_block_stage (const RelanceReminderFacts *self,
-                                                       RelanceStage                 stage,
-                                                       RelanceDate                  today,
-                                                       RelanceDate                 *from);
 void                  relance_reminder_facts_free     (RelanceReminderFacts        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelanceReminderFacts, relance_reminder_facts_free)

@@ -7,7 +7,7 @@
 #include "relance-money.h"
 #include "relance-plan-words.h"
 #include "relance-queue.h"
-#include "relance-reminder-facts.h"
+#include "relance-reminder-block.h"
 #include "relance-reminder-words.h"
 
 G_DEFINE_FINAL_TYPE (RelanceDue, relance_due, G_TYPE_OBJECT)
@@ -52,7 +52,7 @@ make_due (RelanceReminderFacts *facts, RelanceDate today)
   RelancePlannerFacts planner = relance_reminder_facts_get_planner (facts);
   RelanceVerdict verdict = relance_planner_judge (&planner, today);
   RelanceDate from;
-  RelanceBlock block = relance_reminder_facts_block (facts, today, &from);
+  RelanceBlock block = relance_block_get (facts, today, &from);
 
   due->client = g_object_ref (facts->client);
   due->invoices = g_ptr_array_ref (facts->invoices);

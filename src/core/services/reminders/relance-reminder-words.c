@@ -131,7 +131,7 @@ describe_exclusion (const RelanceReminderFacts *facts)
 /**
  * relance_reminder_words_block:
  * @facts: what is blocked
- * @from: as relance_reminder_facts_block() gives it
+ * @from: as relance_block_get() gives it
  *
  * Returns: (transfer full) (nullable): why a reminder cannot leave now, in a sentence
  */
