@@ -89,23 +89,24 @@ list_facts (RelanceStore *self, RelanceDate since, GError **error)
   return read_facts (statement, since, error);
 }
 
-/* A damaged book may not be able to say: then nothing is kept. */
+/* A damaged book may not be able to say: then nothing is kept. Nor is what may yet be rolled back. */
 static gboolean
 find_newest_change (RelanceStore *self, gint64 *newest)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "change-newest", NULL);
   gboolean row;
 
-  if (self->damaged || statement == NULL || !relance_statement_step (statement, &row, NULL) || !row)
+  if (self->damaged || self->figures == NULL || !sqlite3_get_autocommit (self->db) ||
+      statement == NULL || !relance_statement_step (statement, &row, NULL) || !row)
     return FALSE;
   *newest = relance_statement_get_int (statement, 0);
   return TRUE;
 }
 
-/* Returns: gint64 hashes of the clients that may differ from what is kept; NULL when they are many,
- * or it may be anybody. */
+/* Returns: gint64 hashes of the clients that may differ since @change; NULL when they are many, or it may
+ * be anybody. */
 static GHashTable *
-find_touched_clients (RelanceStore *self)
+find_touched_clients (RelanceStore *self, gint64 change)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "listing-touched", NULL);
   g_autoptr (GHashTable)
@@ -114,7 +115,7 @@ find_touched_clients (RelanceStore *self)
 
   if (statement == NULL)
     return NULL;
-  relance_statement_bind_int (statement, 1, self->figures.change);
+  relance_statement_bind_int (statement, 1, change);
   while (relance_statement_step (statement, &row, NULL))
     {
       gint64 id;
@@ -130,7 +131,7 @@ find_touched_clients (RelanceStore *self)
 }
 
 static gboolean
-add_client (RelanceStore *self, gint64 client_id, GArray *facts, GError **error)
+add_client (RelanceStore *self, gint64 client_id, RelanceDate since, GArray *facts, GError **error)
 {
   g_autoptr (RelanceStatement) statement = relance_store_prepare (self, "figures-of-client", error);
   g_autoptr (GArray) own = NULL;
@@ -138,7 +139,7 @@ add_client (RelanceStore *self, gint64 client_id, GArray *facts, GError **error)
   if (statement == NULL)
     return FALSE;
   relance_statement_bind_int (statement, 1, client_id);
-  own = read_facts (statement, self->figures.since, error);
+  own = read_facts (statement, since, error);
   if (own == NULL)
     return FALSE;
   if (own->len > 0)
@@ -148,9 +149,12 @@ add_client (RelanceStore *self, gint64 client_id, GArray *facts, GError **error)
 
 /* What is kept, with the facts of @clients read again. */
 static GArray *
-renew_facts (RelanceStore *self, GHashTable *clients, GError **error)
+renew_facts (RelanceStore *self,
+             GArray *kept,
+             GHashTable *clients,
+             RelanceDate since,
+             GError **error)
 {
-  GArray *kept = self->figures.facts;
   g_autoptr (GArray)
     facts = g_array_sized_new (FALSE, FALSE, sizeof (RelanceInstalmentFact), kept->len + 1);
   GHashTableIter iter;
@@ -165,27 +169,29 @@ renew_facts (RelanceStore *self, GHashTable *clients, GError **error)
     }
   g_hash_table_iter_init (&iter, clients);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!add_client (self, *(gint64 *) id, facts, error))
+    if (!add_client (self, *(gint64 *) id, since, facts, error))
       return NULL;
   return g_steal_pointer (&facts);
 }
 
+/* @kept: (nullable): what was read when @change was the newest. */
 static GArray *
-read_figures (RelanceStore *self, RelanceDate since, GError **error)
+read_figures (RelanceStore *self, GArray *kept, gint64 change, RelanceDate since, GError **error)
 {
   g_autoptr (GHashTable) clients = NULL;
 
-  if (self->figures.facts != NULL && self->figures.since == since)
-    clients = find_touched_clients (self);
-  return clients != NULL ? renew_facts (self, clients, error) : list_facts (self, since, error);
+  if (kept != NULL)
+    clients = find_touched_clients (self, change);
+  return clients != NULL ? renew_facts (self, kept, clients, since, error)
+                         : list_facts (self, since, error);
 }
 
 /**
  * relance_store_list_figures:
  * @since: what was settled and due before is left out
  *
- * What was answered last is kept, so that after a change only the clients it was about are read
- * again. The answer is shared: it is not to be altered.
+ * What was answered last is kept, for every connection of this program to the file, so that after a
+ * change only the clients it was about are read again. The answer is shared: it is not to be altered.
  *
  * Returns: (transfer full) (element-type RelanceInstalmentFact): the instalments of the book as
  *   it is, in no order
@@ -193,21 +199,19 @@ read_figures (RelanceStore *self, RelanceDate since, GError **error)
 GArray *
 relance_store_list_figures (RelanceStore *self, RelanceDate since, GError **error)
 {
+  g_autoptr (GArray) kept = NULL;
   GArray *facts;
-  gint64 newest = 0;
+  gint64 newest = 0, change = 0;
   /* Asked first: what is written meanwhile is read again next time, which harms nobody. */
   gboolean can_keep = find_newest_change (self, &newest);
 
-  if (can_keep && self->figures.facts != NULL && self->figures.since == since &&
-      self->figures.change == newest)
-    return g_array_ref (self->figures.facts);
-  facts = read_figures (self, since, error);
-  g_clear_pointer (&self->figures.facts, g_array_unref);
-  if (facts == NULL || !can_keep)
-    return facts;
-  self->figures.facts = g_array_ref (facts);
-  self->figures.since = since;
-  self->figures.change = newest;
+  if (can_keep)
+    kept = relance_kept_figures_get (self->figures, since, &change);
+  if (kept != NULL && change == newest)
+    return g_steal_pointer (&kept);
+  facts = read_figures (self, kept, change, since, error);
+  if (facts != NULL && can_keep)
+    relance_kept_figures_set (self->figures, facts, since, newest);
   return facts;
 }
 

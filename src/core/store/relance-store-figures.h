@@ -21,13 +21,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64       client_id;
-  char         currency[4];
-  RelanceDate  due;
   gint64       balance;
   gint64       amount;
-  RelanceDate  settled;
   gint64       given_up;
   gint64       credited;
+  char         currency[4];
+  RelanceDate  due;
+  RelanceDate  settled;
   RelanceDate  issued;
 } RelanceInstalmentFact;
 

@@ -6,6 +6,7 @@
 
 #include "relance-clock.h"
 #include "relance-invoice-query.h"
+#include "relance-kept-figures.h"
 #include "relance-statement.h"
 #include "relance-store.h"
 
@@ -46,13 +47,7 @@ struct _RelanceStore
     gboolean indexed; /* whether rows are found by whatever narrows a query, words apart */
   } listing;
 
-  /* What relance_store_list_figures() answered last. */
-  struct
-  {
-    GArray *facts;     /* NULL before the first time; never altered */
-    RelanceDate since; /* what was asked for */
-    gint64 change;     /* the last one they know of */
-  } figures;
+  RelanceKeptFigures *figures; /* what relance_store_list_figures() answered last; nullable */
 };
 
 void                relance_store_set_error          (sqlite3      *db,

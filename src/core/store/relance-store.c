@@ -268,10 +268,10 @@ relance_store_finalize (GObject *object)
   RelanceStore *self = RELANCE_STORE (object);
 
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->figures, relance_kept_figures_unref);
   g_clear_pointer (&self->db, sqlite3_close_v2);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->path, g_free);
-  g_clear_pointer (&self->figures.facts, g_array_unref);
 
   G_OBJECT_CLASS (relance_store_parent_class)->finalize (object);
 }
@@ -315,7 +315,10 @@ open_store (const char *path, Opening opening, RelanceClock *clock, GError **err
   self = g_object_new (RELANCE_TYPE_STORE, NULL);
   self->path = g_strdup (path);
   if (open_connection (self, opening, clock, &problem))
-    return g_steal_pointer (&self);
+    {
+      self->figures = relance_kept_figures_of (self->db, path);
+      return g_steal_pointer (&self);
+    }
   if (g_error_matches (problem, RELANCE_STORE_ERROR, RELANCE_STORE_ERROR_DAMAGED) &&
       open_damaged (self))
     return g_steal_pointer (&self);

@@ -5,6 +5,8 @@
 #include "book-fixture.h"
 
 #include "relance-dashboard.h"
+#include "relance-store-figures.h"
+#include "relance-store-invoices.h"
 
 #include <string.h>
 
@@ -424,6 +426,72 @@ test_most_owed_first (void)
   book_fixture_tear_down (&fixture);
 }
 
+static gint64
+count_balance (RelanceStore *store, GArray **facts)
+{
+  gint64 balance = 0;
+
+  *facts = relance_store_list_figures (store, RELANCE_DATE_NONE, NULL);
+  g_assert_nonnull (*facts);
+  for (guint i = 0; i < (*facts)->len; i++)
+    balance += g_array_index (*facts, RelanceInstalmentFact, i).balance;
+  return balance;
+}
+
+/* Two lanes that read the same book hold its figures once, and neither tells old ones. */
+static void
+test_shared_figures (void)
+{
+  g_autoptr (RelanceBook) other = NULL;
+  g_autoptr (GArray) first = NULL;
+  g_autoptr (GArray) second = NULL;
+  g_autoptr (GArray) third = NULL;
+  RelanceStore *store;
+  BookFixture fixture;
+  gint64 client;
+
+  book_fixture_set_up (&fixture, "2026-11-24");
+  client = book_fixture_add_client (&fixture, "Client");
+  book_fixture_add_invoice (&fixture, client, "1", 100, "EUR", "2026-01-01", "2026-12-01");
+  other = book_fixture_open (fixture.path, "2026-11-24");
+  store = relance_book_get_store (fixture.book);
+  g_assert_cmpint (count_balance (store, &first), ==, 100);
+  g_assert_cmpint (count_balance (relance_book_get_store (other), &second), ==, 100);
+  g_assert_true (first == second);
+
+  book_fixture_add_invoice (&fixture, client, "2", 30, "EUR", "2026-01-01", "2026-12-01");
+  g_assert_cmpint (count_balance (relance_book_get_store (other), &third), ==, 130);
+  g_assert_cmpuint (first->len, ==, 1);
+  book_fixture_tear_down (&fixture);
+}
+
+/* What may yet be rolled back is nobody else's. */
+static void
+test_figures_in_transaction (void)
+{
+  g_autoptr (RelanceBook) other = NULL;
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) meanwhile = NULL;
+  g_autoptr (GArray) after = NULL;
+  RelanceStore *store;
+  BookFixture fixture;
+  gint64 client;
+
+  book_fixture_set_up (&fixture, "2026-11-24");
+  client = book_fixture_add_client (&fixture, "Client");
+  book_fixture_add_invoice (&fixture, client, "1", 100, "EUR", "2026-01-01", "2026-12-01");
+  other = book_fixture_open (fixture.path, "2026-11-24");
+  store = relance_book_get_store (fixture.book);
+  g_assert_true (relance_store_begin (store, NULL));
+  g_assert_cmpint (count_balance (store, &before), ==, 100);
+  g_assert_true (
+    relance_store_update_instalment (store, 1, relance_date_parse_iso ("2026-12-01"), 60, NULL));
+  g_assert_cmpint (count_balance (store, &meanwhile), ==, 60);
+  relance_store_rollback (store);
+  g_assert_cmpint (count_balance (relance_book_get_store (other), &after), ==, 100);
+  book_fixture_tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -434,6 +502,8 @@ main (int argc, char **argv)
   g_test_add_func ("/services/dashboard/empty-book", test_empty_book);
   g_test_add_func ("/services/dashboard/all-settled-long-ago", test_all_settled_long_ago);
   g_test_add_func ("/services/dashboard/most-owed-first", test_most_owed_first);
+  g_test_add_func ("/services/dashboard/shared-figures", test_shared_figures);
+  g_test_add_func ("/services/dashboard/figures-in-transaction", test_figures_in_transaction);
 
   return g_test_run ();
 }
