@@ -410,8 +410,9 @@ class Program:
             return None
 
     def has(self, accessible):
-        """Not so for what an earlier program said last, which may arrive late."""
+        """Not so for what is gone, nor for what an earlier program said last, which may arrive late."""
         try:
+            accessible.get_role()
             return accessible.get_process_id() == self.process.child.pid
         except GLib.Error:
             return False
