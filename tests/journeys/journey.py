@@ -112,6 +112,12 @@ class Journey(unittest.TestCase):
         """Chooses a page in the sidebar."""
         self.window.find(self.words(page, "page"), Role.LIST_ITEM).activate()
 
+    def show_preferences(self, page):
+        self.program.press("Control+comma")
+        dialog = self.window.find(role=Role.DIALOG)
+        dialog.find(self.words(page), Role.LIST_ITEM).activate()
+        return dialog
+
     def find_row(self, start):
         """A row of a table, by how it begins."""
 

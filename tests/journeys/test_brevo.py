@@ -24,17 +24,16 @@ class Brevo:
         self.fill_book()
         self.start()
         self.window.find(self.words("Paid on Time, Paid Late"))
-        self.program.press("Control+comma")
+        self.show_preferences("Mail Account")
         self.add_account()
         self.check_key()
         self.window.find(role=Role.DIALOG).find(self.words("Close"), Role.BUTTON).activate()
-        self.window.wait_gone(self.words("Mail Account"), Role.PAGE_TAB)
+        self.window.wait_gone(self.words("Mail Account"), Role.LIST_ITEM)
         self.send()
         self.assert_sent_once()
 
     def add_account(self):
         word = self.words
-        self.window.find(word("Mail Account"), Role.PAGE_TAB).activate()
         self.window.find(word("_Advanced"), Role.BUTTON).activate()
         address = f"http://127.0.0.1:{self.server.server_port}/v3"
         self.window.find(word("Base Address (empty for Brevo’s own)"), Role.TEXT).write(address)

@@ -15,8 +15,7 @@ class OwnLetters:
         self.ask("business", "set", f"language={self.language}")
         self.start()
         self.window.find(self.words("What to Do Now"))
-        self.program.press("Control+comma")
-        self.window.find(self.words("Letters"), Role.PAGE_TAB).activate()
+        self.show_preferences("Letters")
         self.picture("letters")
 
     def open(self):

@@ -13,8 +13,7 @@ class OwnPlans:
         self.ask("business", "set", f"language={self.language}")
         self.start()
         self.window.find(self.words("What to Do Now"))
-        self.program.press("Control+comma")
-        self.window.find(self.words("Reminders"), Role.PAGE_TAB).activate()
+        self.show_preferences("Reminders")
 
     def copy_gentle(self):
         label = self.words("Copy “%s”").replace("%s", self.words("Gentle", "reminder plan"))

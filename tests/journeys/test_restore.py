@@ -53,8 +53,7 @@ class Restore:
 
     def open_backups(self):
         self.window.find(self.words("Paid on Time, Paid Late"))
-        self.program.press("Control+comma")
-        self.window.find(self.words("Backups"), Role.PAGE_TAB).activate()
+        self.show_preferences("Backups")
 
     def find_restore(self):
         start = self.words("Restore the snapshot of %s").split("%s")[0]

@@ -13,6 +13,7 @@
 #include "relance-preferences-work.h"
 #include "relance-senders-page.h"
 #include "relance-wording.h"
+#include "widgets/relance-sidebar-row.h"
 
 struct _RelancePreferencesDialog
 {
@@ -20,6 +21,10 @@ struct _RelancePreferencesDialog
 
   /* Template */
   AdwToastOverlay *toasts;
+  AdwNavigationSplitView *split_view;
+  GtkListBox *list;
+  AdwNavigationPage *page;
+  AdwViewStack *pages;
   RelanceBusinessPage *business;
   RelanceSendersPage *senders;
   RelanceAccountPage *account;
@@ -75,6 +80,46 @@ load (RelancePreferencesDialog *self)
   relance_backups_page_load (self->backups);
 }
 
+static GtkWidget *
+make_row (gpointer item, gpointer data)
+{
+  AdwViewStackPage *page = item;
+
+  return relance_sidebar_row_new (adw_view_stack_page_get_name (page),
+                                  adw_view_stack_page_get_title (page),
+                                  adw_view_stack_page_get_icon_name (page));
+}
+
+/* Arrow keys and screen readers select, and see the page beside the list at once. */
+static void
+row_selected_cb (RelancePreferencesDialog *self, RelanceSidebarRow *row)
+{
+  GtkWidget *child;
+
+  if (!row)
+    return;
+
+  child = adw_view_stack_get_child_by_name (self->pages, relance_sidebar_row_get_name (row));
+  adw_view_stack_set_visible_child (self->pages, child);
+  adw_navigation_page_set_title (
+    self->page, adw_view_stack_page_get_title (adw_view_stack_get_page (self->pages, child)));
+}
+
+static void
+row_activated_cb (RelancePreferencesDialog *self)
+{
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+list_pages (RelancePreferencesDialog *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
+
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (pages), make_row, NULL, NULL);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
 static void
 relance_preferences_dialog_dispose (GObject *object)
 {
@@ -105,6 +150,10 @@ relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/example/Relance/relance-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, split_view);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, business);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, senders);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, account);
@@ -112,12 +161,15 @@ relance_preferences_dialog_class_init (RelancePreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, limits);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, letters);
   gtk_widget_class_bind_template_child (widget_class, RelancePreferencesDialog, backups);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
 relance_preferences_dialog_init (RelancePreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_pages (self);
 }
 
 AdwDialog *

@@ -6,7 +6,7 @@
 
 #include "relance-documents.h"
 #include "relance-outbox.h"
-#include "relance-sidebar-row.h"
+#include "widgets/relance-sidebar-row.h"
 
 #include <glib/gi18n.h>
 
