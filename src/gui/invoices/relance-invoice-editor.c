@@ -393,7 +393,7 @@ show_invoice (RelanceInvoiceEditor *self)
   RelanceInvoice *invoice = self->invoice;
   g_autofree char *amount = relance_words_amount (invoice->total, invoice->currency);
 
-  adw_dialog_set_title (ADW_DIALOG (self), _ ("Edit Invoice"));
+  adw_dialog_set_title (ADW_DIALOG (self), C_ ("title of a dialog", "Edit Invoice"));
   relance_client_field_set_client (self->client, invoice->client_id, invoice->client_name);
   /* An invoice stays with its client. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->client), FALSE);
