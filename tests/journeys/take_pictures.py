@@ -40,6 +40,8 @@ WHOLE_CLIENT = (
     "notes=First line\nSecond line", "phone=+33 1 00 00 00 00", "first_name=Camille",
     "last_name=Sample", "excluded=A dispute about S-101", "excluded_until=2026-12-31",
 )
+MANY = [today_states.bill(today_states.STUDIO, -3 * number, f"{number}20.00")
+        for number in range(1, 9)]
 # The dialogs of a client, by the item of its menu that opens them.
 CLIENT_DIALOGS = (
     ("client-edit", "_Edit…"), ("client-contact", "_Add a Contact…"),
@@ -47,6 +49,15 @@ CLIENT_DIALOGS = (
     ("client-exchange", "I _Was in Touch…"), ("client-situation", "Change the Sit_uation…"),
     ("client-erase", "Erase _Personal Data…"),
 )
+# An Adw.AlertDialog measures a long heading as if it could not wrap, and GTK complains of that.
+ALERTS = ("client-erase",)
+MEASURED = "Trying to measure GtkLabel"
+# The pages of Preferences, each with its title and something that is on no other.
+PREFERENCES = {
+    "business": ("My Business", "IBAN"), "senders": ("Senders", "Add a Sender"),
+    "mail": ("Mail Account", "Drafts Folder"), "reminders": ("Reminders", "Limits"),
+    "letters": ("Letters", "First reminder"), "backups": ("Backups", "Last Snapshot"),
+}
 # The pages in the order of their keys, with what is on no other.
 PAGES = {"today": "What to Do Now", "reminders": "Clients to remind", "invoices": "Which invoices",
          "clients": "Which clients", "sent": "Messages that left"}
@@ -67,6 +78,8 @@ class Camera:
         self.display = desktop.Display(*self.extent)
         self.program = None
         self.last = None
+        self.complaints = {}  # each with the screen that was taken when it was first seen
+        self.heard = 0  # of the program that runs
 
     def end(self):
         self.display.end()
@@ -77,7 +90,14 @@ class Camera:
             settings.write("gtk-enable-animations=0\n")
         self.program = desktop.Program(self.session, self.display, home, self.language, *words,
                                        today=today, look=self.environment)
+        self.heard = 0
         return self.program.window
+
+    def close(self):
+        if self.program:
+            self.program.end()
+            self.note_complaints("the end")
+            self.program = None
 
     @contextmanager
     def borrow_home(self):
@@ -86,9 +106,15 @@ class Camera:
         try:
             yield home
         finally:
-            if self.program:
-                self.program.end()
+            self.close()
             home.end()
+
+    def note_complaints(self, screen):
+        heard = self.program.complaints()
+        for line in heard[self.heard:]:
+            if screen not in ALERTS or MEASURED not in line:
+                self.complaints[line] = screen
+        self.heard = len(heard)
 
     def take(self, screen):
         path = self.folder / f"{screen}-{self.language}-{self.look}-{self.size}.png"
@@ -106,6 +132,7 @@ class Camera:
 
         self.program.is_alive()
         wait_for(is_new_and_at_rest, f"{screen} to come to rest")
+        self.note_complaints(screen)
         self.last = path
 
     def take_pages(self, window):
@@ -189,8 +216,9 @@ class Camera:
             label = self.words.catalogue.gettext(action)
             self.program.press(label[label.index("_") + 1].lower())
             self.take_dialog(window, screen)
-        window.find(self.words("Record _Payment…"), Role.BUTTON).activate()
-        self.take_dialog(window, "payment")
+        for screen, button in (("payment", "Record _Payment…"), ("invoice-edit", "Edit Invoice")):
+            window.find(self.words(button), Role.BUTTON).activate()
+            self.take_dialog(window, screen)
 
     def take_dialog(self, window, screen):
         window.find(role=Role.DIALOG)
@@ -212,19 +240,6 @@ class Camera:
         self.take(screen)
 
     def take_dialogs(self, window):
-        word = self.words
-        self.program.press("Control+comma")
-        dialog = window.find(role=Role.DIALOG)
-        dialog.find(word("IBAN"), Role.TEXT)
-        self.take("preferences-business")
-        self.take_tab(dialog, "preferences-senders", "Senders", gone="IBAN")
-        self.take_tab(dialog, "preferences-mail", "Mail Account", gone="Add a Sender")
-        dialog.find(word("Reminders"), Role.PAGE_TAB).activate()
-        dialog.find(word("Limits"))
-        self.take("preferences-reminders")
-        dialog.find(word("Letters"), Role.PAGE_TAB).activate()
-        self.take_letter(dialog)
-        self.program.press("Escape")
         for screen, key in (("new-invoice", "Control+n"), ("new-client", "Control+Shift+n"),
                             ("shortcuts", "Control+question")):
             self.program.press(key)
@@ -233,12 +248,52 @@ class Camera:
             self.program.press("Escape")
             window.wait_gone(role=Role.DIALOG)
 
-    def take_letter(self, dialog):
-        """The letters in Preferences, and one of them as it is and with a mistake."""
+    def take_preferences(self, window):
+        """Their pages, beside a list of them or, where it is narrow, behind it."""
+        self.program.press("Control+comma")
+        dialog = window.find(role=Role.DIALOG)
+        for page, (title, content) in PREFERENCES.items():
+            row = dialog.find(self.words(title), Role.LIST_ITEM)
+            if self.size == "narrow" and page == "business":
+                self.take("preferences")
+            row.activate()
+            dialog.find(self.words(content))
+            self.take(f"preferences-{page}")
+            if page == "senders":
+                dialog.find(self.words("Add a Sender"), Role.BUTTON).activate()
+                self.take_above(window, "sender", "New Sender")
+            if page == "reminders":
+                self.take_plan(dialog)
+            if page == "letters":
+                self.take_letter(dialog)
+            if self.size == "narrow":
+                self.program.press("Escape")
+        self.program.press("Escape")
+        window.wait_gone(role=Role.DIALOG)
+
+    def take_above(self, window, screen, title):
+        """A dialog above another one."""
+        dialog = window.find(self.words(title), Role.DIALOG)
+        self.take(screen)
+        dialog.find(self.words("_Cancel"), Role.BUTTON).activate()
+        window.wait_gone(self.words(title), Role.DIALOG)
+
+    def take_plan(self, dialog):
+        """A plan of one’s own, which begins as a copy, and what a client would get by it."""
         word = self.words
-        row = dialog.find(word("First reminder"), Role.LIST_ITEM)
-        self.take("preferences-letters")
-        row.activate()
+        label = word("Copy “%s”").replace("%s", word("Gentle", "reminder plan"))
+        dialog.find(label, Role.BUTTON).activate()
+        window = self.program.window
+        window.find(containing=word("Third reminder") + " · ")
+        if self.size == "narrow":
+            self.take("plan-steps")
+            window.find(word("Client"), Role.COMBO_BOX).focus()
+        self.take_above(window, "plan", "New Reminder Plan")
+
+    def take_letter(self, dialog):
+        """One of the letters in Preferences, as it is and with a mistake."""
+        word = self.words
+        dialog.find(word("First reminder"), Role.LIST_ITEM).activate()
         words = self.program.window.find(word("Words of the letter"), Role.TEXT)
         self.program.window.find(containing="SMS, ", role=Role.LABEL)
         self.take("letter-words")
@@ -249,47 +304,33 @@ class Camera:
         self.program.press("Escape")
         self.program.window.wait_gone(word("Words of the letter"))
 
-    def take_tab(self, dialog, screen, title, gone):
-        """What a tab shows, once something of the tab before is gone."""
-        dialog.find(self.words(title), Role.PAGE_TAB).activate()
-        dialog.wait_gone(self.words(gone))
-        self.take(screen)
-
     def take_sample(self):
-        home = desktop.Home()
-        try:
+        with self.borrow_home() as home:
             window = self.open(home, "--demo")
             self.take_pages(window)
             self.take_lists(window)
+            self.take_preferences(window)
             self.take_dialogs(window)
-        finally:
-            self.program.end()
-            home.end()
 
     def take_first_minute(self):
-        home = desktop.Home()
-        file = home.path / "invoices.csv"
-        file.write_text(INVOICES[self.language], encoding="utf-8")
-        try:
+        with self.borrow_home() as home:
+            file = home.path / "invoices.csv"
+            file.write_text(INVOICES[self.language], encoding="utf-8")
             self.open(home).find(self.words("_Import Invoices…"), Role.BUTTON)
             self.take("first-run")
-            self.program.end()
+            self.close()
             window = self.open(home, str(file))
             window.find(containing=self.words("Import %s") % "5 ", role=Role.BUTTON)
             self.take("import")
-        finally:
-            self.program.end()
-            home.end()
 
     def take_imports(self):
         """Files of several kinds over a book in use, and a table of unknown columns."""
-        home = desktop.Home()
-        fixtures = Path(__file__).parent.parent / "fixtures"
-        file = home.path / "invoices.csv"
-        file.write_text(INVOICES[self.language], encoding="utf-8")
-        unknown = home.path / "unknown.csv"
-        unknown.write_text(UNKNOWN, encoding="utf-8")
-        try:
+        with self.borrow_home() as home:
+            fixtures = Path(__file__).parent.parent / "fixtures"
+            file = home.path / "invoices.csv"
+            file.write_text(INVOICES[self.language], encoding="utf-8")
+            unknown = home.path / "unknown.csv"
+            unknown.write_text(UNKNOWN, encoding="utf-8")
             self.run_cli(home, "import", file)
             file.write_text(INVOICES[self.language].replace("1200", "1500").replace("S-104", "S-106")
                             .replace("S-102", ""), encoding="utf-8")
@@ -297,48 +338,41 @@ class Camera:
                                str(fixtures / "pdf" / "plain.pdf"))
             window.find(containing=self.words("Import %s") % "2 ", role=Role.BUTTON)
             self.take("import-changed")
-            self.program.end()
+            self.close()
             self.run_cli(home, "import", fixtures / "pdf" / "plain.pdf")
             window = self.open(home)
             window.find(self.words("What to Do Now"))
             self.program.press("Control+7")
             window.find("plain.pdf")
             self.take("waiting")
-            self.program.end()
+            self.close()
             window = self.open(home, str(fixtures / "fec" / "lettered.txt"))
             window.find(containing="FEC")
             self.take("import-accounts")
             window.find(self.words("Payment Terms to Assume")).activate()
             window.find(self.words.count("end of month, then %d day", "end of month, then %d days", 45))
             self.take("import-terms")
-            self.program.end()
+            self.close()
             window = self.open(home, str(unknown))
             window.find(self.words("_Use These Columns"), Role.BUTTON)
             self.take("import-columns")
-        finally:
-            self.program.end()
-            home.end()
 
     def take_sending(self):
         """Send and its Undo, then, in the evening, what waits for the morning."""
-        home = desktop.Home()
-        file = home.path / "invoices.csv"
-        file.write_text(INVOICES[self.language], encoding="utf-8")
-        try:
+        with self.borrow_home() as home:
+            file = home.path / "invoices.csv"
+            file.write_text(INVOICES[self.language], encoding="utf-8")
             self.run_cli(home, "import", file)
             self.run_cli(home, "business", "set", "name=Camille Sample",
                          "email=camille@sample.example")
             self.take_undo(self.open(home))
-            self.program.end()
+            self.close()
             self.run_cli(home, "approve", "--client", "Sample Studio")
             window = self.open(home, today=EVENING)
             window.find(self.words("What to Do Now"))
             self.program.press("Control+6")
             window.find(containing="S-101")
             self.take("outbox")
-        finally:
-            self.program.end()
-            home.end()
 
     def take_warned(self):
         """A letter that is edited in anger: in its text, and with an emoji that is out of place."""
@@ -358,12 +392,36 @@ class Camera:
             window.find(self.words("Read It Again Tomorrow"), Role.BUTTON)
             self.take("letter-warned")
 
+    def take_many(self):
+        """A letter about more invoices than there are chips, and what of it gets to its reader."""
+        word = self.words
+        with self.borrow_home() as home:
+            file = home.path / "invoices.csv"
+            today_states.write_book(file, MANY)
+            self.run_cli(home, "import", file)
+            self.run_cli(home, "business", "set", "name=Camille Sample",
+                         "email=camille@sample.example", "iban=FR7630006000011234567890189")
+            window = self.open(home)
+            window.find(word("What to Do Now"))
+            self.program.press("Control+2")
+            if self.size == "narrow":
+                window.find(containing="Sample Studio", role=Role.LIST_ITEM).activate()
+            text = "%1$u of %2$u invoices in this letter"
+            window.find(word.count(text, text, len(MANY)).replace("%1$u", str(len(MANY)))
+                        .replace("%2$u", str(len(MANY))), Role.CHECK_BOX)
+            self.take("letter-many")
+            self.program.press("Control+Shift+p")
+            dialog = window.find(role=Role.DIALOG)
+            self.take("preview")
+            dialog.find(word("Letter", "preview"), Role.PAGE_TAB).activate()
+            dialog.find(word("The letter on paper, its first page"))
+            self.take("preview-paper")
+
     def take_client(self):
         """A client of whom everything is known, and what can be done with it."""
-        home = desktop.Home()
-        file = home.path / "invoices.csv"
-        file.write_text(INVOICES[self.language], encoding="utf-8")
-        try:
+        with self.borrow_home() as home:
+            file = home.path / "invoices.csv"
+            file.write_text(INVOICES[self.language], encoding="utf-8")
             self.run_cli(home, "import", file)
             self.run_cli(home, "client", "set", "Sample Studio", *WHOLE_CLIENT)
             self.run_cli(home, "client", "add", "Sample Studio SARL", "city=Lyon")
@@ -380,17 +438,13 @@ class Camera:
             self.take("client-contacts")
             for screen, item in CLIENT_DIALOGS:
                 self.take_client_dialog(window, screen, item)
-        finally:
-            self.program.end()
-            home.end()
 
     def take_credit(self):
         """An invoice with a file, left out of reminders, then paid too much."""
         word = self.words
-        home = desktop.Home()
-        for name, text in (("invoices.csv", INVOICES[self.language]), ("S-101.pdf", "%PDF-1.7")):
-            (home.path / name).write_text(text, encoding="utf-8")
-        try:
+        with self.borrow_home() as home:
+            for name, text in (("invoices.csv", INVOICES[self.language]), ("S-101.pdf", "%PDF-1.7")):
+                (home.path / name).write_text(text, encoding="utf-8")
             self.run_cli(home, "import", home.path / "invoices.csv")
             self.run_cli(home, "invoice", "attach", "S-101", home.path / "S-101.pdf")
             self.run_cli(home, "invoice", "exclude", "S-101", "--reason", "Studio S-101")
@@ -409,9 +463,6 @@ class Camera:
             self.take("invoice-credit")
             window.find(word("_Use It for…"), Role.BUTTON).activate()
             self.take_dialog(window, "allocation")
-        finally:
-            self.program.end()
-            home.end()
 
     def take_client_dialog(self, window, screen, item):
         window.find(self.words("More"), Role.TOGGLE_BUTTON).activate()
@@ -451,6 +502,7 @@ class Camera:
             self.take_imports()
             self.take_sending()
             self.take_warned()
+            self.take_many()
         finally:
             self.end()
 
@@ -504,7 +556,12 @@ def take_drop_area(session, folder):
 def take_variant(session, folder, language, look, size):
     environment = LOOKS.get(look) or mirror(Path(session.folder.name))
     if environment:
-        Camera(session, folder, language, look, environment, size).take_all()
+        camera = Camera(session, folder, language, look, environment, size)
+        camera.take_all()
+        for line, screen in camera.complaints.items():
+            print(f"{screen}: {line}", file=sys.stderr)
+        if camera.complaints:
+            sys.exit("the program had to complain")
 
 
 # Every width of Today in both languages, and every look in each; any other can be asked for.
